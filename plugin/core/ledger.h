@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "role.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <vector>
+
+namespace clusteratlas
+{
+
+/**
+ * What became of every row: the proof that none was lost. Reasons are ids, worded in wording/ledgertext.h.
+ *
+ * memberships: in = joined + unjoined + duplicates. polygons: features = those in a recognised prefecture + unrecognised.
+ */
+struct Ledger
+{
+  struct UnrecognisedFeature
+  {
+    qint64 row;
+    QString value;  //!< null when the key cell is missing
+    QString reason; //!< "no name", "unknown name", "ambiguous name", "check digit", "national total", "no geometry", "not a polygon"
+  };
+
+  struct Polygons
+  {
+    QString source;
+    QString layer;
+    QString encoding;
+    QString encodingFrom;  //!< "format", "cpg", "dbf", "detected", "user"
+    QString crs;
+    QString crsFrom;       //!< "format", "prj", "extent", "user"
+    QString keyField;
+    QString keyForm;
+    int features = 0;
+    int recognised = 0;       //!< prefectures that received a polygon
+    int featuresPlaced = 0;   //!< features that went into them
+    int repaired = 0;
+    bool municipalities = false;  //!< several features of a prefecture were dissolved
+    std::vector<UnrecognisedFeature> unrecognised;
+  };
+
+  struct UnplacedCluster
+  {
+    QString clusterId;
+    QString reason;  //!< "no membership of this role", "no membership joined"
+  };
+
+  struct UnjoinedMembership
+  {
+    qint64 row;
+    QString clusterId;
+    QString prefecture;
+    QString reason;  //!< "unknown prefecture", "no polygon", "unknown cluster", "duplicate"
+  };
+
+  struct RejectedRow
+  {
+    QString table;
+    qint64 row;
+    QString column;
+    QString value;
+    QString reason;  //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference"
+  };
+
+  QString attributesSource;
+  RoleFilter role;
+  Polygons polygons;
+  int clustersIn = 0;
+  int clustersPlaced = 0;
+  std::vector<UnplacedCluster> unplaced;
+  int membershipsIn = 0;
+  int membershipsJoined = 0;
+  int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
+  std::vector<UnjoinedMembership> unjoined;
+  std::vector<UnjoinedMembership> duplicates;
+  int prefecturesWithCluster = 0;
+  int prefecturesWithoutCluster = 0;
+  std::vector<RejectedRow> tableProblems;
+
+  //! Whether any row was unmatched, ambiguous, doubled, dropped or broke its schema: exit code 3 with --strict.
+  bool hasLosses() const;
+};
+
+//! The stable JSON of the command line: two spaces of indent, keys in order, a line feed at the end.
+QByteArray toJson( const Ledger &ledger );
+
+} // namespace clusteratlas
