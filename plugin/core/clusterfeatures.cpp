@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlastables.h"
+#include "columns.h"
+#include "prefecturetable.h"
+
+namespace clusteratlas
+{
+
+namespace
+{
+
+std::vector<FieldSchema> clusterColumns()
+{
+  return { textColumn( "cluster_id", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster id" ) ),
+           textColumn( "region_ja", QStringLiteral( "地域名" ), QStringLiteral( "Region (Japanese)" ) ),
+           textColumn( "region_en", QStringLiteral( "地域名（英語）" ), QStringLiteral( "Region" ) ),
+           textColumn( "name_ja", QStringLiteral( "クラスター名" ), QStringLiteral( "Cluster (Japanese)" ) ),
+           textColumn( "name_en", QStringLiteral( "クラスター名（英語）" ), QStringLiteral( "Cluster" ) ),
+           textColumn( "programme_id", QStringLiteral( "事業ID" ), QStringLiteral( "Programme id" ) ),
+           textColumn( "programme_ja", QStringLiteral( "事業" ), QStringLiteral( "Programme (Japanese)" ) ),
+           textColumn( "programme_en", QStringLiteral( "事業（英語）" ), QStringLiteral( "Programme" ) ),
+           textColumn( "field_ids", QStringLiteral( "分野ID" ), QStringLiteral( "Field ids" ) ),
+           textColumn( "fields_ja", QStringLiteral( "分野" ), QStringLiteral( "Fields (Japanese)" ) ),
+           textColumn( "fields_en", QStringLiteral( "分野（英語）" ), QStringLiteral( "Fields" ) ) };
+}
+
+std::vector<QVariant> clusterValues( const Dataset &dataset, const Cluster &cluster )
+{
+  const Programme *programme = dataset.programme( cluster.programmeId );
+  const Bilingual programmeName = programme ? programme->shortName : Bilingual();
+  QStringList fieldsJa, fieldsEn;
+  for ( const QString &id : cluster.fieldIds )
+  {
+    const ResearchField *field = dataset.field( id );
+    fieldsJa << ( field ? field->name.in( QStringLiteral( "ja" ) ) : id );
+    fieldsEn << ( field ? field->name.in( QStringLiteral( "en" ) ) : id );
+  }
+  return { cluster.id,
+           textValue( cluster.region.in( QStringLiteral( "ja" ) ) ),
+           textValue( cluster.region.in( QStringLiteral( "en" ) ) ),
+           textValue( cluster.name.in( QStringLiteral( "ja" ) ) ),
+           textValue( cluster.name.in( QStringLiteral( "en" ) ) ),
+           textValue( cluster.programmeId ),
+           textValue( programmeName.in( QStringLiteral( "ja" ) ) ),
+           textValue( programmeName.in( QStringLiteral( "en" ) ) ),
+           listIds( cluster.fieldIds ),
+           listJa( fieldsJa ),
+           listEn( fieldsEn ) };
+}
+} // namespace
+
+FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons )
+{
+  FeatureTable table { QStringLiteral( "cluster_regions" ), { QStringLiteral( "クラスター地域" ), QStringLiteral( "Cluster regions" ) }, GeometryKind::MultiPolygon, clusterColumns() };
+  table.columns.push_back( textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ) );
+  table.columns.push_back( textColumn( "pref_codes", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture codes" ) ) );
+  table.columns.push_back( textColumn( "prefectures_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefectures (Japanese)" ) ) );
+  table.columns.push_back( textColumn( "prefectures_en", QStringLiteral( "都道府県（英語）" ), QStringLiteral( "Prefectures" ) ) );
+  const auto number = []( const char *name, const QString &ja, const QString &en ) { return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Number, ja, en }; };
+  table.columns.push_back( number( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ) );
+  table.columns.push_back( number( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
+  table.columns.push_back( integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) );
+
+  QString lastLabelled;
+  const std::vector<ClusterRegion> regions = clusterRegions( dataset, join );
+  for ( size_t index = 0; index < regions.size(); ++index )
+  {
+    const ClusterRegion &region = regions[index];
+    QStringList codes, namesJa, namesEn;
+    for ( const PrefectureCode code : region.prefectures )
+    {
+      codes << code.toString();
+      namesJa << prefectureRecord( code ).nameJa.toString();
+      namesEn << prefectureRecord( code ).nameEn.toString();
+    }
+    const std::optional<GeographicPoint> hub = clusterHub( dataset, join, region.clusterId );
+    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( region.clusterId ) ), regionPolygons.at( index ) };
+    feature.values.insert( feature.values.end(), { roleId( region.role ), listIds( codes ), listJa( namesJa ), listEn( namesEn ), hub ? QVariant( hub->longitude ) : QVariant(),
+                                                   hub ? QVariant( hub->latitude ) : QVariant(), QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
+    lastLabelled = region.clusterId;
+    table.features.push_back( std::move( feature ) );
+  }
+  return table;
+}
+
+FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons )
+{
+  FeatureTable table { QStringLiteral( "memberships" ), { QStringLiteral( "クラスターの所在都道府県" ), QStringLiteral( "Clusters by prefecture" ) }, GeometryKind::MultiPolygon, clusterColumns() };
+  table.columns.push_back( textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ) );
+  table.columns.push_back( textColumn( "prefecture_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefecture (Japanese)" ) ) );
+  table.columns.push_back( textColumn( "prefecture_en", QStringLiteral( "都道府県（英語）" ), QStringLiteral( "Prefecture" ) ) );
+  table.columns.push_back( textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ) );
+  table.columns.push_back( textColumn( "evidence_ja", QStringLiteral( "根拠" ), QStringLiteral( "Evidence (Japanese)" ) ) );
+  table.columns.push_back( textColumn( "confidence", QStringLiteral( "確度" ), QStringLiteral( "Confidence" ) ) );
+  table.columns.push_back( textColumn( "source", QStringLiteral( "出典" ), QStringLiteral( "Source" ) ) );
+  table.columns.push_back( integerColumn( "stripe_rank", QStringLiteral( "縞の順位" ), QStringLiteral( "Stripe rank" ) ) );
+  table.columns.push_back( integerColumn( "stripe_count", QStringLiteral( "縞の数" ), QStringLiteral( "Stripe count" ) ) );
+
+  for ( const JoinedMembership &joined : join.joined )
+  {
+    const Membership &membership = dataset.memberships[joined.membership];
+    const PrefectureRecord &record = prefectureRecord( joined.prefecture );
+    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( membership.clusterId ) ), polygons.at( joined.prefecture ) };
+    feature.values.insert( feature.values.end(),
+                           { joined.prefecture.toString(), record.nameJa.toString(), record.nameEn.toString(), roleId( membership.role ), textValue( membership.evidence ),
+                             textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ) } );
+    table.features.push_back( std::move( feature ) );
+  }
+  return table;
+}
+
+} // namespace clusteratlas
