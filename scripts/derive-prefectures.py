@@ -74,7 +74,7 @@ def without_return_trip(vertices):
     first_round = vertices[: vertices.index(vertices[0], 1) + 1]
     if len(first_round) == len(vertices):
         return vertices
-    assert sorted(first_round) == sorted(vertices[len(first_round) - 1 :]), "a ring passes its start without tracing back"
+    assert sorted(first_round) == sorted(vertices[len(first_round) - 1 :]), "not a return trip"
     repairs["rings traced there and back"] += 1
     return first_round
 
