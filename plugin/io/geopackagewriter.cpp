@@ -44,7 +44,7 @@ OGRwkbGeometryType ogrType( GeometryKind kind )
   Q_UNREACHABLE();
 }
 
-OGRFieldDefn fieldDefinition( const FieldSchema &column )
+std::unique_ptr<OGRFieldDefn> fieldDefinition( const FieldSchema &column )
 {
   OGRFieldType type = OFTString;
   switch ( column.type )
@@ -61,11 +61,11 @@ OGRFieldDefn fieldDefinition( const FieldSchema &column )
       type = OFTInteger;
       break;
   }
-  OGRFieldDefn field( column.name.toUtf8().constData(), type );
+  auto field = std::make_unique<OGRFieldDefn>( column.name.toUtf8().constData(), type );
   if ( column.type == FieldSchema::Type::Boolean )
-    field.SetSubType( OFSTBoolean );
+    field->SetSubType( OFSTBoolean );
   if ( !column.titleJa.isEmpty() || !column.titleEn.isEmpty() )
-    field.SetAlternativeName( ( column.titleJa + QStringLiteral( " / " ) + column.titleEn ).toUtf8().constData() );
+    field->SetAlternativeName( ( column.titleJa + QStringLiteral( " / " ) + column.titleEn ).toUtf8().constData() );
   return field;
 }
 
@@ -94,8 +94,7 @@ bool writeTable( GDALDataset &dataset, const FeatureTable &table )
     return false;
   for ( const FieldSchema &column : table.columns )
   {
-    OGRFieldDefn definition = fieldDefinition( column );
-    if ( layer->CreateField( &definition ) != OGRERR_NONE )
+    if ( layer->CreateField( fieldDefinition( column ).get() ) != OGRERR_NONE )
       return false;
   }
   for ( const FeatureTable::Feature &source : table.features )

@@ -3,6 +3,8 @@
 
 #include "core/result.h"
 
+#include <QStringList>
+
 #include <gdal_priv.h>
 #include <vector>
 
