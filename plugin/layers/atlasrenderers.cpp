@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasrenderers.h"
 
+#include "compat.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
 
@@ -157,7 +158,7 @@ Renderer outlineRenderer()
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
 }
 
-QgsMarkerSymbol *siteSymbol( Qgis::MarkerShape shape, const QColor &color, double size )
+QgsMarkerSymbol *siteSymbol( compat::MarkerShape shape, const QColor &color, double size )
 {
   auto *marker = new QgsSimpleMarkerSymbolLayer( shape, size );
   marker->setColor( color );
@@ -173,9 +174,9 @@ Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
   for ( const QVariant &count : valuesOf( layer, QStringLiteral( "core_count" ) ) )
     ( count.toInt() > 0 ? core : other ) += 1;
   auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
-  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( Qgis::MarkerShape::Diamond, QColor( 0x22, 0x22, 0x22 ), 2.6 ), 0, 0, QStringLiteral( "\"core_count\" > 0" ),
+  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Diamond, QColor( 0x22, 0x22, 0x22 ), 2.6 ), 0, 0, QStringLiteral( "\"core_count\" > 0" ),
                                                      countedClass( atlaswording::coreInstitution(), core, language ) ) );
-  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( Qgis::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
+  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
                                                      countedClass( atlaswording::otherInstitution(), other, language ) ) );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
