@@ -63,7 +63,7 @@ QgsPalLayerSettings pinned( QgsPalLayerSettings settings )
 
 QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double smallest, double largest, const QString &filter )
 {
-  return new QgsRuleBasedLabeling::Rule( new QgsPalLayerSettings( settings ), smallest, largest, filter );
+  return new QgsRuleBasedLabeling::Rule( new QgsPalLayerSettings( settings ), largest, smallest, filter );
 }
 } // namespace
 

@@ -18,6 +18,7 @@
 #include <qgsproviderregistry.h>
 #include <qgsreferencedgeometry.h>
 #include <qgsrelation.h>
+#include <qgsrelationcontext.h>
 #include <qgsrelationmanager.h>
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
@@ -121,7 +122,7 @@ void addRelation( QgsProject &project, const QString &child, const QStringList &
   const QgsVectorLayer *parentLayer = atlasLayer( project, parent );
   if ( !childLayer || !parentLayer )
     return;
-  QgsRelation relation;
+  QgsRelation relation( ( QgsRelationContext( &project ) ) );
   relation.setReferencingLayer( childLayer->id() );
   relation.setReferencedLayer( parentLayer->id() );
   for ( int index = 0; index < childColumns.size(); ++index )
