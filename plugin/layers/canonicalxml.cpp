@@ -41,11 +41,11 @@ QString numberUuids( const QString &text )
     const auto [place, isNew] = numbered.emplace( match.captured(), QString() );
     if ( isNew )
       place->second = QStringLiteral( "00000000-0000-4000-8000-%1" ).arg( numbered.size(), 12, 16, QLatin1Char( '0' ) ).replace( QLatin1Char( '-' ), match.captured( 1 ) );
-    result += QStringView( text ).mid( end, match.capturedStart() - end );
+    result += text.midRef( end, match.capturedStart() - end );
     result += place->second;
     end = match.capturedEnd();
   }
-  return result + QStringView( text ).mid( end );
+  return result + text.midRef( end );
 }
 } // namespace
 
