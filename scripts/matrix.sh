@@ -52,7 +52,7 @@ make_root()
   [[ ! -e "$root" ]] || fail "$root exists but is no root folder of this script: name another in CLUSTERATLAS_MATRIX_ROOT"
   "$SCRIPTS/install-dependencies.sh" matrix
   mirror="$( { sed -n 's/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list.d/debian.sources
-    sed -n 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\).*/\2/p' /etc/apt/sources.list; } 2>/dev/null | head -n 1 )"
+    sed -n 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\).*/\2/p' /etc/apt/sources.list; } 2>/dev/null | head -n 1 || true )"
   say "unpacking Debian $suite into $root"
   mkdir -p -- "$(dirname -- "$root")"
   if [[ -e "$partial" ]]; then
