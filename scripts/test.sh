@@ -29,7 +29,7 @@ under_sanitizers()
     say "$program under AddressSanitizer and UndefinedBehaviorSanitizer"
     ( cd -- "$(dirname -- "$found")" &&
       ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
-      LSAN_OPTIONS=suppressions="$SCRIPTS/lsan.supp":print_suppressions=0 \
+      LSAN_OPTIONS="suppressions=\"$SCRIPTS/lsan.supp\":print_suppressions=0" \
       UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
       QT_QPA_PLATFORM=offscreen "$found" --gtest_brief=1 )
   done
