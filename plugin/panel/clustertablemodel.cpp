@@ -151,6 +151,8 @@ QVariant ClusterTableModel::data( const QModelIndex &index, int role ) const
   {
     case Qt::DisplayRole:
       return lineText( row.texts[column] );
+    case Qt::EditRole:
+      return row.texts[column];
     case Qt::ToolTipRole:
       return toolTipText( row.texts[column] );
     case Qt::DecorationRole:

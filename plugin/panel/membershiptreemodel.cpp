@@ -268,6 +268,8 @@ QVariant MembershipTreeModel::data( const QModelIndex &index, int role ) const
   {
     case Qt::DisplayRole:
       return lineText( text );
+    case Qt::EditRole:
+      return text;
     case Qt::ToolTipRole:
       return toolTipText( node.details.isEmpty() || index.column() == NameColumn ? text : node.details.join( QLatin1Char( '\n' ) ) );
     case Qt::DecorationRole:
