@@ -42,7 +42,7 @@ FeatureTable plainTable( const DataTable &table )
 std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult &join, const Ledger &ledger, const PrefecturePolygons &polygons,
                                        const std::vector<QByteArray> &regionPolygons )
 {
-  std::vector<FeatureTable> tables = { prefectureFeatures( dataset, join, polygons ), clusterRegionFeatures( dataset, join, regionPolygons ),
+  std::vector<FeatureTable> tables = { prefectureFeatures( dataset, join, polygons ), clusterRegionFeatures( dataset, join, regionPolygons, polygons ),
                                        membershipFeatures( dataset, join, polygons ), institutionFeatures( dataset ), linkFeatures( dataset, join ) };
   for ( const DataTable &table : dataset.tables )
     if ( !isReserved( table.schema.name ) )

@@ -26,7 +26,7 @@ std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult 
 
 //! The parts of atlasTables().
 FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
-FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons );
+FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons, const PrefecturePolygons &land );
 FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
 FeatureTable institutionFeatures( const Dataset &dataset );
 FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
+#include "calloutplacement.h"
 #include "columns.h"
 #include "prefecturetable.h"
 
@@ -47,9 +48,45 @@ std::vector<QVariant> clusterValues( const Dataset &dataset, const Cluster &clus
            listJa( fieldsJa ),
            listEn( fieldsEn ) };
 }
+
+//! Degrees a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
+Callout calloutFor( const Cluster &cluster, GeographicPoint anchor )
+{
+  constexpr double JAPANESE_CHARACTER = 0.40;
+  constexpr double LATIN_CHARACTER = 0.21;
+  constexpr int LATIN_LINE = 22;
+  constexpr double TWO_LINES = 0.95;
+  const double japanese = JAPANESE_CHARACTER * cluster.region.in( QStringLiteral( "ja" ) ).size();
+  const double english = LATIN_CHARACTER * std::min( LATIN_LINE, cluster.region.in( QStringLiteral( "en" ) ).size() );
+  return { anchor, std::max( { japanese, english, 1.0 } ), TWO_LINES };
+}
+
+//! Where the labels of all clusters with a hub go at the national view.
+std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &land )
+{
+  std::vector<QString> ids;
+  std::vector<Callout> callouts;
+  for ( const Cluster &cluster : dataset.clusters )
+    if ( const std::optional<GeographicPoint> hub = clusterHub( dataset, join, cluster.id ) )
+    {
+      ids.push_back( cluster.id );
+      callouts.push_back( calloutFor( cluster, *hub ) );
+    }
+  std::vector<GeographicPoint> vertices;
+  for ( const auto &[code, wkb] : land )
+  {
+    const std::vector<GeographicPoint> own = verticesOf( wkb );
+    vertices.insert( vertices.end(), own.begin(), own.end() );
+  }
+  const std::vector<GeographicPoint> centres = placeCallouts( callouts, vertices );
+  std::map<QString, GeographicPoint> places;
+  for ( size_t index = 0; index < ids.size(); ++index )
+    places.emplace( ids[index], centres[index] );
+  return places;
+}
 } // namespace
 
-FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons )
+FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons, const PrefecturePolygons &land )
 {
   FeatureTable table { QStringLiteral( "cluster_regions" ), { QStringLiteral( "クラスター地域" ), QStringLiteral( "Cluster regions" ) }, GeometryKind::MultiPolygon, clusterColumns() };
   table.columns.push_back( textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ) );
@@ -59,9 +96,12 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
   const auto number = []( const char *name, const QString &ja, const QString &en ) { return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Number, ja, en }; };
   table.columns.push_back( number( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ) );
   table.columns.push_back( number( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
+  table.columns.push_back( number( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ) );
+  table.columns.push_back( number( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ) );
   table.columns.push_back( integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) );
 
   QString lastLabelled;
+  const std::map<QString, GeographicPoint> labels = labelPlaces( dataset, join, land );
   const std::vector<ClusterRegion> regions = clusterRegions( dataset, join );
   for ( size_t index = 0; index < regions.size(); ++index )
   {
@@ -76,7 +116,9 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, region.clusterId );
     FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( region.clusterId ) ), regionPolygons.at( index ) };
     feature.values.insert( feature.values.end(), { roleId( region.role ), listIds( codes ), listJa( namesJa ), listEn( namesEn ), hub ? QVariant( hub->longitude ) : QVariant(),
-                                                   hub ? QVariant( hub->latitude ) : QVariant(), QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
+                                                   hub ? QVariant( hub->latitude ) : QVariant(),
+                                                   hub ? QVariant( labels.at( region.clusterId ).longitude ) : QVariant(),
+                                                   hub ? QVariant( labels.at( region.clusterId ).latitude ) : QVariant(), QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
     lastLabelled = region.clusterId;
     table.features.push_back( std::move( feature ) );
   }

@@ -33,7 +33,7 @@ namespace clusteratlas
     class ZeroWatch
     {
       public:
-        void see( const QString &value, const PrefectureMatch &match )
+        void seeRecognised( const QString &value, const PrefectureMatch &match )
         {
           if ( match.form == KeyForm::JisCode )
             mKept = mKept || match.code.number() < 10;
@@ -41,6 +41,14 @@ namespace clusteratlas
             mLost = true;
           else if ( match.form == KeyForm::MunicipalCode5 )
             seeFiveDigits( normalizedLabel( value ), match );
+        }
+
+        //! "12041", no code of JIS X 0402 itself, is 旭川市 without its zero.
+        void seeUnknown( const QString &value )
+        {
+          const QString text = normalizedLabel( value );
+          if ( mayLackLeadingZero( text ) )
+            remember( text );
         }
 
         bool keptThroughout() const { return mKept && !mLost; }
@@ -53,9 +61,15 @@ namespace clusteratlas
           const bool beginsWithZero = text.startsWith( QLatin1Char( '0' ) );
           mKept = mKept || beginsWithZero;
           mLost = mLost || ( match.code.number() < 10 && !beginsWithZero );
-          if ( !mayLackLeadingZero( text ) )
+          if ( mayLackLeadingZero( text ) )
+            remember( text );
+          else
             mOneDoesNotLack = true;
-          else if ( mMayLack.size() < CODES_THAT_TELL && std::find( mMayLack.begin(), mMayLack.end(), text ) == mMayLack.end() )
+        }
+
+        void remember( const QString &text )
+        {
+          if ( mMayLack.size() < CODES_THAT_TELL && std::find( mMayLack.begin(), mMayLack.end(), text ) == mMayLack.end() )
             mMayLack.push_back( text );
         }
 
@@ -92,7 +106,11 @@ namespace clusteratlas
       const PrefectureMatchResult match = matchPrefecture( value );
       if ( !match )
       {
-        reading.unrecognised += isSkipped( match.error() ) ? 0 : 1;
+        if ( !isSkipped( match.error() ) )
+        {
+          reading.unrecognised += 1;
+          zeros.seeUnknown( value );
+        }
         continue;
       }
       reading.numbers[row] = static_cast<unsigned char>( match->code.number() );
@@ -100,7 +118,7 @@ namespace clusteratlas
       reading.municipalities += match->municipality ? 1 : 0;
       named.set( reading.numbers[row] );
       countOf( counts, match->form ) += 1;
-      zeros.see( value, *match );
+      zeros.seeRecognised( value, *match );
     }
     reading.distinct = static_cast<int>( named.count() );
     reading.form = commonestForm( counts );

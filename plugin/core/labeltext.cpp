@@ -31,18 +31,38 @@ namespace clusteratlas
       return std::all_of( text.begin(), text.end(), []( QChar c ) { return c.unicode() < 0x80; } );
     }
 
+    //! True for kana and unified ideographs alone, on which normalizing has nothing to do: most labels of Japanese files.
+    bool isPlainJapanese( const QString &text )
+    {
+      return std::all_of( text.begin(), text.end(), []( QChar c ) {
+        const ushort u = c.unicode();
+        return ( u >= 0x4E00 && u <= 0x9FFF ) || ( u >= 0x3041 && u <= 0x3096 ) || ( u >= 0x30A1 && u <= 0x30FA );
+      } );
+    }
+
     bool isInvisible( QChar c )
     {
-      const ushort u = c.unicode();
-      if ( u < 0x80 )
-        return false;
-      return c.category() == QChar::Other_Format || ( u >= 0xFE00 && u <= 0xFE0F );
+      return c.category() == QChar::Other_Format || ( c.unicode() >= 0xFE00 && c.unicode() <= 0xFE0F );
     }
 
     //! U+E0100..E01EF, the ideographic variation selectors, as a surrogate pair.
     bool isVariationSelector( QChar high, QChar low )
     {
       return high.unicode() == 0xDB40 && low.unicode() >= 0xDD00 && low.unicode() <= 0xDDEF;
+    }
+
+    QString withoutInvisible( const QString &text )
+    {
+      QString visible;
+      visible.reserve( text.size() );
+      for ( int i = 0; i < text.size(); ++i )
+      {
+        if ( i + 1 < text.size() && isVariationSelector( text.at( i ), text.at( i + 1 ) ) )
+          ++i;
+        else if ( !isInvisible( text.at( i ) ) )
+          visible.append( text.at( i ) );
+      }
+      return visible;
     }
 
     bool isDash( QChar c )
@@ -55,19 +75,22 @@ namespace clusteratlas
       return c.isSpace() || c.category() == QChar::Other_Control;
     }
 
-    //! Removes the quotes of '01 and ="01".
+    //! Removes the quotes of '01 and ="01", with any space inside them.
     QString withoutQuotes( const QString &text )
     {
-      const auto isQuote = []( QChar c ) { return c == QLatin1Char( '\'' ) || c == QLatin1Char( '"' ); };
+      const auto isOuter = []( QChar c ) { return c == QLatin1Char( '\'' ) || c == QLatin1Char( '"' ) || c == QLatin1Char( ' ' ); };
       int first = 0;
       int last = text.size();
-      if ( last > 1 && text.at( 0 ) == QLatin1Char( '=' ) && isQuote( text.at( 1 ) ) )
+      while ( first < last )
+      {
+        const bool isFormula = text.at( first ) == QLatin1Char( '=' ) && first + 1 < last && isOuter( text.at( first + 1 ) );
+        if ( !isFormula && !isOuter( text.at( first ) ) )
+          break;
         ++first;
-      while ( first < last && isQuote( text.at( first ) ) )
-        ++first;
-      while ( last > first && isQuote( text.at( last - 1 ) ) )
+      }
+      while ( last > first && isOuter( text.at( last - 1 ) ) )
         --last;
-      return first == 0 && last == text.size() ? text : text.mid( first, last - first ).trimmed();
+      return text.mid( first, last - first );
     }
 
     //! ō and ô as o, any other letter unchanged.
@@ -113,20 +136,15 @@ namespace clusteratlas
 
   QString normalizedLabel( const QString &label )
   {
-    const QString composed = isAscii( label ) ? label : label.normalized( QString::NormalizationForm_KC );
+    if ( isPlainJapanese( label ) )
+      return label;
+    // The invisible goes first: it may stand between a letter and its combining mark.
+    const QString composed = isAscii( label ) ? label : withoutInvisible( label ).normalized( QString::NormalizationForm_KC );
     QString text;
     text.reserve( composed.size() );
     bool spaceBefore = false;
-    for ( int i = 0; i < composed.size(); ++i )
+    for ( const QChar c : composed )
     {
-      const QChar c = composed.at( i );
-      if ( isInvisible( c ) )
-        continue;
-      if ( c.isHighSurrogate() && i + 1 < composed.size() && isVariationSelector( c, composed.at( i + 1 ) ) )
-      {
-        ++i;
-        continue;
-      }
       if ( isBlank( c ) )
       {
         spaceBefore = !text.isEmpty();

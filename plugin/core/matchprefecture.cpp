@@ -5,7 +5,7 @@
 #include "prefecturecodetext.h"
 #include "prefecturenames.h"
 
-#include <QStringList>
+#include <QStringView>
 
 #include <vector>
 
@@ -60,50 +60,46 @@ namespace clusteratlas
     }
 
     //! Without the dashes and dots that divided \a spelling from its neighbour: "01-", "13."
-    QString withoutOuterJoiners( const QString &spelling )
+    QStringView withoutOuterJoiners( QStringView spelling )
     {
-      int first = 0;
-      int last = spelling.size();
-      while ( first < last && joinsSpelling( spelling.at( first ) ) )
-        ++first;
-      while ( last > first && joinsSpelling( spelling.at( last - 1 ) ) )
-        --last;
-      return spelling.mid( first, last - first );
+      while ( !spelling.isEmpty() && joinsSpelling( spelling.first() ) )
+        spelling = spelling.mid( 1 );
+      while ( !spelling.isEmpty() && joinsSpelling( spelling.last() ) )
+        spelling.chop( 1 );
+      return spelling;
     }
 
-    QStringList spellingsIn( const QString &text )
+    //! The parts of \a text, each as written and not empty, that may be spellings on their own; views into \a text.
+    std::vector<QStringView> spellingsIn( QStringView text )
     {
-      QStringList spellings;
-      QString current;
+      std::vector<QStringView> spellings;
+      qsizetype begin = 0;
       Script before = Script::None;
-      const auto finish = [&]
+      const auto finish = [&]( qsizetype end )
       {
-        const QString spelling = withoutOuterJoiners( current );
+        const QStringView spelling = withoutOuterJoiners( text.mid( begin, end - begin ) );
         if ( !spelling.isEmpty() )
-          spellings.append( spelling );
-        current.clear();
+          spellings.push_back( spelling );
+        begin = end;
         before = Script::None;
       };
-      bool spaced = false;
-      for ( const QChar c : text )
+      for ( qsizetype i = 0; i < text.size(); ++i )
       {
-        const Script script = scriptOf( c );
-        if ( script == Script::None )
+        const Script script = scriptOf( text.at( i ) );
+        if ( script != Script::None )
         {
-          if ( !joinsSpelling( c ) )
-            finish();
-          else
-            current.append( c );
-          spaced = c == QLatin1Char( ' ' );
-          continue;
+          const bool spaced = i > 0 && text.at( i - 1 ) == QLatin1Char( ' ' );
+          if ( isBoundary( before, script, spaced ) )
+            finish( i );
+          before = script;
         }
-        if ( isBoundary( before, script, spaced ) )
-          finish();
-        current.append( c );
-        before = script;
-        spaced = false;
+        else if ( !joinsSpelling( text.at( i ) ) )
+        {
+          finish( i );
+          begin = i + 1;
+        }
       }
-      finish();
+      finish( text.size() );
       return spellings;
     }
 
@@ -114,12 +110,12 @@ namespace clusteratlas
     }
 
     //! All of \a spellings must be recognised; a spelling repeated in one form ("Kyoto, Kyoto": a city) is no other way of saying it.
-    PrefectureMatchResult matchTogether( const QStringList &spellings )
+    PrefectureMatchResult matchTogether( const std::vector<QStringView> &spellings )
     {
       std::vector<PrefectureMatch> matches;
-      for ( const QString &spelling : spellings )
+      for ( const QStringView spelling : spellings )
       {
-        const PrefectureMatchResult match = matchSingle( spelling );
+        const PrefectureMatchResult match = matchSingle( spelling.toString() );
         if ( !match )
           return tl::make_unexpected( match.error() == MatchFailure::CheckDigit ? MatchFailure::CheckDigit : MatchFailure::Unknown );
         matches.push_back( *match );
@@ -201,7 +197,7 @@ namespace clusteratlas
     const PrefectureMatchResult single = matchSingle( text );
     if ( single || single.error() != MatchFailure::Unknown )
       return single;
-    const QStringList spellings = spellingsIn( text );
+    const std::vector<QStringView> spellings = spellingsIn( text );
     return spellings.size() > 1 ? matchTogether( spellings ) : single;
   }
 } // namespace clusteratlas

@@ -26,7 +26,7 @@ namespace clusteratlas
     constexpr QStringView NATIONAL_LABELS[] = {
       u"全国", u"全国計", u"全国合計", u"全国総数", u"全国平均", u"ぜんこく", u"日本", u"日本国", u"日本全国", u"都道府県計",
       u"合計", u"総数", u"総計", u"総合計", u"計", u"japan", u"all japan", u"japan total", u"whole japan", u"whole country",
-      u"nationwide", u"national total", u"total", u"grand total", u"jp", u"jpn",
+      u"nationwide", u"national total", u"total", u"grand total",
     };
 
     //! Japanese names beyond the table's, all without a second reading.
