@@ -4,6 +4,7 @@
 #include "cardrows.h"
 #include "datasetindex.h"
 #include "membershiptext.h"
+#include "wording/atlaswording.h"
 
 #include <algorithm>
 
@@ -97,7 +98,7 @@ CardSection CardBuilder::prefectures( const Cluster &cluster, CardSources &sourc
     if ( membership.clusterId != cluster.id )
       continue;
     const QString label = membership.prefecture ? prefectureLabel( *membership.prefecture, mLanguage ) : membership.prefectureLabel;
-    addToRow( section, label, { MembershipText::role( membership.role ), membership.evidence, membership.confidence, {}, sources.numbersOf( membership.source, mDataset, mLanguage ) } );
+    addToRow( section, label, { atlaswording::role( membership.role ).in( mLanguage ), membership.evidence, membership.confidence, {}, sources.numbersOf( membership.source, mDataset, mLanguage ) } );
   }
   return section;
 }

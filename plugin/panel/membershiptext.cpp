@@ -6,20 +6,6 @@
 namespace clusteratlas
 {
 
-QString MembershipText::role( Role role )
-{
-  switch ( role )
-  {
-    case Role::Applicant:
-      return tr( "Applicant government" );
-    case Role::Institution:
-      return tr( "Seat of an institution" );
-    case Role::Area:
-      return tr( "Named area" );
-  }
-  Q_UNREACHABLE();
-}
-
 QString MembershipText::confidence( const QString &token )
 {
   if ( token == QLatin1String( "verified" ) )

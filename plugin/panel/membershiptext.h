@@ -2,21 +2,18 @@
 #pragma once
 
 #include "core/prefecturecode.h"
-#include "core/role.h"
 
 #include <QCoreApplication>
 
 namespace clusteratlas
 {
 
-//! Words of the interface for what a membership says.
+//! Words for what a membership says: confidence in the language of the interface, places in that of the content.
 class MembershipText
 {
     Q_DECLARE_TR_FUNCTIONS( MembershipText )
 
   public:
-    [[nodiscard]] static QString role( Role role );
-
     //! Words for the tables' "verified", "inferred-high" and so on; a token the atlas does not know stays as it is.
     [[nodiscard]] static QString confidence( const QString &token );
 

@@ -6,6 +6,8 @@
 #include "panelroles.h"
 #include "plaintext.h"
 #include "searchkey.h"
+#include "wording/atlaswording.h"
+#include "wording/ledgertext.h"
 
 #include <QColor>
 #include <QSet>
@@ -179,7 +181,7 @@ void MembershipTreeModel::addInstitutions( Node &parent, const DatasetIndex &ind
     const Institution *institution = index.institution( participation->institutionId );
     Node &node = parent.add();
     node.texts[NameColumn] = institution ? institution->name.in( mLanguage ) : participation->printedName;
-    node.texts[RoleColumn] = participation->core ? tr( "Core institution ※" ) : tr( "Institution" );
+    node.texts[RoleColumn] = ( participation->core ? atlaswording::coreInstitution() : atlaswording::otherInstitution() ).in( mLanguage );
     node.texts[EvidenceColumn] = participation->siteName;
   }
 }
@@ -189,7 +191,7 @@ void MembershipTreeModel::addMembership( Node &node, const Membership &membershi
   QString evidence = membership.evidence;
   if ( !MembershipText::isCertain( membership.confidence ) )
     evidence = tr( "%1 (%2)", "evidence (confidence)" ).arg( evidence, MembershipText::confidence( membership.confidence ) );
-  const QString role = MembershipText::role( membership.role );
+  const QString role = atlaswording::role( membership.role ).in( mLanguage );
   const auto append = []( QString &text, const QString &part )
   {
     if ( !text.isEmpty() && !part.isEmpty() )
@@ -207,7 +209,7 @@ void MembershipTreeModel::addUnjoined( Node &parent, const Ledger::UnjoinedMembe
   node.clusterId = membership.clusterId;
   node.texts[NameColumn] = label;
   node.texts[RoleColumn] = tr( "Not on the map" );
-  node.texts[EvidenceColumn] = membership.reason;
+  node.texts[EvidenceColumn] = reasonText( membership.reason );
 }
 
 const MembershipTreeModel::Node &MembershipTreeModel::nodeAt( const QModelIndex &index ) const

@@ -23,7 +23,7 @@ QString cleaned( const QString &text, int limit, bool keepLines )
   {
     if ( result.size() >= limit )
     {
-      if ( result.back().isHighSurrogate() )
+      if ( result.at( result.size() - 1 ).isHighSurrogate() )
         result.chop( 1 );
       return result + QChar( 0x2026 );
     }
