@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "buildatlas.h"
+
+#include "io/geopackagewriter.h"
+#include "layers/atlasproject.h"
+#include "layers/atlasrenderers.h"
+#include "layers/projectfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <qgsmaplayerstylemanager.h>
+#include <qgsproject.h>
+#include <qgsprojectmetadata.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Code = Error::Code;
+
+Error unwritable( const QString &path, const QString &detail = {} )
+{
+  return Error { Code::OutputUnwritable, path, {}, -1, detail };
+}
+
+std::vector<LayerStyle> stylesOf( const QgsProject &project )
+{
+  std::vector<LayerStyle> styles;
+  QString lastTable;
+  for ( const AtlasStyle &style : atlasStyles() )
+  {
+    QgsVectorLayer *layer = atlasLayer( project, style.table );
+    if ( !layer )
+      continue;
+    layer->styleManager()->setCurrentStyle( style.id );
+    styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );
+    lastTable = style.table;
+  }
+  for ( const AtlasStyle &style : atlasStyles() )
+    if ( QgsVectorLayer *layer = atlasLayer( project, style.table ); layer && style.id == QLatin1String( "plain" ) )
+      layer->styleManager()->setCurrentStyle( style.id );
+  return styles;
+}
+
+Result<void> writeBytes( const QString &path, const QByteArray &bytes )
+{
+  QFile file( path );
+  if ( !file.open( QIODevice::WriteOnly ) || file.write( bytes ) != bytes.size() || !file.flush() )
+    return tl::unexpected( unwritable( path, file.errorString() ) );
+  return {};
+}
+
+//! Puts \a from in the place of \a to in one step of the file system.
+Result<void> replaceFile( const QString &from, const QString &to )
+{
+  if ( std::rename( QFile::encodeName( from ).constData(), QFile::encodeName( to ).constData() ) != 0 )
+    return tl::unexpected( unwritable( to, QString::fromLocal8Bit( strerror( errno ) ) ) );
+  return {};
+}
+} // namespace
+
+Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, const Progress &progress )
+{
+  const Result<std::vector<FeatureTable>> tables = tablesOf( prepared );
+  if ( !tables )
+    return tl::unexpected( tables.error() );
+  if ( !QDir().mkpath( folder ) )
+    return tl::unexpected( unwritable( folder ) );
+  auto staging = std::make_unique<QTemporaryDir>( QDir( folder ).absoluteFilePath( QStringLiteral( ".clusteratlas-XXXXXX" ) ) );
+  if ( !staging->isValid() )
+    return tl::unexpected( unwritable( folder, staging->errorString() ) );
+  const QString geopackage = staging->filePath( QStringLiteral( "atlas.gpkg" ) );
+  const Result<void> written = writeGeoPackage( geopackage, *tables, progress );
+  if ( !written )
+    return tl::unexpected( Error { written.error().code, folder, written.error().layer, -1, written.error().detail } );
+
+  const Result<int> drawn = drawableFeatures( geopackage, QStringLiteral( "memberships" ) );
+  if ( !drawn )
+    return tl::unexpected( drawn.error() );
+  if ( *drawn != prepared.ledger.membershipsDrawn )
+    return tl::unexpected( Error { Code::OutputInvalid, folder, QStringLiteral( "memberships" ), -1, QStringLiteral( "%1 / %2" ).arg( *drawn ).arg( prepared.ledger.membershipsDrawn ) } );
+  return StagedAtlas { std::move( prepared ), folder, std::move( staging ) };
+}
+
+Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &language )
+{
+  const QString geopackage = staged.staging->filePath( QStringLiteral( "atlas.gpkg" ) );
+  const QString projectPath = staged.staging->filePath( QStringLiteral( "atlas.qgz" ) );
+  const QString ledgerPath = staged.staging->filePath( QStringLiteral( "ledger.json" ) );
+  {
+    QgsProject project;
+    addAtlas( project, geopackage, *staged.prepared.dataset, staged.prepared.ledger, language );
+    fitProjectToAtlas( project, *staged.prepared.dataset, language );
+    QgsProjectMetadata metadata = project.metadata();
+    metadata.setCreationDateTime( QDateTime( QDate( 2000, 1, 1 ), QTime(), Qt::UTC ) );
+    metadata.setAuthor( QString() );
+    project.setMetadata( metadata );
+    const std::vector<LayerStyle> styles = stylesOf( project );
+    const Result<void> projectWritten = writeProjectFile( project, projectPath );
+    if ( !projectWritten )
+      return tl::unexpected( projectWritten.error() );
+    project.clear();
+    const Result<void> stylesWritten = writeLayerStyles( geopackage, styles );
+    if ( !stylesWritten )
+      return tl::unexpected( stylesWritten.error() );
+  }
+  const Result<void> ledgerWritten = writeBytes( ledgerPath, toJson( staged.prepared.ledger ) );
+  if ( !ledgerWritten )
+    return tl::unexpected( ledgerWritten.error() );
+
+  const QDir folder( staged.folder );
+  const PublishedAtlas published { folder.absoluteFilePath( QStringLiteral( "atlas.gpkg" ) ), folder.absoluteFilePath( QStringLiteral( "atlas.qgz" ) ),
+                                   folder.absoluteFilePath( QStringLiteral( "ledger.json" ) ) };
+  for ( const auto &[from, to] : { std::make_pair( geopackage, published.geopackage ), std::make_pair( projectPath, published.project ), std::make_pair( ledgerPath, published.ledger ) } )
+  {
+    const Result<void> replaced = replaceFile( from, to );
+    if ( !replaced )
+      return tl::unexpected( replaced.error() );
+  }
+  staged.staging.reset();
+  return published;
+}
+
+} // namespace clusteratlas

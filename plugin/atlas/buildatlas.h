@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "preparedatlas.h"
+
+#include <QTemporaryDir>
+
+class QgsProject;
+
+namespace clusteratlas
+{
+
+//! A GeoPackage without styles, beside its final place, that vanishes unless it is published.
+struct StagedAtlas
+{
+  PreparedAtlas prepared;
+  QString folder;  //!< where the atlas goes
+  std::unique_ptr<QTemporaryDir> staging;
+};
+
+//! The files of an atlas on disk.
+struct PublishedAtlas
+{
+  QString geopackage;
+  QString project;
+  QString ledger;
+};
+
+/**
+ * Writes the GeoPackage of \a prepared into a staging folder inside \a folder, which is made when missing. Thread-safe.
+ */
+[[nodiscard]] Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, const Progress &progress = {} );
+
+/**
+ * Adds styles, makes the project and renames atlas.gpkg, atlas.qgz and ledger.json into place, so that each old file stays whole
+ * until its successor is complete. Main thread, since it makes QGIS layers. \a language is "ja" or "en".
+ */
+[[nodiscard]] Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &language );
+
+} // namespace clusteratlas

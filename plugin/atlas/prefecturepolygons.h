@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/atlastables.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "io/readoptions.h"
+
+namespace clusteratlas
+{
+
+//! Polygons of prefectures, and what became of every feature of their source.
+struct RecognisedPolygons
+{
+  PrefecturePolygons polygons;
+  Ledger::Polygons ledger;
+};
+
+/**
+ * Reads \a source, recognises each feature's prefecture, repairs and, where a prefecture has several features, dissolves them.
+ * Thread-safe.
+ */
+[[nodiscard]] Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress = {} );
+
+} // namespace clusteratlas

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "preparedatlas.h"
+
+#include "builtindata.h"
+#include "core/validatetable.h"
+#include "coverage/dissolve.h"
+#include "io/datapackagereader.h"
+#include "prefecturepolygons.h"
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! The path without what differs from machine to machine, for ledgers that must be the same everywhere.
+QString shownSource( const QString &given, const QString &builtIn )
+{
+  return given.isEmpty() ? QStringLiteral( "built-in:%1" ).arg( builtIn.section( QLatin1Char( '/' ), -1 ) ) : given;
+}
+} // namespace
+
+Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress &progress )
+{
+  const QString polygonSource = sources.polygons.isEmpty() ? builtInPolygons() : sources.polygons;
+  const QString attributeSource = sources.attributes.isEmpty() ? builtInDataFolder() : sources.attributes;
+
+  Result<Dataset> dataset = readDataset( attributeSource );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress );
+  if ( !polygons )
+    return tl::unexpected( polygons.error() );
+
+  PreparedAtlas atlas;
+  atlas.dataset = std::make_shared<const Dataset>( *std::move( dataset ) );
+  atlas.polygons = std::move( polygons->polygons );
+  atlas.ledger.polygons = std::move( polygons->ledger );
+  atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
+  atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
+  atlas.ledger.role = sources.role;
+  atlas.ledger.tableProblems = validateTables( atlas.dataset->tables );
+
+  std::set<PrefectureCode> withPolygon;
+  for ( const auto &[code, wkb] : atlas.polygons )
+    withPolygon.insert( code );
+  atlas.join = joinMemberships( *atlas.dataset, sources.role, withPolygon );
+  recordJoin( *atlas.dataset, atlas.join, withPolygon, atlas.ledger );
+  for ( const JoinedMembership &joined : atlas.join.joined )
+    atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
+  return atlas;
+}
+
+Result<std::vector<FeatureTable>> tablesOf( const PreparedAtlas &atlas )
+{
+  std::vector<QByteArray> regionPolygons;
+  for ( const ClusterRegion &region : clusterRegions( *atlas.dataset, atlas.join ) )
+  {
+    std::vector<QByteArray> parts;
+    for ( const PrefectureCode code : region.prefectures )
+      parts.push_back( atlas.polygons.at( code ) );
+    tl::expected<QByteArray, QString> united = parts.size() == 1 ? parts.front() : dissolve( parts );
+    if ( !united )
+      return tl::unexpected( Error { Error::Code::SourceUnreadable, atlas.ledger.polygons.source, region.clusterId, -1, united.error() } );
+    regionPolygons.push_back( *std::move( united ) );
+  }
+  return atlasTables( *atlas.dataset, atlas.join, atlas.ledger, atlas.polygons, regionPolygons );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/atlastables.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "io/readoptions.h"
+
+#include <memory>
+
+namespace clusteratlas
+{
+
+//! What to build from; empty sources are the built-in data.
+struct AtlasSources
+{
+  QString polygons;
+  QString attributes;
+  RoleFilter role;
+  ReadOptions options;  //!< for the polygons
+};
+
+//! Everything computed, nothing written.
+struct PreparedAtlas
+{
+  std::shared_ptr<const Dataset> dataset;
+  PrefecturePolygons polygons;
+  JoinResult join;
+  Ledger ledger;
+};
+
+/**
+ * The flow up to the ledger: read, recognise, repair, join. Writes nothing. Thread-safe.
+ *
+ * membershipsDrawn counts the joined rows whose polygon is valid and has an area.
+ */
+[[nodiscard]] Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress &progress = {} );
+
+//! The layers and tables of the GeoPackage; dissolves the regions of the clusters. Thread-safe.
+[[nodiscard]] Result<std::vector<FeatureTable>> tablesOf( const PreparedAtlas &atlas );
+
+} // namespace clusteratlas

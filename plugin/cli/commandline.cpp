@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "commandline.h"
+
+#include "buildcommand.h"
+#include "version.h"
+
+#include <cstdio>
+
+namespace clusteratlas
+{
+
+namespace
+{
+QString usage()
+{
+  return QStringLiteral(
+    "Usage: clusteratlas COMMAND [OPTIONS]\n"
+    "\n"
+    "  build   write atlas.gpkg, atlas.qgz and ledger.json into a folder\n"
+    "  check   print the ledger only; writes nothing\n"
+    "\n"
+    "clusteratlas COMMAND --help tells the options of a command.\n"
+    "Exit codes: 0 done; 1 wrong usage; 2 input cannot be read; 3 with --strict, when any row was lost; 130 canceled." );
+}
+} // namespace
+
+void printLine( const QString &line )
+{
+  std::fprintf( stdout, "%s\n", line.toUtf8().constData() );
+}
+
+void printError( const QString &line )
+{
+  std::fprintf( stderr, "clusteratlas: %s\n", line.toUtf8().constData() );
+}
+
+int runCommandLine( const QStringList &arguments )
+{
+  const QString command = arguments.value( 1 );
+  if ( command == QLatin1String( "--version" ) || command == QLatin1String( "-v" ) )
+  {
+    printLine( QStringLiteral( CLUSTERATLAS_TITLE " " CLUSTERATLAS_VERSION ) );
+    return EXIT_DONE;
+  }
+  if ( command == QLatin1String( "--help" ) || command == QLatin1String( "-h" ) || command == QLatin1String( "help" ) )
+  {
+    printLine( usage() );
+    return EXIT_DONE;
+  }
+  if ( command == QLatin1String( "build" ) || command == QLatin1String( "check" ) )
+    return runBuildCommand( command, arguments.mid( 1 ) );
+  printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );
+  return EXIT_USAGE;
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "clusterregion.h"
+#include "featuretable.h"
+#include "joinmemberships.h"
+
+#include <QByteArray>
+#include <map>
+
+namespace clusteratlas
+{
+
+//! WKB multipolygons in EPSG:6668, one of each prefecture that has one.
+using PrefecturePolygons = std::map<PrefectureCode, QByteArray>;
+
+/**
+ * All layers and tables of the atlas, layers first: prefectures, cluster_regions, memberships, institutions, links, then the
+ * package's own tables and the ledger. \a regionPolygons are the dissolved polygons of clusterRegions(), in its order.
+ *
+ * Tables of the package named like a layer of the atlas become that layer; one named "ledger", or with a name SQLite or
+ * GeoPackage reserves, is left out. Languages: columns *_ja and *_en stand side by side.
+ */
+std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult &join, const Ledger &ledger, const PrefecturePolygons &polygons,
+                                       const std::vector<QByteArray> &regionPolygons );
+
+//! The parts of atlasTables().
+FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
+FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons, const PrefecturePolygons &land );
+FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
+FeatureTable institutionFeatures( const Dataset &dataset );
+FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join );
+FeatureTable ledgerFeatures( const Ledger &ledger );
+
+} // namespace clusteratlas

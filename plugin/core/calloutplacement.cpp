@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "calloutplacement.h"
+
+#include <QDataStream>
+
+#include <cmath>
+#include <set>
+
+namespace clusteratlas
+{
+
+namespace
+{
+constexpr double CELL_DEGREES = 0.2;
+constexpr int DIRECTIONS = 36;
+constexpr int ROUNDS = 6;
+constexpr double MARGIN_DEGREES = 0.15;
+constexpr double COST_OVERLAP = 400;
+constexpr double COST_CROSSING = 60;
+constexpr double COST_LAND_CELL = 3;
+
+struct Place
+{
+  GeographicPoint centre;
+  double cost;  //!< of land under it and of its distance
+};
+
+using Cell = std::pair<int, int>;
+
+Cell cellOf( double longitude, double latitude )
+{
+  return { static_cast<int>( std::floor( longitude / CELL_DEGREES ) ), static_cast<int>( std::floor( latitude / CELL_DEGREES ) ) };
+}
+
+int landCellsUnder( const std::set<Cell> &land, const Callout &callout, GeographicPoint centre )
+{
+  const Cell low = cellOf( centre.longitude - callout.width / 2, centre.latitude - callout.height / 2 );
+  const Cell high = cellOf( centre.longitude + callout.width / 2, centre.latitude + callout.height / 2 );
+  int count = 0;
+  for ( int x = low.first; x <= high.first; ++x )
+    for ( auto cell = land.lower_bound( { x, low.second } ); cell != land.end() && cell->first == x && cell->second <= high.second; ++cell )
+      ++count;
+  return count;
+}
+
+std::vector<Place> placesFor( const Callout &callout, const std::set<Cell> &land )
+{
+  std::vector<Place> places;
+  for ( double distance = 0.8; distance <= 7; distance += 0.4 )
+    for ( int direction = 0; direction < DIRECTIONS; ++direction )
+    {
+      const double angle = 2 * M_PI * direction / DIRECTIONS;
+      // Measured from the box's edge, so that wide labels beside their anchor do not start far off.
+      const GeographicPoint centre { callout.anchor.longitude + std::cos( angle ) * ( distance + callout.width / 2 ),
+                                     callout.anchor.latitude + std::sin( angle ) * ( distance + callout.height / 2 ) };
+      places.push_back( { centre, distance + COST_LAND_CELL * landCellsUnder( land, callout, centre ) } );
+    }
+  return places;
+}
+
+bool overlap( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
+{
+  return std::abs( centreA.longitude - centreB.longitude ) < ( a.width + b.width ) / 2 + MARGIN_DEGREES
+         && std::abs( centreA.latitude - centreB.latitude ) < ( a.height + b.height ) / 2 + MARGIN_DEGREES;
+}
+
+double side( GeographicPoint a, GeographicPoint b, GeographicPoint c )
+{
+  return ( b.longitude - a.longitude ) * ( c.latitude - a.latitude ) - ( b.latitude - a.latitude ) * ( c.longitude - a.longitude );
+}
+
+bool cross( GeographicPoint a, GeographicPoint b, GeographicPoint c, GeographicPoint d )
+{
+  return side( a, b, c ) * side( a, b, d ) < 0 && side( c, d, a ) * side( c, d, b ) < 0;
+}
+
+//! Whether the leader of \a a runs through the box of \a b.
+bool pierces( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
+{
+  for ( int step = 0; step <= 12; ++step )
+  {
+    const double t = step / 12.0;
+    const GeographicPoint point { a.anchor.longitude + t * ( centreA.longitude - a.anchor.longitude ), a.anchor.latitude + t * ( centreA.latitude - a.anchor.latitude ) };
+    if ( std::abs( point.longitude - centreB.longitude ) < b.width / 2 && std::abs( point.latitude - centreB.latitude ) < b.height / 2 )
+      return true;
+  }
+  return false;
+}
+
+double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
+{
+  double cost = overlap( a, centreA, b, centreB ) ? COST_OVERLAP : 0;
+  cost += cross( a.anchor, centreA, b.anchor, centreB ) ? COST_CROSSING : 0;
+  cost += pierces( a, centreA, b, centreB ) ? COST_CROSSING : 0;
+  cost += pierces( b, centreB, a, centreA ) ? COST_CROSSING : 0;
+  return cost;
+}
+} // namespace
+
+std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land )
+{
+  std::set<Cell> cells;
+  for ( const GeographicPoint &point : land )
+    cells.insert( cellOf( point.longitude, point.latitude ) );
+
+  std::vector<std::vector<Place>> places;
+  for ( const Callout &callout : callouts )
+    places.push_back( placesFor( callout, cells ) );
+
+  std::vector<std::optional<GeographicPoint>> chosen( callouts.size() );
+  for ( int round = 0; round < ROUNDS; ++round )
+    for ( size_t index = 0; index < callouts.size(); ++index )
+    {
+      double best = HUGE_VAL;
+      GeographicPoint bestCentre = callouts[index].anchor;
+      for ( const Place &place : places[index] )
+      {
+        double cost = place.cost;
+        for ( size_t other = 0; other < callouts.size() && cost < best; ++other )
+          if ( other != index && chosen[other] )
+            cost += costBetween( callouts[index], place.centre, callouts[other], *chosen[other] );
+        if ( cost < best )
+        {
+          best = cost;
+          bestCentre = place.centre;
+        }
+      }
+      chosen[index] = bestCentre;
+    }
+
+  std::vector<GeographicPoint> centres;
+  for ( const std::optional<GeographicPoint> &centre : chosen )
+    centres.push_back( *centre );
+  return centres;
+}
+
+std::vector<GeographicPoint> verticesOf( const QByteArray &wkb )
+{
+  std::vector<GeographicPoint> vertices;
+  QDataStream stream( wkb );
+  stream.setByteOrder( QDataStream::LittleEndian );
+  const auto readPolygon = [&stream, &vertices]
+  {
+    quint32 rings = 0;
+    stream >> rings;
+    for ( quint32 ring = 0; ring < rings && stream.status() == QDataStream::Ok; ++ring )
+    {
+      quint32 count = 0;
+      stream >> count;
+      for ( quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index )
+      {
+        GeographicPoint point {};
+        stream >> point.longitude >> point.latitude;
+        vertices.push_back( point );
+      }
+    }
+  };
+  quint8 order = 0;
+  quint32 type = 0;
+  stream >> order >> type;
+  if ( type == 3 )
+    readPolygon();
+  if ( type != 6 )
+    return vertices;
+  quint32 parts = 0;
+  stream >> parts;
+  for ( quint32 part = 0; part < parts && stream.status() == QDataStream::Ok; ++part )
+  {
+    stream >> order >> type;
+    readPolygon();
+  }
+  return vertices;
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "dataset.h"
+
+#include <vector>
+
+namespace clusteratlas
+{
+
+//! A label's size and what it belongs to, in degrees.
+struct Callout
+{
+  GeographicPoint anchor;
+  double width;
+  double height;
+};
+
+/**
+ * Centres for \a callouts, in their order: off the land, clear of each other, leaders uncrossed as far as there is room, then near
+ * their anchors. \a land are vertices of the polygons. Descends from a greedy start over a fixed ring of places; the same input
+ * gives the same places.
+ */
+std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land );
+
+//! All vertices of a WKB polygon or multipolygon of two dimensions, little-endian; those before the first bad byte.
+std::vector<GeographicPoint> verticesOf( const QByteArray &wkb );
+
+} // namespace clusteratlas

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "tableschema.h"
+
+#include <QVariant>
+
+namespace clusteratlas
+{
+
+//! Columns the atlas adds, with their titles in both languages.
+inline FieldSchema textColumn( const char *name, const QString &ja, const QString &en )
+{
+  return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::String, ja, en };
+}
+
+inline FieldSchema integerColumn( const char *name, const QString &ja, const QString &en )
+{
+  return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Integer, ja, en };
+}
+
+//! NULL for an empty text.
+inline QVariant textValue( const QString &text )
+{
+  return text.isEmpty() ? QVariant() : QVariant( text );
+}
+
+inline QVariant listJa( const QStringList &texts )
+{
+  return textValue( texts.join( QStringLiteral( "、" ) ) );
+}
+
+inline QVariant listEn( const QStringList &texts )
+{
+  return textValue( texts.join( QStringLiteral( "; " ) ) );
+}
+
+//! Ids as a list that string_to_array( …, ';' ) of QGIS reads.
+inline QVariant listIds( const QStringList &ids )
+{
+  return textValue( ids.join( QLatin1Char( ';' ) ) );
+}
+
+} // namespace clusteratlas

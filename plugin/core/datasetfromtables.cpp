@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "datasetfromtables.h"
+
+#include "matchprefecture.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Row = AttributeTable::Row;
+
+std::optional<PrefectureCode> prefectureOf( const QString &label )
+{
+  const auto match = matchPrefecture( label );
+  return match ? std::optional<PrefectureCode>( match->code ) : std::nullopt;
+}
+
+std::optional<GeographicPoint> pointOf( const QString &longitude, const QString &latitude )
+{
+  bool longitudeOk = false;
+  bool latitudeOk = false;
+  const GeographicPoint point { QLocale::c().toDouble( longitude, &longitudeOk ), QLocale::c().toDouble( latitude, &latitudeOk ) };
+  const bool inRange = std::abs( point.longitude ) <= 180 && std::abs( point.latitude ) <= 90;
+  return longitudeOk && latitudeOk && inRange ? std::optional<GeographicPoint>( point ) : std::nullopt;
+}
+
+//! Calls \a read for each row of the table that has an id in \a idColumn.
+template <typename Read>
+void forEachRow( const Dataset &dataset, QLatin1String tableName, QLatin1String idColumn, Read read )
+{
+  const DataTable *table = dataset.table( tableName );
+  if ( !table )
+    return;
+  for ( size_t index = 0; index < table->cells.rows.size(); ++index )
+  {
+    const Row &row = table->cells.rows[index];
+    const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
+    if ( !cell( idColumn.data() ).isEmpty() )
+      read( cell, index );
+  }
+}
+
+bool isTrue( const QString &cell )
+{
+  return cell == QLatin1String( "1" ) || cell.compare( QLatin1String( "true" ), Qt::CaseInsensitive ) == 0;
+}
+
+void readProgrammesAndFields( Dataset &dataset )
+{
+  forEachRow( dataset, QLatin1String( "programmes" ), QLatin1String( "programme_id" ), [&dataset]( const auto &cell, size_t )
+  {
+    dataset.programmes.push_back( { cell( "programme_id" ), { cell( "name_ja" ), cell( "name_en" ) }, { cell( "short_name_ja" ), cell( "short_name_en" ) }, cell( "color" ) } );
+    Programme &programme = dataset.programmes.back();
+    if ( programme.shortName.ja.isEmpty() && programme.shortName.en.isEmpty() )
+      programme.shortName = programme.name;
+  } );
+  forEachRow( dataset, QLatin1String( "fields" ), QLatin1String( "field_id" ), [&dataset]( const auto &cell, size_t )
+  {
+    dataset.fields.push_back( { cell( "field_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "color" ) } );
+  } );
+}
+
+void readClusters( Dataset &dataset )
+{
+  forEachRow( dataset, QLatin1String( "clusters" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t index )
+  {
+    dataset.clusters.push_back( { cell( "cluster_id" ), cell( "programme_id" ), { cell( "region_ja" ), cell( "region_en" ) }, { cell( "name_ja" ), cell( "name_en" ) }, {}, index } );
+  } );
+
+  struct Mark
+  {
+    int position;
+    QString clusterId;
+    QString fieldId;
+  };
+  std::vector<Mark> marks;
+  forEachRow( dataset, QLatin1String( "cluster_fields" ), QLatin1String( "cluster_id" ), [&marks]( const auto &cell, size_t )
+  {
+    marks.push_back( { cell( "position" ).toInt(), cell( "cluster_id" ), cell( "field_id" ) } );
+  } );
+  std::stable_sort( marks.begin(), marks.end(), []( const Mark &a, const Mark &b ) { return a.position < b.position; } );
+  for ( const Mark &mark : marks )
+    for ( Cluster &cluster : dataset.clusters )
+      if ( cluster.id == mark.clusterId && !cluster.fieldIds.contains( mark.fieldId ) )
+        cluster.fieldIds << mark.fieldId;
+}
+
+void readMemberships( Dataset &dataset )
+{
+  const DataTable *table = dataset.table( QLatin1String( "cluster_prefectures" ) );
+  for ( const Row &row : table->cells.rows )
+  {
+    const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
+    const QString label = cell( "pref_code" );
+    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefectureOf( label ), roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
+                                     cell( "confidence" ), cell( "source" ), row.number } );
+  }
+}
+
+void readInstitutions( Dataset &dataset )
+{
+  forEachRow( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index )
+  {
+    dataset.institutions.push_back( { cell( "institution_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "name_printed_ja" ), cell( "type" ),
+                                      prefectureOf( cell( "pref_code" ) ), pointOf( cell( "longitude" ), cell( "latitude" ) ), index } );
+  } );
+  forEachRow( dataset, QLatin1String( "cluster_institutions" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t )
+  {
+    Participation part { cell( "cluster_id" ), cell( "institution_id" ), cell( "name_printed_ja" ), isTrue( cell( "core" ) ), cell( "site_name_ja" ),
+                         prefectureOf( cell( "site_pref_code" ) ), pointOf( cell( "site_longitude" ), cell( "site_latitude" ) ), cell( "site_confidence" ) };
+    if ( const Institution *institution = dataset.institution( part.institutionId ) )
+    {
+      if ( !part.prefecture )
+        part.prefecture = institution->prefecture;
+      if ( !part.point )
+        part.point = institution->point;
+    }
+    dataset.participations.push_back( part );
+  } );
+}
+} // namespace
+
+Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString &source )
+{
+  Dataset dataset;
+  dataset.tables = std::move( tables );
+  struct NeededColumn
+  {
+    QLatin1String table;
+    QLatin1String column;
+  };
+  for ( const NeededColumn &needed : { NeededColumn { QLatin1String( "clusters" ), QLatin1String( "cluster_id" ) },
+                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "cluster_id" ) },
+                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "pref_code" ) } } )
+  {
+    const DataTable *table = dataset.table( needed.table );
+    if ( !table )
+      return tl::unexpected( Error { Error::Code::TableMissing, source, QString( needed.table ) } );
+    if ( table->cells.column( needed.column ) < 0 )
+      return tl::unexpected( Error { Error::Code::ColumnMissing, source, QString( needed.table ), -1, QString( needed.column ) } );
+  }
+  readProgrammesAndFields( dataset );
+  readClusters( dataset );
+  readMemberships( dataset );
+  readInstitutions( dataset );
+  return dataset;
+}
+
+} // namespace clusteratlas

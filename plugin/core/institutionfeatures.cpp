@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlastables.h"
+#include "columns.h"
+#include "typedcell.h"
+#include "wkb.h"
+
+namespace clusteratlas
+{
+
+FeatureTable institutionFeatures( const Dataset &dataset )
+{
+  const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
+  FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point,
+                          table ? table->schema.fields : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) } };
+  features.columns.push_back( textColumn( "cluster_ids", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster ids" ) ) );
+  features.columns.push_back( integerColumn( "cluster_count", QStringLiteral( "参加クラスター数" ), QStringLiteral( "Number of clusters" ) ) );
+  features.columns.push_back( integerColumn( "core_count", QStringLiteral( "核となる参加数（※）" ), QStringLiteral( "Core parts (※)" ) ) );
+
+  for ( const Institution &institution : dataset.institutions )
+  {
+    FeatureTable::Feature feature;
+    const AttributeTable::Row &row = table->cells.rows[institution.row];
+    for ( const FieldSchema &field : table->schema.fields )
+    {
+      const int index = table->cells.columns.indexOf( field.name );
+      feature.values.push_back( index < 0 ? QVariant() : typedCell( row.cells[static_cast<size_t>( index )], field.type ) );
+    }
+    QStringList clusterIds;
+    qlonglong coreCount = 0;
+    for ( const Participation &part : dataset.participations )
+    {
+      if ( part.institutionId != institution.id )
+        continue;
+      clusterIds << part.clusterId;
+      coreCount += part.core ? 1 : 0;
+    }
+    feature.values.insert( feature.values.end(), { listIds( clusterIds ), QVariant( qlonglong( clusterIds.size() ) ), QVariant( coreCount ) } );
+    if ( institution.point )
+      feature.wkb = pointWkb( *institution.point );
+    features.features.push_back( std::move( feature ) );
+  }
+  return features;
+}
+
+FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
+{
+  FeatureTable links { QStringLiteral( "links" ),
+                       { QStringLiteral( "クラスターと参加機関の結び付き" ), QStringLiteral( "Links from clusters to institutions" ) },
+                       GeometryKind::LineString,
+                       { textColumn( "cluster_id", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster id" ) ),
+                         textColumn( "cluster_ja", QStringLiteral( "クラスター" ), QStringLiteral( "Cluster (Japanese)" ) ),
+                         textColumn( "cluster_en", QStringLiteral( "クラスター（英語）" ), QStringLiteral( "Cluster" ) ),
+                         textColumn( "programme_id", QStringLiteral( "事業ID" ), QStringLiteral( "Programme id" ) ),
+                         textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ),
+                         textColumn( "institution_ja", QStringLiteral( "参加機関" ), QStringLiteral( "Institution (Japanese)" ) ),
+                         textColumn( "institution_en", QStringLiteral( "参加機関（英語）" ), QStringLiteral( "Institution" ) ),
+                         textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
+                         textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
+                         FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
+                         textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ) } };
+  for ( const Participation &part : dataset.participations )
+  {
+    const Cluster *cluster = dataset.cluster( part.clusterId );
+    const Institution *institution = dataset.institution( part.institutionId );
+    const Bilingual clusterName = cluster ? cluster->name : Bilingual();
+    const Bilingual institutionName = institution ? institution->name : Bilingual();
+    FeatureTable::Feature feature { { textValue( part.clusterId ), textValue( clusterName.in( QStringLiteral( "ja" ) ) ), textValue( clusterName.in( QStringLiteral( "en" ) ) ),
+                                      textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
+                                      textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
+                                      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ) } };
+    const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
+    if ( hub && part.point )
+      feature.wkb = lineWkb( *hub, *part.point );
+    links.features.push_back( std::move( feature ) );
+  }
+  return links;
+}
+
+} // namespace clusteratlas

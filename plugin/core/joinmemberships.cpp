@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "joinmemberships.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace clusteratlas
+{
+
+namespace
+{
+std::map<QString, int> clusterOrder( const Dataset &dataset )
+{
+  std::map<QString, int> order;
+  for ( const Cluster &cluster : dataset.clusters )
+    order.emplace( cluster.id, static_cast<int>( order.size() ) );
+  return order;
+}
+
+QString reasonNotJoined( const Membership &membership, const std::map<QString, int> &clusters, const std::set<PrefectureCode> &withPolygon )
+{
+  if ( clusters.find( membership.clusterId ) == clusters.end() )
+    return QStringLiteral( "unknown cluster" );
+  if ( !membership.prefecture )
+    return QStringLiteral( "unknown prefecture" );
+  if ( withPolygon.find( *membership.prefecture ) == withPolygon.end() )
+    return QStringLiteral( "no polygon" );
+  return QString();
+}
+} // namespace
+
+JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::set<PrefectureCode> &withPolygon )
+{
+  const std::map<QString, int> clusters = clusterOrder( dataset );
+  JoinResult result;
+  std::set<std::tuple<PrefectureCode, int, Role>> seen;
+  for ( size_t index = 0; index < dataset.memberships.size(); ++index )
+  {
+    const Membership &membership = dataset.memberships[index];
+    if ( !role.accepts( membership.role ) )
+      continue;
+    ++result.rowsIn;
+    const QString reason = reasonNotJoined( membership, clusters, withPolygon );
+    const Ledger::UnjoinedMembership left { membership.rowNumber, membership.clusterId, membership.prefectureLabel, reason.isEmpty() ? QStringLiteral( "duplicate" ) : reason };
+    if ( !reason.isEmpty() )
+      result.unjoined.push_back( left );
+    else if ( !seen.emplace( *membership.prefecture, clusters.at( membership.clusterId ), membership.role ).second )
+      result.duplicates.push_back( left );
+    else
+      result.joined.push_back( { index, *membership.prefecture, 0, 0 } );
+  }
+
+  const auto sortKey = [&]( const JoinedMembership &joined )
+  {
+    const Membership &membership = dataset.memberships[joined.membership];
+    return std::make_tuple( joined.prefecture, clusters.at( membership.clusterId ), membership.role );
+  };
+  std::sort( result.joined.begin(), result.joined.end(), [&sortKey]( const auto &a, const auto &b ) { return sortKey( a ) < sortKey( b ); } );
+
+  std::map<PrefectureCode, QStringList> clustersOf;
+  for ( JoinedMembership &joined : result.joined )
+  {
+    QStringList &ids = clustersOf[joined.prefecture];
+    const QString &id = dataset.memberships[joined.membership].clusterId;
+    if ( ids.isEmpty() || ids.last() != id )
+      ids << id;
+    joined.stripeRank = static_cast<int>( ids.size() ) - 1;
+  }
+  for ( JoinedMembership &joined : result.joined )
+    joined.stripeCount = static_cast<int>( clustersOf.at( joined.prefecture ).size() );
+  return result;
+}
+
+void recordJoin( const Dataset &dataset, const JoinResult &join, const std::set<PrefectureCode> &withPolygon, Ledger &ledger )
+{
+  QSet<QString> placed;
+  std::set<PrefectureCode> withCluster;
+  for ( const JoinedMembership &joined : join.joined )
+  {
+    placed.insert( dataset.memberships[joined.membership].clusterId );
+    withCluster.insert( joined.prefecture );
+  }
+  QSet<QString> named;
+  for ( const Membership &membership : dataset.memberships )
+    if ( ledger.role.accepts( membership.role ) )
+      named.insert( membership.clusterId );
+
+  ledger.clustersIn = static_cast<int>( dataset.clusters.size() );
+  ledger.clustersPlaced = 0;
+  ledger.unplaced.clear();
+  for ( const Cluster &cluster : dataset.clusters )
+  {
+    if ( placed.contains( cluster.id ) )
+      ++ledger.clustersPlaced;
+    else
+      ledger.unplaced.push_back( { cluster.id, named.contains( cluster.id ) ? QStringLiteral( "no membership joined" ) : QStringLiteral( "no membership of this role" ) } );
+  }
+  ledger.membershipsIn = join.rowsIn;
+  ledger.membershipsJoined = static_cast<int>( join.joined.size() );
+  ledger.unjoined = join.unjoined;
+  ledger.duplicates = join.duplicates;
+  ledger.prefecturesWithCluster = static_cast<int>( withCluster.size() );
+  ledger.prefecturesWithoutCluster = static_cast<int>( withPolygon.size() - withCluster.size() );
+}
+
+} // namespace clusteratlas

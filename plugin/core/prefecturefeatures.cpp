@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlastables.h"
+#include "columns.h"
+#include "prefecturetable.h"
+#include "typedcell.h"
+
+#include <set>
+
+namespace clusteratlas
+{
+
+namespace
+{
+struct ClusterLists
+{
+  QStringList clusterIds, clustersJa, clustersEn, programmeIds, programmesJa, programmesEn;
+  std::set<QString> fieldIds;
+};
+
+std::map<PrefectureCode, ClusterLists> listsByPrefecture( const Dataset &dataset, const JoinResult &join )
+{
+  std::map<PrefectureCode, ClusterLists> lists;
+  for ( const JoinedMembership &joined : join.joined )
+  {
+    const Cluster *cluster = dataset.cluster( dataset.memberships[joined.membership].clusterId );
+    ClusterLists &list = lists[joined.prefecture];
+    if ( list.clusterIds.contains( cluster->id ) )
+      continue;
+    list.clusterIds << cluster->id;
+    list.clustersJa << cluster->name.in( QStringLiteral( "ja" ) );
+    list.clustersEn << cluster->name.in( QStringLiteral( "en" ) );
+    list.fieldIds.insert( cluster->fieldIds.begin(), cluster->fieldIds.end() );
+    const Programme *programme = dataset.programme( cluster->programmeId );
+    if ( programme && !list.programmeIds.contains( programme->id ) )
+    {
+      list.programmeIds << programme->id;
+      list.programmesJa << programme->shortName.in( QStringLiteral( "ja" ) );
+      list.programmesEn << programme->shortName.in( QStringLiteral( "en" ) );
+    }
+  }
+  return lists;
+}
+
+//! Rows of the package's own table "prefectures" by code.
+std::map<PrefectureCode, const AttributeTable::Row *> ownRows( const DataTable *table )
+{
+  std::map<PrefectureCode, const AttributeTable::Row *> rows;
+  if ( table )
+    for ( const AttributeTable::Row &row : table->cells.rows )
+      if ( const auto code = PrefectureCode::fromNumber( table->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() ) )
+        rows.emplace( *code, &row );
+  return rows;
+}
+
+std::vector<FieldSchema> baseColumns( const DataTable *table )
+{
+  std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
+                                       textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
+                                       textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
+  if ( table )
+    for ( const FieldSchema &field : table->schema.fields )
+      if ( field.name != QLatin1String( "pref_code" ) && field.name != QLatin1String( "name_ja" ) && field.name != QLatin1String( "name_en" ) )
+        columns.push_back( field );
+  return columns;
+}
+} // namespace
+
+FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons )
+{
+  const DataTable *table = dataset.table( QLatin1String( "prefectures" ) );
+  const std::map<PrefectureCode, const AttributeTable::Row *> rows = ownRows( table );
+  const std::map<PrefectureCode, ClusterLists> lists = listsByPrefecture( dataset, join );
+
+  FeatureTable features { QStringLiteral( "prefectures" ), { QStringLiteral( "都道府県" ), QStringLiteral( "Prefectures" ) }, GeometryKind::MultiPolygon, baseColumns( table ) };
+  const size_t baseCount = features.columns.size();
+  features.columns.push_back( integerColumn( "cluster_count", QStringLiteral( "クラスター数" ), QStringLiteral( "Number of clusters" ) ) );
+  features.columns.push_back( textColumn( "cluster_ids", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster ids" ) ) );
+  features.columns.push_back( textColumn( "clusters_ja", QStringLiteral( "クラスター" ), QStringLiteral( "Clusters (Japanese)" ) ) );
+  features.columns.push_back( textColumn( "clusters_en", QStringLiteral( "クラスター（英語）" ), QStringLiteral( "Clusters" ) ) );
+  features.columns.push_back( textColumn( "field_ids", QStringLiteral( "分野ID" ), QStringLiteral( "Field ids" ) ) );
+  features.columns.push_back( textColumn( "fields_ja", QStringLiteral( "分野" ), QStringLiteral( "Fields (Japanese)" ) ) );
+  features.columns.push_back( textColumn( "fields_en", QStringLiteral( "分野（英語）" ), QStringLiteral( "Fields" ) ) );
+  features.columns.push_back( textColumn( "programme_ids", QStringLiteral( "事業ID" ), QStringLiteral( "Programme ids" ) ) );
+  features.columns.push_back( textColumn( "programmes_ja", QStringLiteral( "事業" ), QStringLiteral( "Programmes (Japanese)" ) ) );
+  features.columns.push_back( textColumn( "programmes_en", QStringLiteral( "事業（英語）" ), QStringLiteral( "Programmes" ) ) );
+
+  for ( const auto &[code, wkb] : polygons )
+  {
+    const PrefectureRecord &record = prefectureRecord( code );
+    FeatureTable::Feature feature { { code.toString(), record.nameJa.toString(), record.nameEn.toString() }, wkb };
+    const auto own = rows.find( code );
+    for ( size_t column = feature.values.size(); column < baseCount; ++column )
+    {
+      const FieldSchema &field = features.columns[column];
+      const int index = own == rows.end() ? -1 : table->cells.columns.indexOf( field.name );
+      feature.values.push_back( index < 0 ? QVariant() : typedCell( own->second->cells[static_cast<size_t>( index )], field.type ) );
+    }
+
+    const bool covered = rows.empty() || own != rows.end();
+    const auto found = lists.find( code );
+    const ClusterLists list = found == lists.end() ? ClusterLists() : found->second;
+    QStringList fieldIds, fieldsJa, fieldsEn;
+    for ( const ResearchField &field : dataset.fields )
+    {
+      if ( !list.fieldIds.count( field.id ) )
+        continue;
+      fieldIds << field.id;
+      fieldsJa << field.name.in( QStringLiteral( "ja" ) );
+      fieldsEn << field.name.in( QStringLiteral( "en" ) );
+    }
+    // Zero clusters is a fact about a prefecture the data covers; about any other nothing is known.
+    feature.values.push_back( covered || !list.clusterIds.isEmpty() ? QVariant( static_cast<qlonglong>( list.clusterIds.size() ) ) : QVariant() );
+    feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ),
+                                                   listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
+    features.features.push_back( std::move( feature ) );
+  }
+  return features;
+}
+
+} // namespace clusteratlas

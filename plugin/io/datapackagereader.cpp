@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "datapackagereader.h"
+
+#include "core/datasetfromtables.h"
+#include "core/packagedescription.h"
+#include "gdalmessages.h"
+#include "ogrsource.h"
+#include "tablereader.h"
+
+#include <QFileInfo>
+#include <cpl_vsi.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Code = Error::Code;
+
+constexpr int LARGEST_DESCRIPTION = 16 * 1024 * 1024;
+
+//! The folder that holds datapackage.json, as GDAL's file system names it; empty when there is none.
+QString packageFolder( const QString &source )
+{
+  const QFileInfo info( source );
+  if ( info.isDir() )
+    return info.absoluteFilePath();
+  if ( info.fileName() == QLatin1String( "datapackage.json" ) )
+    return info.absolutePath();
+  if ( !source.endsWith( QLatin1String( ".zip" ), Qt::CaseInsensitive ) )
+    return QString();
+  const QString root = QStringLiteral( "/vsizip/{%1}" ).arg( info.absoluteFilePath() );
+  char **names = VSIReadDirRecursive( root.toUtf8().constData() );
+  QString folder;
+  for ( char **name = names; name && *name && folder.isEmpty(); ++name )
+    if ( QString::fromUtf8( *name ).section( QLatin1Char( '/' ), -1 ) == QLatin1String( "datapackage.json" ) )
+      folder = root + QLatin1Char( '/' ) + QString::fromUtf8( *name ).section( QLatin1Char( '/' ), 0, -2 );
+  CSLDestroy( names );
+  while ( folder.endsWith( QLatin1Char( '/' ) ) )
+    folder.chop( 1 );
+  return folder;
+}
+
+Result<QByteArray> readFile( const QString &path )
+{
+  VSIStatBufL status;
+  if ( VSIStatL( path.toUtf8().constData(), &status ) != 0 )
+    return tl::unexpected( Error { Code::SourceMissing, path } );
+  GByte *bytes = nullptr;
+  vsi_l_offset size = 0;
+  if ( !VSIIngestFile( nullptr, path.toUtf8().constData(), &bytes, &size, LARGEST_DESCRIPTION ) )
+    return tl::unexpected( Error { Code::SourceUnreadable, path } );
+  const QByteArray content( reinterpret_cast<const char *>( bytes ), static_cast<int>( size ) );
+  VSIFree( bytes );
+  return content;
+}
+
+Result<std::vector<DataTable>> readTables( const QString &folder, const std::vector<TableSchema> &schemas, const ReadOptions &options )
+{
+  std::vector<DataTable> tables;
+  for ( const TableSchema &schema : schemas )
+  {
+    const QString path = folder + QLatin1Char( '/' ) + schema.path;
+    VSIStatBufL status;
+    if ( VSIStatL( path.toUtf8().constData(), &status ) != 0 )
+      return tl::unexpected( Error { Code::SourceMissing, path } );
+    Result<AttributeTable> cells = readTable( { path, QString() }, options );
+    if ( !cells )
+      return tl::unexpected( cells.error() );
+    tables.push_back( { schema, *std::move( cells ) } );
+  }
+  return tables;
+}
+
+Result<Dataset> readPackage( const QString &folder, const ReadOptions &options )
+{
+  const QString descriptionPath = folder + QStringLiteral( "/datapackage.json" );
+  const Result<QByteArray> json = readFile( descriptionPath );
+  if ( !json )
+    return tl::unexpected( json.error() );
+  const Result<PackageDescription> description = parsePackageDescription( *json, descriptionPath );
+  if ( !description )
+    return tl::unexpected( description.error() );
+  Result<std::vector<DataTable>> tables = readTables( folder, description->tables, options );
+  if ( !tables )
+    return tl::unexpected( tables.error() );
+  Result<Dataset> dataset = datasetFromTables( *std::move( tables ), descriptionPath );
+  if ( dataset )
+  {
+    dataset->title = description->title;
+    dataset->licence = description->licence;
+  }
+  return dataset;
+}
+
+//! Every table of a database with the schema its column types and comments tell.
+Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options )
+{
+  Result<GDALDatasetUniquePtr> database = openVector( file );
+  if ( !database )
+    return tl::unexpected( database.error() );
+  std::vector<DataTable> tables;
+  for ( OGRLayer *layer : ( *database )->GetLayers() )
+  {
+    const QString name = QString::fromUtf8( layer->GetName() );
+    Result<AttributeTable> cells = readTable( { file.address, name }, options );
+    if ( !cells )
+      return tl::unexpected( cells.error() );
+    TableSchema schema { name };
+    const OGRFeatureDefn *definition = layer->GetLayerDefn();
+    for ( int index = 0; index < definition->GetFieldCount(); ++index )
+    {
+      const OGRFieldDefn *field = definition->GetFieldDefn( index );
+      const QString titles = QString::fromUtf8( field->GetAlternativeNameRef() );
+      FieldSchema column { QString::fromUtf8( field->GetNameRef() ) };
+      column.titleJa = titles.section( QStringLiteral( " / " ), 0, 0 );
+      column.titleEn = titles.section( QStringLiteral( " / " ), 1 );
+      schema.fields.push_back( column );
+    }
+    tables.push_back( { schema, *std::move( cells ) } );
+  }
+  return datasetFromTables( std::move( tables ), file.address );
+}
+} // namespace
+
+Result<Dataset> readDataset( const QString &source, const ReadOptions &options )
+{
+  const Result<std::vector<SourceFile>> files = sourceFiles( source );
+  const QString folder = packageFolder( source );
+  VSIStatBufL status;
+  const bool hasDescription = !folder.isEmpty() && VSIStatL( ( folder + QStringLiteral( "/datapackage.json" ) ).toUtf8().constData(), &status ) == 0;
+  if ( hasDescription )
+    return readPackage( folder, options );
+  if ( !files )
+    return tl::unexpected( files.error() );
+  return readDatabase( files->front(), options );
+}
+
+} // namespace clusteratlas

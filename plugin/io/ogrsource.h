@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <gdal_priv.h>
+#include <vector>
+
+namespace clusteratlas
+{
+
+//! One vector data set inside what the user named.
+struct SourceFile
+{
+  QString address;  //!< as GDAL opens it
+  QString layer;    //!< the layer asked for by "|layername="; empty when none was
+};
+
+/**
+ * What \a source names: one file or address, every vector file of a folder, or every one inside a ".zip" (folders within it too).
+ *
+ * Accepts what QGIS writes, "FILE|layername=NAME" and "PG:…". Sorted by address. Refuses addresses that would open a connection to
+ * the network (http:, ftp:, /vsicurl/ and its kin); "PG:" is asked for by name and stays.
+ */
+[[nodiscard]] Result<std::vector<SourceFile>> sourceFiles( const QString &source );
+
+//! Opened read-only; \a openOptions are GDAL's "NAME=VALUE".
+[[nodiscard]] Result<GDALDatasetUniquePtr> openVector( const SourceFile &file, const QStringList &openOptions = {} );
+
+} // namespace clusteratlas

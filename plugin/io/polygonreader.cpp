@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "polygonreader.h"
+
+#include "gdalmessages.h"
+#include "ogrsource.h"
+#include "rawlayer.h"
+#include "sourcecrs.h"
+
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Code = Error::Code;
+
+struct RawPolygons
+{
+  QString layer;
+  std::vector<RawColumn> columns;
+  std::vector<QByteArray> wkb;
+  TextEncoding declared;
+  QString crs;
+  QString crsFrom;
+};
+
+bool mayHoldPolygons( OGRLayer &layer )
+{
+  const OGRwkbGeometryType type = wkbFlatten( layer.GetGeomType() );
+  return type == wkbUnknown || type == wkbGeometryCollection || OGR_GT_IsSubClassOf( type, wkbSurface ) || OGR_GT_IsSubClassOf( type, wkbMultiSurface );
+}
+
+//! Prefectures named by the best column among the first rows; only to choose between layers.
+int prefecturesNamed( OGRLayer &layer )
+{
+  std::vector<RawColumn> columns = rawColumns( layer );
+  layer.ResetReading();
+  for ( int row = 0; row < 2000; ++row )
+  {
+    const OGRFeatureUniquePtr feature( layer.GetNextFeature() );
+    if ( !feature )
+      break;
+    appendCells( *feature, columns );
+  }
+  layer.ResetReading();
+  const TextEncoding encoding = encodingOf( columns, QString(), {} );
+  std::vector<CandidateColumn> candidates;
+  for ( const RawColumn &column : columns )
+  {
+    CandidateColumn candidate { decodeLossy( column.name, encoding.name ), {}, column.numeric };
+    for ( const QByteArray &cell : column.cells )
+      candidate.values.push_back( cell.isNull() ? QString() : decodeLossy( cell, encoding.name ) );
+    candidates.push_back( std::move( candidate ) );
+  }
+  const KeyColumnChoice choice = chooseKeyColumn( candidates );
+  return choice.column ? choice.scores[static_cast<size_t>( *choice.column )].distinct : 0;
+}
+
+Result<OGRLayer *> chooseLayer( GDALDataset &dataset, const SourceFile &file )
+{
+  if ( !file.layer.isEmpty() )
+  {
+    OGRLayer *layer = dataset.GetLayerByName( file.layer.toUtf8().constData() );
+    if ( !layer )
+      return tl::unexpected( Error { Code::LayerMissing, file.address, file.layer } );
+    return layer;
+  }
+  std::vector<OGRLayer *> candidates;
+  for ( OGRLayer *layer : dataset.GetLayers() )
+    if ( mayHoldPolygons( *layer ) )
+      candidates.push_back( layer );
+  if ( candidates.empty() )
+    return tl::unexpected( Error { Code::NotPolygons, file.address } );
+  if ( candidates.size() == 1 )
+    return candidates.front();
+  std::vector<int> named;
+  for ( OGRLayer *layer : candidates )
+    named.push_back( prefecturesNamed( *layer ) );
+  return candidates[static_cast<size_t>( std::max_element( named.begin(), named.end() ) - named.begin() )];
+}
+
+//! Straight, flat, in JGD2011; empty when there is no geometry.
+Result<QByteArray> atlasWkb( OGRGeometry *geometry, OGRCoordinateTransformation *transformation )
+{
+  if ( !geometry )
+    return QByteArray();
+  OGRGeometryUniquePtr straight( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry->clone() );
+  straight->flattenTo2D();
+  if ( transformation && straight->transform( transformation ) != OGRERR_NONE )
+    return tl::unexpected( Error { Code::CoordinateSystemUnknown, QString() } );
+  QByteArray wkb( static_cast<int>( straight->WkbSize() ), Qt::Uninitialized );
+  straight->exportToWkb( wkbNDR, reinterpret_cast<unsigned char *>( wkb.data() ), wkbVariantIso );
+  return wkb;
+}
+
+Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options, const Progress &progress )
+{
+  Result<GDALDatasetUniquePtr> dataset = openRaw( file );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  const GdalMessages messages;
+  const Result<OGRLayer *> layer = chooseLayer( **dataset, file );
+  if ( !layer )
+    return tl::unexpected( layer.error() );
+  Result<SourceCrs> crs = sourceCrs( **layer, options.crs, file.address );
+  if ( !crs )
+    return tl::unexpected( crs.error() );
+
+  const OGRSpatialReference target = atlasCrs();
+  std::unique_ptr<OGRCoordinateTransformation> transformation;
+  if ( !crs->reference.IsSame( &target ) )
+    transformation.reset( OGRCreateCoordinateTransformation( &crs->reference, &target ) );
+
+  RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from };
+  const double total = static_cast<double>( std::max<GIntBig>( 1, ( *layer )->GetFeatureCount( TRUE ) ) );
+  ( *layer )->ResetReading();
+  for ( auto &&feature : **layer )
+  {
+    appendCells( *feature, raw.columns );
+    Result<QByteArray> wkb = atlasWkb( feature->GetGeometryRef(), transformation.get() );
+    if ( !wkb )
+      return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
+    raw.wkb.push_back( *std::move( wkb ) );
+    if ( raw.wkb.size() % 256 == 0 && !report( progress, std::min( 1.0, static_cast<double>( raw.wkb.size() ) / total ) ) )
+      return tl::unexpected( Error { Code::Canceled, file.address } );
+  }
+  if ( messages.hasFailure() )
+    return tl::unexpected( Error { Code::SourceUnreadable, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
+  return raw;
+}
+
+//! Appends \a raw, decoded; a column it lacks, or that is new, gets null cells.
+void append( PolygonTable &table, const RawPolygons &raw )
+{
+  const size_t before = table.wkb.size();
+  for ( const RawColumn &column : raw.columns )
+  {
+    const QString name = decodeLossy( column.name, table.encoding.name );
+    auto target = std::find_if( table.columns.begin(), table.columns.end(), [&name]( const CandidateColumn &existing ) { return existing.name == name; } );
+    if ( target == table.columns.end() )
+    {
+      table.columns.push_back( { name, std::vector<QString>( before ), column.numeric } );
+      target = std::prev( table.columns.end() );
+    }
+    target->numeric = target->numeric && column.numeric;
+    target->values.resize( before );
+    for ( const QByteArray &cell : column.cells )
+      target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
+  }
+  table.wkb.insert( table.wkb.end(), raw.wkb.begin(), raw.wkb.end() );
+  for ( CandidateColumn &column : table.columns )
+    column.values.resize( table.wkb.size() );
+}
+} // namespace
+
+Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+{
+  if ( !options.encoding.isEmpty() && !isKnownEncoding( options.encoding ) )
+    return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unknown encoding %1" ).arg( options.encoding ) } );
+  const Result<std::vector<SourceFile>> files = sourceFiles( source );
+  if ( !files )
+    return tl::unexpected( files.error() );
+
+  std::vector<RawPolygons> parts;
+  std::optional<Error> firstRefusal;
+  for ( size_t index = 0; index < files->size(); ++index )
+  {
+    const double share = 1.0 / static_cast<double>( files->size() );
+    Result<RawPolygons> raw = readFile( ( *files )[index], options, [&]( double done ) { return report( progress, ( static_cast<double>( index ) + done ) * share ); } );
+    if ( raw )
+      parts.push_back( *std::move( raw ) );
+    else if ( files->size() == 1 || raw.error().code != Code::NotPolygons )
+      return tl::unexpected( raw.error() );
+    else if ( !firstRefusal )
+      firstRefusal = raw.error();
+  }
+  if ( parts.empty() )
+    return tl::unexpected( firstRefusal.value_or( Error { Code::NotPolygons, source } ) );
+
+  PolygonTable table { parts.front().layer, encodingOf( parts.front().columns, options.encoding, parts.front().declared ), parts.front().crs, parts.front().crsFrom, {}, {} };
+  for ( const RawPolygons &raw : parts )
+  {
+    table.encoding = parts.size() == 1 ? table.encoding : encodingOf( raw.columns, options.encoding, raw.declared );
+    append( table, raw );
+  }
+  if ( table.wkb.empty() )
+    return tl::unexpected( Error { Code::NoFeatures, source, table.layer } );
+  return table;
+}
+
+} // namespace clusteratlas

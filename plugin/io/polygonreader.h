@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/keycolumn.h"
+#include "core/progress.h"
+#include "core/result.h"
+#include "readoptions.h"
+#include "textencoding.h"
+
+#include <QByteArray>
+#include <vector>
+
+namespace clusteratlas
+{
+
+/**
+ * The features of a polygon source, in order: columns of equal length as text, and ISO WKB in JGD2011 (EPSG:6668), longitude
+ * first, of two dimensions, curves made straight, nothing repaired. A feature without geometry has empty bytes.
+ */
+struct PolygonTable
+{
+  QString layer;  //!< of several files: the first one's
+  TextEncoding encoding;
+  QString crs;
+  QString crsFrom;
+  std::vector<CandidateColumn> columns;
+  std::vector<QByteArray> wkb;
+};
+
+/**
+ * Reads all polygon features that \a source names (see sourceFiles()). Of several layers in one file takes the one asked for, else
+ * the polygon layer whose columns name most prefectures, else the first. Files of a folder or zip are read one after the other;
+ * columns they do not share are empty.
+ */
+[[nodiscard]] Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress = {} );
+
+} // namespace clusteratlas

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "rawlayer.h"
+
+#include "gdalmessages.h"
+
+#include <ogrsf_frmts.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+bool isShapefile( const SourceFile &file )
+{
+  return file.address.endsWith( QLatin1String( ".shp" ), Qt::CaseInsensitive ) || file.address.endsWith( QLatin1String( ".dbf" ), Qt::CaseInsensitive );
+}
+
+bool agrees( const std::vector<RawColumn> &columns, const QString &encoding )
+{
+  for ( const RawColumn &column : columns )
+    for ( const QByteArray &cell : column.cells )
+      if ( !decode( cell, encoding ) )
+        return false;
+  return true;
+}
+} // namespace
+
+Result<GDALDatasetUniquePtr> openRaw( const SourceFile &file )
+{
+  // TopoJSON, GeoJSON, GeoPackage … are UTF-8 by definition and need no option.
+  return openVector( file, isShapefile( file ) ? QStringList { QStringLiteral( "ENCODING=" ) } : QStringList() );
+}
+
+std::vector<RawColumn> rawColumns( OGRLayer &layer )
+{
+  std::vector<RawColumn> columns;
+  const OGRFeatureDefn *definition = layer.GetLayerDefn();
+  for ( int index = 0; index < definition->GetFieldCount(); ++index )
+  {
+    const OGRFieldDefn *field = definition->GetFieldDefn( index );
+    const OGRFieldType type = field->GetType();
+    columns.push_back( { QByteArray( field->GetNameRef() ), type == OFTInteger || type == OFTInteger64 || type == OFTReal } );
+  }
+  return columns;
+}
+
+void appendCells( const OGRFeature &feature, std::vector<RawColumn> &columns )
+{
+  for ( size_t index = 0; index < columns.size(); ++index )
+  {
+    const int field = static_cast<int>( index );
+    columns[index].cells.push_back( feature.IsFieldSetAndNotNull( field ) ? QByteArray( feature.GetFieldAsString( field ) ) : QByteArray() );
+  }
+}
+
+TextEncoding declaredEncoding( GDALDataset &dataset, OGRLayer &layer )
+{
+  if ( !dataset.GetDriver() || !EQUAL( dataset.GetDriver()->GetDescription(), "ESRI Shapefile" ) )
+    return {};
+  if ( const char *cpg = layer.GetMetadataItem( "ENCODING_FROM_CPG", "SHAPEFILE" ) )
+    return { QString::fromUtf8( cpg ), QStringLiteral( "cpg" ) };
+  if ( const char *languageByte = layer.GetMetadataItem( "ENCODING_FROM_LDID", "SHAPEFILE" ) )
+    return { QString::fromUtf8( languageByte ), QStringLiteral( "dbf" ) };
+  return {};
+}
+
+TextEncoding encodingOf( const std::vector<RawColumn> &columns, const QString &requested, const TextEncoding &declared )
+{
+  if ( !requested.isEmpty() )
+    return { requested, QStringLiteral( "user" ) };
+  if ( isKnownEncoding( declared.name ) && agrees( columns, declared.name ) )
+    return declared;
+  std::vector<QByteArray> samples;
+  for ( const RawColumn &column : columns )
+  {
+    samples.push_back( column.name );
+    if ( !column.numeric )
+      samples.insert( samples.end(), column.cells.begin(), column.cells.end() );
+  }
+  return detectEncoding( samples );
+}
+
+} // namespace clusteratlas

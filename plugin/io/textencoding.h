@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace clusteratlas
+{
+
+//! Which encoding a text has and how that is known: "format", "cpg", "dbf", "detected" or "user".
+struct TextEncoding
+{
+  QString name;  //!< "UTF-8", "CP932", "EUC-JP" or any name iconv knows
+  QString from;
+};
+
+/**
+ * The encoding under which \a samples are Japanese or Latin text: UTF-8 when the bytes are valid UTF-8, else CP932 or EUC-JP, the
+ * one with fewer impossible bytes, then with more kana and kanji and fewer half-width katakana. CP932 and not Shift_JIS: files
+ * hold ① Ⅱ ～.
+ */
+[[nodiscard]] TextEncoding detectEncoding( const std::vector<QByteArray> &samples );
+
+//! Strict: nothing when a byte is impossible in \a encoding or the encoding is unknown.
+[[nodiscard]] std::optional<QString> decode( const QByteArray &bytes, const QString &encoding );
+
+//! Like decode(), but with U+FFFD for each impossible byte.
+[[nodiscard]] QString decodeLossy( const QByteArray &bytes, const QString &encoding );
+
+//! Whether iconv knows \a encoding.
+[[nodiscard]] bool isKnownEncoding( const QString &encoding );
+
+} // namespace clusteratlas

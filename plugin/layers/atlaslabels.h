@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <qgstextformat.h>
+
+class QgsAbstractVectorLayerLabeling;
+
+namespace clusteratlas
+{
+
+//! The typeface of the atlas: BIZ UDGothic, whose glyphs keep the code points of 田 and 日 in PDF; Qt falls back where it is missing.
+QgsTextFormat atlasTextFormat( double points, bool bold = false );
+
+/**
+ * Labels of the clusters: with call-outs at the places the data computed on small scales, beside their hub on large ones; for
+ * "prefectures" their names on large scales. Null for other tables.
+ */
+std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &table, const QString &language );
+
+} // namespace clusteratlas

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlasproject.h"
+
+#include "atlaslabels.h"
+#include "atlasrenderers.h"
+#include "compat.h"
+#include "wording/atlaswording.h"
+
+#include <qgscoordinatetransform.h>
+#include <qgsexception.h>
+#include <qgslayertree.h>
+#include <qgslayermetadata.h>
+#include <qgsmaplayerstylemanager.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsprojectmetadata.h>
+#include <qgsprojectviewsettings.h>
+#include <qgsproviderregistry.h>
+#include <qgsreferencedgeometry.h>
+#include <qgsrelation.h>
+#include <qgsrelationcontext.h>
+#include <qgsrelationmanager.h>
+#include <qgsrenderer.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Albers equal area for the Japanese islands on JGD2011: areas compare, which a choropleth needs.
+const char *const JAPAN_ALBERS = "PROJCRS[\"Japan Albers equal area (JGD2011)\",BASEGEOGCRS[\"JGD2011\",DATUM[\"Japanese Geodetic Datum 2011\","
+                                 "ELLIPSOID[\"GRS 1980\",6378137,298.257222101,LENGTHUNIT[\"metre\",1]]],PRIMEM[\"Greenwich\",0,ANGLEUNIT[\"degree\",0.0174532925199433]],ID[\"EPSG\",6668]],"
+                                 "CONVERSION[\"Japan Albers\",METHOD[\"Albers Equal Area\",ID[\"EPSG\",9822]],"
+                                 "PARAMETER[\"Latitude of false origin\",36,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8821]],"
+                                 "PARAMETER[\"Longitude of false origin\",137,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8822]],"
+                                 "PARAMETER[\"Latitude of 1st standard parallel\",31,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8823]],"
+                                 "PARAMETER[\"Latitude of 2nd standard parallel\",43,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8824]],"
+                                 "PARAMETER[\"Easting at false origin\",0,LENGTHUNIT[\"metre\",1],ID[\"EPSG\",8826]],"
+                                 "PARAMETER[\"Northing at false origin\",0,LENGTHUNIT[\"metre\",1],ID[\"EPSG\",8827]]],"
+                                 "CS[Cartesian,2],AXIS[\"easting (E)\",east,ORDER[1],LENGTHUNIT[\"metre\",1]],AXIS[\"northing (N)\",north,ORDER[2],LENGTHUNIT[\"metre\",1]]]";
+
+//! "日本語 / English (name)", as writeGeoPackage() identifies a table.
+QString titleOf( const QgsVectorLayer &layer, const QString &table, const QString &language )
+{
+  const QString identifier = layer.dataComment().isEmpty() ? layer.name() : layer.dataComment();
+  const QString both = identifier.endsWith( QStringLiteral( " (%1)" ).arg( table ) ) ? identifier.left( identifier.size() - table.size() - 3 ) : identifier;
+  const QString part = both.section( QStringLiteral( " / " ), language == QLatin1String( "en" ) ? 1 : 0, language == QLatin1String( "en" ) ? 1 : 0 );
+  return part.isEmpty() ? table : part;
+}
+
+void setAliases( QgsVectorLayer &layer, const QString &language )
+{
+  for ( int index = 0; index < layer.fields().count(); ++index )
+  {
+    const QString comment = layer.fields().at( index ).alias().isEmpty() ? layer.fields().at( index ).comment() : layer.fields().at( index ).alias();
+    const QString alias = comment.section( QStringLiteral( " / " ), language == QLatin1String( "en" ) ? 1 : 0, language == QLatin1String( "en" ) ? 1 : 0 );
+    if ( !alias.isEmpty() )
+      layer.setFieldAlias( index, alias );
+  }
+}
+
+void setMetadata( QgsVectorLayer &layer, const Dataset &dataset, const Ledger &ledger, const QString &language )
+{
+  QgsLayerMetadata metadata;
+  metadata.setIdentifier( layer.customProperty( atlasTableProperty() ).toString() );
+  metadata.setTitle( layer.name() );
+  metadata.setType( QStringLiteral( "dataset" ) );
+  metadata.setLanguage( language );
+  metadata.setAbstract( dataset.title.in( language ) );
+  if ( !dataset.licence.isEmpty() )
+    metadata.setLicenses( { dataset.licence } );
+  metadata.setHistory( { QStringLiteral( "polygons: %1 (%2, %3)" ).arg( ledger.polygons.source, ledger.polygons.layer, ledger.polygons.crs ),
+                         QStringLiteral( "attributes: %1, role %2" ).arg( ledger.attributesSource, ledger.role.id() ),
+                         QStringLiteral( "memberships: %1 in, %2 joined, %3 drawn" ).arg( ledger.membershipsIn ).arg( ledger.membershipsJoined ).arg( ledger.membershipsDrawn ) } );
+  metadata.setCrs( layer.crs() );
+  layer.setMetadata( metadata );
+}
+
+void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
+{
+  bool first = true;
+  for ( const AtlasStyle &style : atlasStyles() )
+  {
+    if ( style.table != table )
+      continue;
+    if ( !first )
+    {
+      layer.styleManager()->addStyleFromLayer( style.id );
+      layer.styleManager()->setCurrentStyle( style.id );
+    }
+    layer.setRenderer( atlasRenderer( style, layer, dataset, language ).release() );
+    if ( std::unique_ptr<QgsAbstractVectorLayerLabeling> labeling = atlasLabeling( table, language ) )
+    {
+      layer.setLabeling( labeling.release() );
+      layer.setLabelsEnabled( true );
+    }
+    if ( first )
+      layer.styleManager()->renameStyle( layer.styleManager()->currentStyle(), style.id );
+    first = false;
+  }
+  if ( !first && layer.styleManager()->styles().contains( QStringLiteral( "plain" ) ) )
+    layer.styleManager()->setCurrentStyle( QStringLiteral( "plain" ) );
+}
+
+void removeEarlierAtlas( QgsProject &project )
+{
+  QStringList ids;
+  for ( const QgsMapLayer *layer : project.mapLayers() )
+    if ( layer->customProperty( atlasTableProperty() ).isValid() )
+      ids << layer->id();
+  project.removeMapLayers( ids );
+  for ( QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
+    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
+      project.layerTreeRoot()->removeChildNode( group );
+}
+
+void addRelation( QgsProject &project, const QString &child, const QStringList &childColumns, const QString &parent, const QStringList &parentColumns )
+{
+  const QgsVectorLayer *childLayer = atlasLayer( project, child );
+  const QgsVectorLayer *parentLayer = atlasLayer( project, parent );
+  if ( !childLayer || !parentLayer )
+    return;
+  QgsRelation relation( ( QgsRelationContext( &project ) ) );
+  relation.setReferencingLayer( childLayer->id() );
+  relation.setReferencedLayer( parentLayer->id() );
+  for ( int index = 0; index < childColumns.size(); ++index )
+    relation.addFieldPair( childColumns[index], parentColumns[index] );
+  relation.setId( QStringLiteral( "%1_%2_%3" ).arg( child, childColumns.join( QLatin1Char( '_' ) ), parent ) );
+  relation.setName( childLayer->name() );
+  if ( relation.isValid() )
+    project.relationManager()->addRelation( relation );
+}
+
+void addRelations( QgsProject &project, const Dataset &dataset )
+{
+  const QStringList prefecture { QStringLiteral( "pref_code" ) };
+  const QStringList cluster { QStringLiteral( "cluster_id" ) };
+  addRelation( project, QStringLiteral( "memberships" ), prefecture, QStringLiteral( "prefectures" ), prefecture );
+  addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "clusters" ), cluster );
+  addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "links" ), cluster, QStringLiteral( "clusters" ), cluster );
+  for ( const DataTable &table : dataset.tables )
+    for ( const ForeignKey &key : table.schema.foreignKeys )
+      if ( !key.table.isEmpty() && key.table != table.schema.name )
+        addRelation( project, table.schema.name, key.columns, key.table, key.referenced );
+}
+
+void addTheme( QgsProject &project, const QString &id, const QString &language, const std::map<QString, QString> &visibleStyles )
+{
+  QgsMapThemeCollection::MapThemeRecord theme;
+  for ( const char *table : { "institutions", "links", "cluster_regions", "memberships", "prefectures" } )
+  {
+    QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
+    const auto style = visibleStyles.find( QString::fromLatin1( table ) );
+    if ( !layer || style == visibleStyles.end() )
+      continue;
+    QgsMapThemeCollection::MapThemeLayerRecord record( layer );
+    record.isVisible = true;
+    record.usingCurrentStyle = true;
+    record.currentStyle = style->second;
+    record.expandedLayerNode = true;
+    theme.addLayerRecord( record );
+  }
+  theme.setHasCheckedStateInfo( false );
+  project.mapThemeCollection()->insert( atlaswording::theme( id ).in( language ), theme );
+}
+
+void addThemes( QgsProject &project, const QString &language )
+{
+  const auto text = []( const char *id ) { return QString::fromLatin1( id ); };
+  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
+  addTheme( project, text( "field" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "field" ) } } );
+  addTheme( project, text( "count" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "count" ) } } );
+  addTheme( project, text( "institutions" ), language,
+            { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
+}
+} // namespace
+
+QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
+{
+  for ( QgsMapLayer *layer : project.mapLayers() )
+    if ( layer->customProperty( atlasTableProperty() ).toString() == table )
+      return qobject_cast<QgsVectorLayer *>( layer );
+  return nullptr;
+}
+
+QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language )
+{
+  removeEarlierAtlas( project );
+  QStringList drawn = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  QStringList plain;
+  for ( const DataTable &table : dataset.tables )
+    if ( !drawn.contains( table.schema.name ) && table.schema.name != QLatin1String( "ledger" ) )
+      plain << table.schema.name;
+  plain << QStringLiteral( "ledger" );
+
+  QgsLayerTreeGroup *group = project.layerTreeRoot()->insertGroup( 0, atlaswording::group().in( language ) );
+  group->setCustomProperty( QStringLiteral( "clusteratlas/group" ), true );
+  group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), ledger.role.id() );
+  group->setCustomProperty( QStringLiteral( "clusteratlas/language" ), language );
+  QgsLayerTreeGroup *tableGroup = nullptr;
+
+  QList<QgsVectorLayer *> added;
+  for ( const QString &table : drawn + plain )
+  {
+    const bool isTable = plain.contains( table );
+    QgsVectorLayer::LayerOptions options( project.transformContext() );
+    options.loadDefaultStyle = false;
+    auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( geopackage, table ), table, QStringLiteral( "ogr" ), options );
+    if ( !layer->isValid() )
+      continue;
+    layer->setCustomProperty( atlasTableProperty(), table );
+    layer->setName( titleOf( *layer, table, language ) );
+    setAliases( *layer, language );
+    applyStyles( *layer, table, dataset, language );
+    setMetadata( *layer, dataset, ledger, language );
+    if ( isTable && !tableGroup )
+    {
+      tableGroup = group->addGroup( atlaswording::tables().in( language ) );
+      tableGroup->setExpanded( false );
+    }
+    QgsVectorLayer *shown = layer.release();
+    project.addMapLayer( shown, false );
+    QgsLayerTreeLayer *node = ( isTable ? tableGroup : group )->addLayer( shown );
+    node->setItemVisibilityChecked( table != QLatin1String( "links" ) && table != QLatin1String( "institutions" ) );
+    node->setExpanded( !isTable && node->itemVisibilityChecked() && table != QLatin1String( "cluster_regions" ) );
+    added << shown;
+  }
+  addRelations( project, dataset );
+  addThemes( project, language );
+  return added;
+}
+
+void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QString &language )
+{
+  project.setCrs( QgsCoordinateReferenceSystem::fromWkt( QString::fromLatin1( JAPAN_ALBERS ) ) );
+  project.setTitle( atlaswording::nationalTitle( dataset ).in( language ) );
+  project.setBackgroundColor( QColor( 0xe6, 0xee, 0xf3 ) );
+  const QgsVectorLayer *prefectures = atlasLayer( project, QStringLiteral( "prefectures" ) );
+  if ( !prefectures )
+    return;
+  // The far islands of Tokyo and Okinawa would shrink the rest to a quarter.
+  QgsRectangle view = prefectures->extent().intersect( QgsRectangle( 123.5, 26, 149, 46 ) );
+  if ( view.isEmpty() )
+    view = prefectures->extent();
+  try
+  {
+    const QgsCoordinateTransform transform( prefectures->crs(), project.crs(), project.transformContext() );
+    view = transform.transformBoundingBox( view );
+  }
+  catch ( const QgsCsException & )
+  {
+    return;
+  }
+  project.viewSettings()->setDefaultViewExtent( QgsReferencedRectangle( view, project.crs() ) );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/dataset.h"
+#include "core/ledger.h"
+
+class QgsProject;
+class QgsVectorLayer;
+
+namespace clusteratlas
+{
+
+//! The custom property that marks layers of an atlas; its value is the table's name.
+inline QString atlasTableProperty()
+{
+  return QStringLiteral( "clusteratlas/table" );
+}
+
+/**
+ * Adds the group "Cluster Atlas" of the GeoPackage at \a geopackage to \a project: styled layers and tables, aliases, relations both
+ * ways, map themes, layer metadata. Replaces the group of an earlier atlas. The project owns the layers. Main thread.
+ *
+ * \returns the layers added, drawn topmost first; empty when the file holds no atlas
+ */
+QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language );
+
+//! Sets the projected coordinate system, title and view that fit an atlas of Japan. For projects that hold nothing else.
+void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QString &language );
+
+//! The layer of \a project that shows \a table of an atlas, or null.
+QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table );
+
+} // namespace clusteratlas

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlasrenderers.h"
+
+#include "compat.h"
+#include "stripesymbol.h"
+#include "wording/atlaswording.h"
+
+#include <qgscategorizedsymbolrenderer.h>
+#include <qgsexpression.h>
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
+#include <qgslinesymbol.h>
+#include <qgslinesymbollayer.h>
+#include <qgsmarkersymbol.h>
+#include <qgsmarkersymbollayer.h>
+#include <qgsrulebasedrenderer.h>
+#include <qgssinglesymbolrenderer.h>
+#include <qgsvectorlayer.h>
+
+#include <map>
+#include <set>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Renderer = std::unique_ptr<QgsFeatureRenderer>;
+
+constexpr QRgb LAND = 0xf6f3ec;
+
+//! Values of one column of \a layer, with NULL as an invalid QVariant.
+std::vector<QVariant> valuesOf( const QgsVectorLayer &layer, const QString &column )
+{
+  std::vector<QVariant> values;
+  QgsFeature feature;
+  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( QgsFeatureRequest::NoGeometry ) );
+  while ( features.nextFeature( feature ) )
+  {
+    const QVariant value = feature.attribute( column );
+    values.push_back( value.isNull() ? QVariant() : value );
+  }
+  return values;
+}
+
+//! Clusters among the rows of \a layer that have \a id in the list column.
+int clustersWith( const QgsVectorLayer &layer, const QString &idColumn, const QString &listColumn, const QString &id )
+{
+  std::set<QString> clusters;
+  const std::vector<QVariant> lists = valuesOf( layer, listColumn );
+  const std::vector<QVariant> ids = valuesOf( layer, idColumn );
+  for ( size_t row = 0; row < lists.size(); ++row )
+    if ( lists[row].toString().split( QLatin1Char( ';' ) ).contains( id ) )
+      clusters.insert( ids[row].toString() );
+  return static_cast<int>( clusters.size() );
+}
+
+Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  QgsCategoryList categories;
+  std::set<QString> known;
+  for ( const Programme &programme : dataset.programmes )
+  {
+    const int count = clustersWith( layer, QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ), programme.id );
+    const QColor color = colorOf( programme.color, static_cast<int>( known.size() ) );
+    categories << QgsRendererCategory( programme.id, stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
+                                       atlaswording::counted( programme.shortName, count ).in( language ) );
+    known.insert( programme.id );
+  }
+  // Clusters whose programme the data does not describe are drawn all the same.
+  for ( const QVariant &value : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
+  {
+    const QString id = value.toString();
+    if ( !known.insert( id ).second )
+      continue;
+    const QColor color = colorOf( QString(), static_cast<int>( known.size() ) - 1 );
+    categories << QgsRendererCategory( value.isValid() ? value : QVariant( QString() ),
+                                       stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
+                                       id.isEmpty() ? atlaswording::theme( QStringLiteral( "cluster" ) ).in( language ) : id );
+  }
+  auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
+  renderer->setOrderBy( QgsFeatureRequest::OrderBy( { QgsFeatureRequest::OrderByClause( QStringLiteral( "\"stripe_rank\"" ), true ) } ) );
+  renderer->setOrderByEnabled( true );
+  return renderer;
+}
+
+QString countedClass( const Bilingual &name, int count, const QString &language )
+{
+  return atlaswording::counted( name, count ).in( language );
+}
+
+void appendBaseRules( QgsRuleBasedRenderer::Rule &root, const QgsVectorLayer &layer, const QString &language )
+{
+  int without = 0;
+  int unknown = 0;
+  for ( const QVariant &count : valuesOf( layer, QStringLiteral( "cluster_count" ) ) )
+  {
+    without += count.isValid() && count.toInt() == 0 ? 1 : 0;
+    unknown += count.isValid() ? 0 : 1;
+  }
+  root.appendChild( new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" = 0" ),
+                                                    countedClass( atlaswording::noCluster(), without, language ) ) );
+  root.appendChild( new QgsRuleBasedRenderer::Rule( noDataSymbol().release(), 0, 0, QStringLiteral( "\"cluster_count\" IS NULL" ),
+                                                    countedClass( atlaswording::noData(), unknown, language ) ) );
+}
+
+Renderer plainRenderer( const QgsVectorLayer &layer, const QString &language )
+{
+  auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+  appendBaseRules( *root, layer, language );
+  auto *covered = new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" > 0" ) );
+  root->appendChild( covered );
+  return std::make_unique<QgsRuleBasedRenderer>( root.release() );
+}
+
+Renderer fieldRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+  int place = 0;
+  for ( const ResearchField &field : dataset.fields )
+  {
+    const QString list = QStringLiteral( "string_to_array( \"field_ids\", ';' )" );
+    const QString id = QgsExpression::quotedString( field.id );
+    const QString rank = QStringLiteral( "array_find( %1, %2 )" ).arg( list, id );
+    int count = 0;
+    for ( const Cluster &cluster : dataset.clusters )
+      count += cluster.fieldIds.contains( field.id ) ? 1 : 0;
+    root->appendChild( new QgsRuleBasedRenderer::Rule( stripeSymbol( colorOf( field.color, place++ ), rank, QStringLiteral( "array_length( %1 )" ).arg( list ) ).release(), 0, 0,
+                                                       QStringLiteral( "array_contains( %1, %2 )" ).arg( list, id ), countedClass( field.name, count, language ) ) );
+  }
+  appendBaseRules( *root, layer, language );
+  return std::make_unique<QgsRuleBasedRenderer>( root.release() );
+}
+
+Renderer countRenderer( const QgsVectorLayer &layer, const QString &language )
+{
+  std::map<int, int> prefectures;
+  for ( const QVariant &count : valuesOf( layer, QStringLiteral( "cluster_count" ) ) )
+    if ( count.isValid() && count.toInt() > 0 )
+      ++prefectures[count.toInt()];
+  const int highest = prefectures.empty() ? 1 : prefectures.rbegin()->first;
+  auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+  for ( const auto &[count, number] : prefectures )
+  {
+    // From light to dark blue, one hue: order can be read without colour vision.
+    const double share = highest == 1 ? 0.5 : static_cast<double>( count - 1 ) / ( highest - 1 );
+    const QColor color = QColor::fromHsvF( 0.57, 0.38 + 0.5 * share, 0.87 - 0.45 * share );
+    root->appendChild( new QgsRuleBasedRenderer::Rule( plainSymbol( color ).release(), 0, 0, QStringLiteral( "\"cluster_count\" = %1" ).arg( count ),
+                                                       countedClass( atlaswording::clusterCount( count ), number, language ) ) );
+  }
+  appendBaseRules( *root, layer, language );
+  return std::make_unique<QgsRuleBasedRenderer>( root.release() );
+}
+
+Renderer outlineRenderer()
+{
+  auto *outline = new QgsSimpleFillSymbolLayer( QColor( 0, 0, 0, 0 ), Qt::NoBrush, QColor( 0x44, 0x44, 0x44 ), Qt::SolidLine, 0.2, Qt::RoundJoin );
+  return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
+}
+
+QgsMarkerSymbol *siteSymbol( compat::MarkerShape shape, const QColor &color, double size )
+{
+  auto *marker = new QgsSimpleMarkerSymbolLayer( shape, size );
+  marker->setColor( color );
+  marker->setStrokeColor( Qt::white );
+  marker->setStrokeWidth( 0.25 );
+  return new QgsMarkerSymbol( QgsSymbolLayerList { marker } );
+}
+
+Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
+{
+  int core = 0;
+  int other = 0;
+  for ( const QVariant &count : valuesOf( layer, QStringLiteral( "core_count" ) ) )
+    ( count.toInt() > 0 ? core : other ) += 1;
+  auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
+  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Diamond, QColor( 0x22, 0x22, 0x22 ), 2.6 ), 0, 0, QStringLiteral( "\"core_count\" > 0" ),
+                                                     countedClass( atlaswording::coreInstitution(), core, language ) ) );
+  if ( other > 0 )
+    root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
+                                                     countedClass( atlaswording::otherInstitution(), other, language ) ) );
+  return std::make_unique<QgsRuleBasedRenderer>( root.release() );
+}
+
+Renderer linkRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  QgsCategoryList categories;
+  int place = 0;
+  for ( const Programme &programme : dataset.programmes )
+  {
+    int count = 0;
+    for ( const QVariant &id : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
+      count += id.toString() == programme.id ? 1 : 0;
+    auto *line = new QgsSimpleLineSymbolLayer( colorOf( programme.color, place++ ).darker( 150 ), 0.36 );
+    line->setPenCapStyle( Qt::RoundCap );
+    categories << QgsRendererCategory( programme.id, new QgsLineSymbol( QgsSymbolLayerList { line } ), countedClass( programme.shortName, count, language ) );
+  }
+  auto *rest = new QgsSimpleLineSymbolLayer( QColor( 0x55, 0x55, 0x55 ), 0.36 );
+  if ( dataset.programmes.empty() )
+    return std::make_unique<QgsSingleSymbolRenderer>( new QgsLineSymbol( QgsSymbolLayerList { rest } ) );
+  delete rest;
+  return std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
+}
+} // namespace
+
+namespace
+{
+//! A colour for areas: the same hue with a quarter of white, so that labels and borders stay readable on it.
+QColor softened( const QColor &color )
+{
+  const auto mix = []( int channel ) { return ( 3 * channel + 255 ) / 4; };
+  return QColor( mix( color.red() ), mix( color.green() ), mix( color.blue() ) );
+}
+} // namespace
+
+QColor colorOf( const QString &stated, int place )
+{
+  const QColor color( stated );
+  if ( color.isValid() )
+    return softened( color );
+  static constexpr QRgb OKABE_ITO[] = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442 };
+  return softened( QColor( OKABE_ITO[static_cast<size_t>( place ) % std::size( OKABE_ITO )] ) );
+}
+
+std::vector<AtlasStyle> atlasStyles()
+{
+  const auto style = []( const char *table, const char *id ) { return AtlasStyle { QString::fromLatin1( table ), QString::fromLatin1( id ) }; };
+  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "memberships", "programme" ),
+           style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
+}
+
+Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  if ( style.id == QLatin1String( "programme" ) )
+    return programmeRenderer( layer, dataset, language );
+  if ( style.id == QLatin1String( "field" ) )
+    return fieldRenderer( layer, dataset, language );
+  if ( style.id == QLatin1String( "count" ) )
+    return countRenderer( layer, language );
+  if ( style.id == QLatin1String( "outline" ) )
+    return outlineRenderer();
+  if ( style.id == QLatin1String( "sites" ) )
+    return siteRenderer( layer, language );
+  if ( style.id == QLatin1String( "links" ) )
+    return linkRenderer( layer, dataset, language );
+  return plainRenderer( layer, language );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgis.h>
+#include <qgsconfig.h>
+#include <qgslayoutitemlabel.h>
+#include <qgslegendstyle.h>
+#include <qgsmarkersymbollayer.h>
+#include <qgspallabeling.h>
+#include <qgstextformat.h>
+
+// Names that moved between QGIS 3.22 and 3.44; nothing else may ask for the version.
+namespace clusteratlas::compat
+{
+
+#if _QGIS_VERSION_INT >= 32400
+using MarkerShape = Qgis::MarkerShape;
+#else
+using MarkerShape = QgsSimpleMarkerSymbolLayerBase::Shape;
+#endif
+
+#if _QGIS_VERSION_INT >= 32600
+inline constexpr auto LABEL_AROUND_POINT = Qgis::LabelPlacement::AroundPoint;
+inline constexpr auto LABEL_HORIZONTAL = Qgis::LabelPlacement::Horizontal;
+#else
+inline constexpr auto LABEL_AROUND_POINT = QgsPalLayerSettings::AroundPoint;
+inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
+#endif
+
+#if _QGIS_VERSION_INT >= 34200
+using LegendPart = Qgis::LegendComponent;
+#else
+using LegendPart = QgsLegendStyle;
+#endif
+
+template <typename Item>
+void setTextFormat( Item &item, const QgsTextFormat &format )
+{
+#if _QGIS_VERSION_INT >= 33000
+  item.setTextFormat( format );
+#else
+  QFont font = format.font();
+  font.setPointSizeF( format.size() );
+  item.setFont( font );
+#endif
+}
+
+} // namespace clusteratlas::compat

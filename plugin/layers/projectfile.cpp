@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "projectfile.h"
+
+#include "atlasproject.h"
+#include "canonicalxml.h"
+
+#include <QDomDocument>
+#include <QFile>
+#include <QFileInfo>
+#include <minizip/zip.h>
+#include <qgsproject.h>
+#include <qgssnappingconfig.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+Error unwritable( const QString &path, const QString &detail )
+{
+  return Error { Error::Code::OutputUnwritable, path, {}, -1, detail };
+}
+
+bool writeZip( const QString &path, const QByteArray &name, const QByteArray &content )
+{
+  const zipFile archive = zipOpen64( QFile::encodeName( path ).constData(), APPEND_STATUS_CREATE );
+  if ( !archive )
+    return false;
+  zip_fileinfo info {};
+  info.tmz_date.tm_year = 2000;
+  info.tmz_date.tm_mday = 1;
+  bool ok = zipOpenNewFileInZip( archive, name.constData(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION ) == ZIP_OK;
+  ok = ok && zipWriteInFileInZip( archive, content.constData(), static_cast<unsigned int>( content.size() ) ) == ZIP_OK;
+  ok = ok && zipCloseFileInZip( archive ) == ZIP_OK;
+  return zipClose( archive, nullptr ) == ZIP_OK && ok;
+}
+} // namespace
+
+Result<void> writeProjectFile( QgsProject &project, const QString &path )
+{
+  const QString plain = path.left( path.size() - 1 ) + QLatin1Char( 's' );
+  // One entry per layer in the order of their addresses in memory, and none says more than its default.
+  QgsSnappingConfig snapping = project.snappingConfig();
+  snapping.clearIndividualLayerSettings();
+  project.setSnappingConfig( snapping );
+  project.setFilePathStorage( Qgis::FilePathType::Relative );
+  if ( !project.write( plain ) )
+    return tl::unexpected( unwritable( path, project.error() ) );
+  QFile file( plain );
+  if ( !file.open( QIODevice::ReadOnly ) )
+    return tl::unexpected( unwritable( path, file.errorString() ) );
+
+  std::map<QString, QString> ids;
+  for ( const QgsMapLayer *layer : project.mapLayers() )
+  {
+    const QString table = layer->customProperty( atlasTableProperty() ).toString();
+    if ( !table.isEmpty() )
+      ids.emplace( layer->id(), QStringLiteral( "clusteratlas_" ) + table );
+  }
+  const QByteArray content = canonicalXml( file.readAll(), ids );
+  file.close();
+  QFile::remove( plain );
+  if ( !writeZip( path, QFileInfo( plain ).fileName().toUtf8(), content ) )
+    return tl::unexpected( unwritable( path, QString() ) );
+  return {};
+}
+
+QByteArray styleDocument( const QgsVectorLayer &layer )
+{
+  QDomDocument document;
+  QString problem;
+  layer.exportNamedStyle( document, problem );
+  return canonicalXml( document.toByteArray() );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "cardcontent.h"
+
+#include <QColor>
+
+namespace clusteratlas
+{
+
+//! The colors a card is written in; none of them is its background.
+struct CardColors
+{
+  QColor text;
+  QColor muted;  //!< labels and second lines
+  QColor mark;   //!< what is inferred
+  QColor line;   //!< rules under the headings
+  QColor link;
+};
+
+//! Writes a CardContent in the HTML that QTextDocument reads.
+class CardHtml
+{
+    Q_DECLARE_TR_FUNCTIONS( CardHtml )
+
+  public:
+    explicit CardHtml( const CardColors &colors );
+
+    /**
+     * The page. Every text is escaped. Only https addresses become anchors; http addresses stay text.
+     */
+    [[nodiscard]] QString page( const CardContent &card ) const;
+
+    //! \a text escaped, its line breaks kept, its https addresses as anchors.
+    [[nodiscard]] QString linked( const QString &text ) const;
+
+  private:
+    QString heading( const QString &title ) const;
+    QString row( const CardRow &row ) const;
+    QString value( const CardValue &value ) const;
+    QString swatch( const QString &color ) const;
+    QString small( const QString &html, const QColor &color ) const;
+
+    CardColors mColors;
+};
+
+} // namespace clusteratlas

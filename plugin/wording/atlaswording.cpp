@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlaswording.h"
+
+namespace clusteratlas::atlaswording
+{
+
+Bilingual group()
+{
+  return { QStringLiteral( "クラスターアトラス" ), QStringLiteral( "Cluster Atlas" ) };
+}
+
+Bilingual tables()
+{
+  return { QStringLiteral( "表" ), QStringLiteral( "Tables" ) };
+}
+
+Bilingual noCluster()
+{
+  return { QStringLiteral( "クラスターなし" ), QStringLiteral( "No cluster" ) };
+}
+
+Bilingual noData()
+{
+  return { QStringLiteral( "データなし" ), QStringLiteral( "No data" ) };
+}
+
+Bilingual clusterCount( int count )
+{
+  return { QStringLiteral( "%1クラスター" ).arg( count ), count == 1 ? QStringLiteral( "1 cluster" ) : QStringLiteral( "%1 clusters" ).arg( count ) };
+}
+
+Bilingual coreInstitution()
+{
+  return { QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core research institution (※)" ) };
+}
+
+Bilingual otherInstitution()
+{
+  return { QStringLiteral( "その他の参加機関" ), QStringLiteral( "Other institution" ) };
+}
+
+Bilingual core()
+{
+  return { QStringLiteral( "核となる参加（※）" ), QStringLiteral( "Core part (※)" ) };
+}
+
+Bilingual notCore()
+{
+  return { QStringLiteral( "その他の参加" ), QStringLiteral( "Other part" ) };
+}
+
+Bilingual role( Role role )
+{
+  switch ( role )
+  {
+    case Role::Applicant:
+      return { QStringLiteral( "提案自治体" ), QStringLiteral( "Applicant government" ) };
+    case Role::Institution:
+      return { QStringLiteral( "参加機関の所在" ), QStringLiteral( "Seat of an institution" ) };
+    case Role::Area:
+      return { QStringLiteral( "対象地域" ), QStringLiteral( "Named area" ) };
+  }
+  Q_UNREACHABLE();
+}
+
+Bilingual theme( const QString &themeId )
+{
+  if ( themeId == QLatin1String( "programme" ) )
+    return { QStringLiteral( "事業別" ), QStringLiteral( "By programme" ) };
+  if ( themeId == QLatin1String( "field" ) )
+    return { QStringLiteral( "分野別" ), QStringLiteral( "By research field" ) };
+  if ( themeId == QLatin1String( "count" ) )
+    return { QStringLiteral( "クラスター数" ), QStringLiteral( "Number of clusters" ) };
+  if ( themeId == QLatin1String( "institutions" ) )
+    return { QStringLiteral( "参加機関と結び付き" ), QStringLiteral( "Institutions and links" ) };
+  return { themeId, themeId };
+}
+
+Bilingual nationalTitle( const Dataset &dataset )
+{
+  if ( !dataset.title.ja.isEmpty() || !dataset.title.en.isEmpty() )
+    return dataset.title;
+  return group();
+}
+
+Bilingual legend()
+{
+  return { QStringLiteral( "凡例" ), QStringLiteral( "Legend" ) };
+}
+
+Bilingual source()
+{
+  return { QStringLiteral( "出典" ), QStringLiteral( "Sources" ) };
+}
+
+Bilingual kilometres()
+{
+  return { QStringLiteral( "km" ), QStringLiteral( "km" ) };
+}
+
+Bilingual counted( const Bilingual &name, int count )
+{
+  return { QStringLiteral( "%1（%2）" ).arg( name.ja ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.en ).arg( count ) };
+}
+
+} // namespace clusteratlas::atlaswording

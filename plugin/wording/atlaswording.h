@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/dataset.h"
+
+namespace clusteratlas
+{
+
+//! Texts that stay in the atlas after the program has gone: layer names, legend entries, titles. Both languages, not tr().
+namespace atlaswording
+{
+Bilingual group();
+Bilingual tables();
+Bilingual noCluster();
+Bilingual noData();
+Bilingual clusterCount( int count );
+Bilingual coreInstitution();
+Bilingual otherInstitution();
+Bilingual core();
+Bilingual notCore();
+Bilingual role( Role role );
+Bilingual theme( const QString &themeId );
+Bilingual nationalTitle( const Dataset &dataset );
+Bilingual legend();
+Bilingual source();
+Bilingual kilometres();
+
+//! "name (count)" with the brackets of the language.
+Bilingual counted( const Bilingual &name, int count );
+} // namespace atlaswording
+
+} // namespace clusteratlas

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "errortext.h"
+
+#include <QCoreApplication>
+
+namespace clusteratlas
+{
+
+namespace
+{
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS( ErrorText )
+
+  public:
+    static QString of( Error::Code code )
+    {
+      using Code = Error::Code;
+      switch ( code )
+      {
+        case Code::SourceMissing:
+          return tr( "There is no such file or folder. Check the path." );
+        case Code::SourceUnreadable:
+          return tr( "The file cannot be read. Name a vector file or table that QGIS opens." );
+        case Code::LayerMissing:
+          return tr( "The file has no layer of that name. Leave out “|layername=” or name another." );
+        case Code::NotPolygons:
+          return tr( "The file has no polygon layer. Name a file with polygons of prefectures or municipalities." );
+        case Code::NoFeatures:
+          return tr( "The layer has no features. Name a layer with polygons." );
+        case Code::NoKeyColumn:
+          return tr( "No column names prefectures beyond doubt. Name the column with --key." );
+        case Code::CoordinateSystemUnknown:
+          return tr( "The coordinate reference system is unknown or cannot be transformed. State it with --crs EPSG:n." );
+        case Code::RemoteRefused:
+          return tr( "The address leads to the network, and the atlas works offline. Save the data to a file first." );
+        case Code::PackageInvalid:
+          return tr( "The Data Package's description cannot be used. Mend datapackage.json." );
+        case Code::TableMissing:
+          return tr( "The Data Package lacks a table it must have. Add the table." );
+        case Code::ColumnMissing:
+          return tr( "The table lacks a column it must have. Add the column." );
+        case Code::RowInvalid:
+          return tr( "A row breaks the table's schema. Mend the row." );
+        case Code::NothingPlaced:
+          return tr( "Not one cluster found its prefecture. Check the key columns of both sources." );
+        case Code::OutputUnwritable:
+          return tr( "The output cannot be written. Choose a folder you may write to and check the free space." );
+        case Code::OutputInvalid:
+          return tr( "The file just written cannot be read back. Check the disk and try again." );
+        case Code::Canceled:
+          return tr( "Canceled; nothing was changed." );
+      }
+      Q_UNREACHABLE();
+    }
+
+    static QString place( const Error &error )
+    {
+      QStringList parts;
+      if ( !error.source.isEmpty() )
+        parts << error.source;
+      if ( !error.layer.isEmpty() )
+        parts << tr( "layer %1" ).arg( error.layer );
+      if ( error.row >= 0 )
+        parts << tr( "row %1" ).arg( error.row );
+      return parts.join( tr( ", " ) );
+    }
+};
+} // namespace
+
+QString errorText( const Error &error )
+{
+  const QString place = ErrorText::place( error );
+  QString text = ErrorText::of( error.code );
+  if ( !place.isEmpty() )
+    text = place + QStringLiteral( ": " ) + text;
+  if ( !error.detail.isEmpty() )
+    text += QStringLiteral( " [" ) + error.detail + QLatin1Char( ']' );
+  return text.simplified();
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "ledgertext.h"
+
+#include <QCoreApplication>
+
+namespace clusteratlas
+{
+
+namespace
+{
+class LedgerText
+{
+    Q_DECLARE_TR_FUNCTIONS( LedgerText )
+
+  public:
+    static QString reason( const QString &id )
+    {
+      const std::initializer_list<std::pair<const char *, QString>> wordings = {
+        { "empty", tr( "the cell is empty" ) },
+        { "national_total", tr( "a national total" ) },
+        { "check_digit", tr( "the check digit of the code is wrong" ) },
+        { "ambiguous", tr( "the name fits several prefectures" ) },
+        { "unknown", tr( "no prefecture has this name or code" ) },
+        { "no geometry", tr( "no geometry" ) },
+        { "not a polygon", tr( "the geometry is no polygon" ) },
+        { "broken geometry", tr( "the geometry cannot be read" ) },
+        { "unknown prefecture", tr( "no prefecture has this name or code" ) },
+        { "no polygon", tr( "the polygons lack this prefecture" ) },
+        { "unknown cluster", tr( "the table of clusters lacks this id" ) },
+        { "duplicate", tr( "the same cluster, prefecture and role stand in an earlier row" ) },
+        { "no membership of this role", tr( "no prefecture is named for this role" ) },
+        { "no membership joined", tr( "none of its prefectures was found" ) },
+        { "required", tr( "a value is missing" ) },
+        { "type", tr( "not a value of this column's type" ) },
+        { "pattern", tr( "not of this column's form" ) },
+        { "not allowed", tr( "not among this column's values" ) },
+        { "out of range", tr( "out of this column's range" ) },
+        { "duplicate key", tr( "the key stands in an earlier row" ) },
+        { "unknown reference", tr( "the table referred to lacks this key" ) },
+      };
+      for ( const auto &[known, wording] : wordings )
+        if ( id == QLatin1String( known ) )
+          return wording;
+      return id;
+    }
+
+    static void polygons( const Ledger::Polygons &polygons, QStringList &lines )
+    {
+      lines << tr( "Polygons: %1, layer %2" ).arg( polygons.source, polygons.layer );
+      lines << tr( "  encoding %1 (%2), coordinate system %3 (%4), key %5 (%6)" )
+                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, polygons.crsFrom, polygons.keyField, polygons.keyForm );
+      lines << tr( "  %1 features in, %2 placed in %3 prefectures, %4 repaired, %5 not recognized" )
+                 .arg( polygons.features )
+                 .arg( polygons.featuresPlaced )
+                 .arg( polygons.recognised )
+                 .arg( polygons.repaired )
+                 .arg( polygons.unrecognised.size() );
+      for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
+        lines << tr( "  not recognized: row %1, “%2”: %3" ).arg( feature.row ).arg( feature.value, reason( feature.reason ) );
+    }
+
+    static void rows( const QString &heading, const std::vector<Ledger::UnjoinedMembership> &unjoined, QStringList &lines )
+    {
+      for ( const Ledger::UnjoinedMembership &row : unjoined )
+        lines << heading.arg( row.row ).arg( row.clusterId, row.prefecture, reason( row.reason ) );
+    }
+
+    static void attributes( const Ledger &ledger, QStringList &lines )
+    {
+      lines << tr( "Attributes: %1, role %2" ).arg( ledger.attributesSource, ledger.role.id() );
+      for ( const Ledger::RejectedRow &problem : ledger.tableProblems )
+        lines << tr( "  table %1, row %2, column %3, “%4”: %5" ).arg( problem.table ).arg( problem.row ).arg( problem.column, problem.value, reason( problem.reason ) );
+      lines << tr( "Clusters: %1 in, %2 placed, %3 not placed" ).arg( ledger.clustersIn ).arg( ledger.clustersPlaced ).arg( ledger.unplaced.size() );
+      for ( const Ledger::UnplacedCluster &cluster : ledger.unplaced )
+        lines << tr( "  not placed: %1: %2" ).arg( cluster.clusterId, reason( cluster.reason ) );
+      lines << tr( "Memberships: %1 in, %2 joined, %3 not joined, %4 doubled, %5 drawn" )
+                 .arg( ledger.membershipsIn )
+                 .arg( ledger.membershipsJoined )
+                 .arg( ledger.unjoined.size() )
+                 .arg( ledger.duplicates.size() )
+                 .arg( ledger.membershipsDrawn );
+      rows( tr( "  not joined: row %1, cluster %2, prefecture “%3”: %4" ), ledger.unjoined, lines );
+      rows( tr( "  doubled: row %1, cluster %2, prefecture “%3”: %4" ), ledger.duplicates, lines );
+      lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
+    }
+
+    static QString summary( const Ledger &ledger )
+    {
+      const size_t leftOut = ledger.unjoined.size() + ledger.duplicates.size() + static_cast<size_t>( ledger.membershipsJoined - ledger.membershipsDrawn );
+      return tr( "%1 clusters, %2 memberships on %3 prefectures, %4 left out" )
+        .arg( ledger.clustersPlaced )
+        .arg( ledger.membershipsDrawn )
+        .arg( ledger.prefecturesWithCluster )
+        .arg( leftOut );
+    }
+};
+} // namespace
+
+QStringList ledgerText( const Ledger &ledger )
+{
+  QStringList lines;
+  LedgerText::polygons( ledger.polygons, lines );
+  LedgerText::attributes( ledger, lines );
+  return lines;
+}
+
+QString ledgerSummary( const Ledger &ledger )
+{
+  return LedgerText::summary( ledger );
+}
+
+QString reasonText( const QString &reasonId )
+{
+  return LedgerText::reason( reasonId );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/ledger.h"
+
+namespace clusteratlas
+{
+
+//! The ledger for readers, a line each, in the language of the interface: sources, counts, then every row that was left out and why.
+QStringList ledgerText( const Ledger &ledger );
+
+//! The counts alone, in one line: "13 clusters, 16 memberships on 14 prefectures, 0 left out".
+QString ledgerSummary( const Ledger &ledger );
+
+//! The wording of a reason id of the ledger; the id itself when it is none.
+QString reasonText( const QString &reasonId );
+
+} // namespace clusteratlas
