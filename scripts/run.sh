@@ -3,7 +3,7 @@
 # run.sh [--headless]: builds Cluster Atlas and shows it; installs what is missing first. Safe to run again.
 #
 # With a display: QGIS opens with the atlas on the map and the panel beside it. It has a profile of its own; yours is not touched.
-# Without one, or with --headless: the atlas and its national page, as PDF, are written to out/.
+# Without one, or with --headless: the atlas is written to out/, with its national page as PDF once the program prints pages.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
@@ -61,8 +61,10 @@ if ! $headless && has_display; then
   exec qgis --nologo --profiles-path "$profiles" "$out/atlas.qgz"
 fi
 
-for language in ja en; do
-  "$program" print --atlas "$out/atlas.gpkg" --layout national --paper A4 --lang "$language" --out "$out/national-A4-$language.pdf"
-done
+if [[ "$("$program" --help)" == *$'\n  print '* ]]; then
+  for language in ja en; do
+    "$program" print --atlas "$out/atlas.gpkg" --layout national --paper A4 --lang "$language" --out "$out/national-A4-$language.pdf"
+  done
+fi
 say "no display: the atlas is in $out"
 ls -1 -- "$out"
