@@ -33,7 +33,7 @@ namespace
 {
 //! Albers equal area for the Japanese islands on JGD2011: areas compare, which a choropleth needs.
 const char *const JAPAN_ALBERS = "PROJCRS[\"Japan Albers equal area (JGD2011)\",BASEGEOGCRS[\"JGD2011\",DATUM[\"Japanese Geodetic Datum 2011\","
-                                 "ELLIPSOID[\"GRS 1980\",6378137,298.257222101,LENGTHUNIT[\"metre\",1]]],PRIMEM[\"Greenwich\",0,ANGLEUNIT[\"degree\",0.0174532925199433]],ID[\"EPSG\",6668]],"
+                                 "ELLIPSOID[\"GRS 1980\",6378137,298.257222101,LENGTHUNIT[\"metre\",1]]],PRIMEM[\"Greenwich\",0,ANGLEUNIT[\"degree\",0.0174532925199433]]],"
                                  "CONVERSION[\"Japan Albers\",METHOD[\"Albers Equal Area\",ID[\"EPSG\",9822]],"
                                  "PARAMETER[\"Latitude of false origin\",36,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8821]],"
                                  "PARAMETER[\"Longitude of false origin\",137,ANGLEUNIT[\"degree\",0.0174532925199433],ID[\"EPSG\",8822]],"

@@ -28,6 +28,7 @@ namespace
 using Renderer = std::unique_ptr<QgsFeatureRenderer>;
 
 constexpr QRgb LAND = 0xf6f3ec;
+constexpr QRgb LAND_WITH_CLUSTER = 0xe6dcc2;
 
 //! Values of one column of \a layer, with NULL as an invalid QVariant.
 std::vector<QVariant> valuesOf( const QgsVectorLayer &layer, const QString &column )
@@ -108,8 +109,11 @@ Renderer plainRenderer( const QgsVectorLayer &layer, const QString &language )
 {
   auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
   appendBaseRules( *root, layer, language );
-  auto *covered = new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" > 0" ) );
-  root->appendChild( covered );
+  int with = 0;
+  for ( const QVariant &count : valuesOf( layer, QStringLiteral( "cluster_count" ) ) )
+    with += count.toInt() > 0 ? 1 : 0;
+  root->insertChild( 0, new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND_WITH_CLUSTER ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" > 0" ),
+                                                        countedClass( atlaswording::withCluster(), with, language ) ) );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
 

@@ -19,6 +19,11 @@ Bilingual noCluster()
   return { QStringLiteral( "クラスターなし" ), QStringLiteral( "No cluster" ) };
 }
 
+Bilingual withCluster()
+{
+  return { QStringLiteral( "クラスターあり" ), QStringLiteral( "With a cluster" ) };
+}
+
 Bilingual noData()
 {
   return { QStringLiteral( "データなし" ), QStringLiteral( "No data" ) };

@@ -12,6 +12,7 @@ namespace atlaswording
 Bilingual group();
 Bilingual tables();
 Bilingual noCluster();
+Bilingual withCluster();
 Bilingual noData();
 Bilingual clusterCount( int count );
 Bilingual coreInstitution();

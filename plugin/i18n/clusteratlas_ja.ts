@@ -1,0 +1,552 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>CardBuilder</name>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Institutions (※ core research institution)</source>
+        <translation>参加機関（※は核となる研究機関）</translation>
+    </message>
+    <message>
+        <source>As printed: %1</source>
+        <translation>原文表記：%1</translation>
+    </message>
+    <message>
+        <source>Campus: %1</source>
+        <translation>拠点：%1</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Common rules</source>
+        <translation>共通の仕組み</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>予算と仕組み</translation>
+    </message>
+</context>
+<context>
+    <name>CardHtml</name>
+    <message>
+        <source>(%1)</source>
+        <comment>confidence</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出典</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>There is no such file or folder. Check the path.</source>
+        <translation>ファイルまたはフォルダがありません。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Name a vector file or table that QGIS opens.</source>
+        <translation>ファイルを読み込めません。QGISで開けるベクタファイルまたは表を指定してください。</translation>
+    </message>
+    <message>
+        <source>The file has no layer of that name. Leave out “|layername=” or name another.</source>
+        <translation>その名前のレイヤはありません。「|layername=」を省くか、別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The file has no polygon layer. Name a file with polygons of prefectures or municipalities.</source>
+        <translation>ポリゴンレイヤがありません。都道府県または市区町村のポリゴンを持つファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The layer has no features. Name a layer with polygons.</source>
+        <translation>レイヤに地物がありません。ポリゴンのあるレイヤを指定してください。</translation>
+    </message>
+    <message>
+        <source>No column names prefectures beyond doubt. Name the column with --key.</source>
+        <translation>都道府県を確実に示す列がありません。--keyで列を指定してください。</translation>
+    </message>
+    <message>
+        <source>The coordinate reference system is unknown or cannot be transformed. State it with --crs EPSG:n.</source>
+        <translation>座標参照系が不明か、変換できません。--crs EPSG:nで指定してください。</translation>
+    </message>
+    <message>
+        <source>The address leads to the network, and the atlas works offline. Save the data to a file first.</source>
+        <translation>ネットワーク上のアドレスです。アトラスはオフラインで動作します。先にデータをファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>The Data Package's description cannot be used. Mend datapackage.json.</source>
+        <translation>データパッケージの記述を使用できません。datapackage.jsonを修正してください。</translation>
+    </message>
+    <message>
+        <source>The Data Package lacks a table it must have. Add the table.</source>
+        <translation>データパッケージに必要な表がありません。表を追加してください。</translation>
+    </message>
+    <message>
+        <source>The table lacks a column it must have. Add the column.</source>
+        <translation>表に必要な列がありません。列を追加してください。</translation>
+    </message>
+    <message>
+        <source>A row breaks the table's schema. Mend the row.</source>
+        <translation>表のスキーマに合わない行があります。行を修正してください。</translation>
+    </message>
+    <message>
+        <source>Not one cluster found its prefecture. Check the key columns of both sources.</source>
+        <translation>どのクラスターも都道府県に対応しませんでした。両方のデータのキー列を確認してください。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written. Choose a folder you may write to and check the free space.</source>
+        <translation>出力を書き込めません。書き込めるフォルダを選び、空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The file just written cannot be read back. Check the disk and try again.</source>
+        <translation>書き込んだファイルを読み戻せません。ディスクを確認し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was changed.</source>
+        <translation>キャンセルしました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>レイヤ %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerText</name>
+    <message>
+        <source>the cell is empty</source>
+        <translation>セルが空です</translation>
+    </message>
+    <message>
+        <source>a national total</source>
+        <translation>全国計です</translation>
+    </message>
+    <message>
+        <source>the check digit of the code is wrong</source>
+        <translation>コードの検査数字が誤っています</translation>
+    </message>
+    <message>
+        <source>the name fits several prefectures</source>
+        <translation>複数の都道府県に当てはまる名前です</translation>
+    </message>
+    <message>
+        <source>no prefecture has this name or code</source>
+        <translation>この名前またはコードの都道府県はありません</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>ジオメトリがありません</translation>
+    </message>
+    <message>
+        <source>the geometry is no polygon</source>
+        <translation>ジオメトリがポリゴンではありません</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be read</source>
+        <translation>ジオメトリを読み込めません</translation>
+    </message>
+    <message>
+        <source>the polygons lack this prefecture</source>
+        <translation>ポリゴンにこの都道府県がありません</translation>
+    </message>
+    <message>
+        <source>the table of clusters lacks this id</source>
+        <translation>クラスターの表にこのIDがありません</translation>
+    </message>
+    <message>
+        <source>the same cluster, prefecture and role stand in an earlier row</source>
+        <translation>同じクラスター・都道府県・役割の行が前にあります</translation>
+    </message>
+    <message>
+        <source>no prefecture is named for this role</source>
+        <translation>この役割の都道府県がありません</translation>
+    </message>
+    <message>
+        <source>none of its prefectures was found</source>
+        <translation>都道府県が1つも見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>値がありません</translation>
+    </message>
+    <message>
+        <source>not a value of this column's type</source>
+        <translation>この列の型の値ではありません</translation>
+    </message>
+    <message>
+        <source>not of this column's form</source>
+        <translation>この列の形式に合いません</translation>
+    </message>
+    <message>
+        <source>not among this column's values</source>
+        <translation>この列で認められた値ではありません</translation>
+    </message>
+    <message>
+        <source>out of this column's range</source>
+        <translation>この列の範囲外です</translation>
+    </message>
+    <message>
+        <source>the key stands in an earlier row</source>
+        <translation>同じキーの行が前にあります</translation>
+    </message>
+    <message>
+        <source>the table referred to lacks this key</source>
+        <translation>参照先の表にこのキーがありません</translation>
+    </message>
+    <message>
+        <source>Polygons: %1, layer %2</source>
+        <translation>ポリゴン：%1、レイヤ %2</translation>
+    </message>
+    <message>
+        <source>  encoding %1 (%2), coordinate system %3 (%4), key %5 (%6)</source>
+        <translation>  文字コード %1（%2）、座標参照系 %3（%4）、キー %5（%6）</translation>
+    </message>
+    <message>
+        <source>  %1 features in, %2 placed in %3 prefectures, %4 repaired, %5 not recognized</source>
+        <translation>  入力地物 %1、%3都道府県に配置 %2、修復 %4、認識不能 %5</translation>
+    </message>
+    <message>
+        <source>  not recognized: row %1, “%2”: %3</source>
+        <translation>  認識不能：%1行目「%2」：%3</translation>
+    </message>
+    <message>
+        <source>Attributes: %1, role %2</source>
+        <translation>属性：%1、役割 %2</translation>
+    </message>
+    <message>
+        <source>  table %1, row %2, column %3, “%4”: %5</source>
+        <translation>  表 %1、%2行目、列 %3「%4」：%5</translation>
+    </message>
+    <message>
+        <source>Clusters: %1 in, %2 placed, %3 not placed</source>
+        <translation>クラスター：入力 %1、配置 %2、未配置 %3</translation>
+    </message>
+    <message>
+        <source>  not placed: %1: %2</source>
+        <translation>  未配置：%1：%2</translation>
+    </message>
+    <message>
+        <source>Memberships: %1 in, %2 joined, %3 not joined, %4 doubled, %5 drawn</source>
+        <translation>所属：入力 %1、結合 %2、未結合 %3、重複 %4、描画 %5</translation>
+    </message>
+    <message>
+        <source>  not joined: row %1, cluster %2, prefecture “%3”: %4</source>
+        <translation>  未結合：%1行目、クラスター %2、都道府県「%3」：%4</translation>
+    </message>
+    <message>
+        <source>  doubled: row %1, cluster %2, prefecture “%3”: %4</source>
+        <translation>  重複：%1行目、クラスター %2、都道府県「%3」：%4</translation>
+    </message>
+    <message>
+        <source>Prefectures: %1 with a cluster, %2 without</source>
+        <translation>都道府県：クラスターあり %1、なし %2</translation>
+    </message>
+    <message>
+        <source>%1 clusters, %2 memberships on %3 prefectures, %4 left out</source>
+        <translation>%1クラスター、%3都道府県に%2件の所属、除外%4件</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipText</name>
+    <message>
+        <source>verified</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>有力</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>inferred, high confidence</source>
+        <translation>推定（確度高）</translation>
+    </message>
+    <message>
+        <source>inferred, medium confidence</source>
+        <translation>推定（確度中）</translation>
+    </message>
+    <message>
+        <source>inferred, low confidence</source>
+        <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AttributePanel</name>
+    <message>
+        <source>Cluster Atlas</source>
+        <translation>クラスターアトラス</translation>
+    </message>
+    <message>
+        <source>No clusters are loaded yet. Add the cluster layers to see which clusters a prefecture holds and who takes part.</source>
+        <translation>クラスターはまだ読み込まれていません。クラスターレイヤを追加すると、都道府県ごとのクラスターと参加機関を確認できます。</translation>
+    </message>
+    <message>
+        <source>Build the atlas and add its layers to the project</source>
+        <translation>アトラスを作成し、レイヤをプロジェクトに追加します</translation>
+    </message>
+    <message>
+        <source>Add cluster layers</source>
+        <translation>クラスターレイヤを追加</translation>
+    </message>
+    <message>
+        <source>Show what holds every word: names, readings, codes, prefectures, fields and institutions in Japanese or English</source>
+        <translation>すべての語を含むものを表示します（名称、読み、コード、都道府県、分野、参加機関。日本語・英語）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search clusters, prefectures, institutions…</source>
+        <translation>クラスター、都道府県、参加機関を検索…</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas tools</source>
+        <translation>クラスターアトラスのツール</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Read the memberships from either side</source>
+        <translation>所属をどちらの側からも表示します</translation>
+    </message>
+    <message>
+        <source>Order of the tree</source>
+        <translation>ツリーの並び</translation>
+    </message>
+    <message>
+        <source>Clusters of each prefecture</source>
+        <translation>都道府県ごとのクラスター</translation>
+    </message>
+    <message>
+        <source>Prefectures of each cluster</source>
+        <translation>クラスターごとの都道府県</translation>
+    </message>
+    <message>
+        <source>Prefectures and their clusters</source>
+        <translation>都道府県とそのクラスター</translation>
+    </message>
+    <message>
+        <source>Selected cluster</source>
+        <translation>選択中のクラスター</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>選択部分にズーム</translation>
+    </message>
+    <message>
+        <source>Zoom the map to the selected clusters and prefectures</source>
+        <translation>選択したクラスターと都道府県に地図をズームします</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all rows shown, for a spreadsheet (Ctrl+C)</source>
+        <translation>選択した行、または表示中の全行を表計算ソフト用にコピーします（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Add or refresh cluster layers</source>
+        <translation>クラスターレイヤを追加または更新</translation>
+    </message>
+    <message>
+        <source>Build the atlas again and add or refresh its layers</source>
+        <translation>アトラスを作り直し、レイヤを追加または更新します</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Clusters: %L1</source>
+        <translation>クラスター %L1</translation>
+    </message>
+    <message>
+        <source>Memberships: %L1</source>
+        <translation>所属 %L1</translation>
+    </message>
+    <message>
+        <source>Prefectures: %L1</source>
+        <translation>都道府県 %L1</translation>
+    </message>
+    <message>
+        <source>Not on the map: %L1</source>
+        <translation>地図にない行 %L1</translation>
+    </message>
+    <message>
+        <source>Shown: %L1</source>
+        <translation>表示 %L1</translation>
+    </message>
+    <message>
+        <source>Selected: %L1</source>
+        <translation>選択 %L1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::BuildTask</name>
+    <message>
+        <source>Building the cluster atlas</source>
+        <translation>クラスターアトラスを作成中</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ClusterCard</name>
+    <message>
+        <source>Select a cluster in the table or on the map to see what is known of it.</source>
+        <translation>表または地図でクラスターを選択すると、詳細を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ClusterTableModel</name>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>参加機関</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::Controller</name>
+    <message>
+        <source>Add Cluster Layers</source>
+        <translation>クラスターレイヤを追加</translation>
+    </message>
+    <message>
+        <source>Build the cluster atlas and add its layers to the project</source>
+        <translation>クラスターアトラスを作成し、レイヤをプロジェクトに追加します</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>What Cluster Atlas does and how to use it</source>
+        <translation>クラスターアトラスの機能と使い方</translation>
+    </message>
+    <message>
+        <source>Show or hide the cluster panel</source>
+        <translation>クラスターパネルの表示・非表示</translation>
+    </message>
+    <message>
+        <source>%1. Saved in %2.</source>
+        <translation>%1。保存先：%2</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas help</source>
+        <translation>クラスターアトラスのヘルプ</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas shows clusters on the prefectures of Japan.
+
+Add Cluster Layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
+
+The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
+
+Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
+
+Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
+        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
+
+「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
+
+パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
+
+地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
+
+すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::MembershipTreeModel</name>
+    <message>
+        <source>Clusters: %1</source>
+        <translation>クラスター %1</translation>
+    </message>
+    <message>
+        <source>Not on the map</source>
+        <translation>地図にありません</translation>
+    </message>
+    <message>
+        <source>Prefectures: %1</source>
+        <translation>都道府県 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>evidence (confidence)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: evidence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+</context>
+</TS>
