@@ -8,6 +8,7 @@
 #include <qgsdockwidget.h>
 
 class QAbstractItemView;
+class QLabel;
 
 namespace clusteratlas
 {
@@ -86,6 +87,7 @@ class AttributePanel : public QgsDockWidget
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
+    QLabel *mStateLabel = nullptr;  //!< what is shown and selected, beside the tabs; Designer knows no corner widgets
     bool mApplying = false;  //!< the panel itself changes the views: their signals mean no choice of the user
 };
 

@@ -53,7 +53,7 @@ class ClusterTableModel : public QAbstractTableModel
     struct Row
     {
       QString clusterId;
-      QString color;  //!< of the programme
+      QVariant swatch;  //!< of the programme
       QString searchText;
       std::array<QString, COLUMN_COUNT> texts;
       std::array<QVariant, COLUMN_COUNT> sortKeys;

@@ -2,6 +2,7 @@
 #include "membershiptreemodel.h"
 
 #include "clustersearchtext.h"
+#include "colorswatch.h"
 #include "membershiptext.h"
 #include "panelroles.h"
 #include "plaintext.h"
@@ -9,7 +10,6 @@
 #include "wording/atlaswording.h"
 #include "wording/ledgertext.h"
 
-#include <QColor>
 #include <QSet>
 
 #include <array>
@@ -24,7 +24,7 @@ struct MembershipTreeModel::Node
   int row = 0;
   QString clusterId = {};
   QString prefectureCode = {};
-  QString color = {};
+  QVariant swatch = {};  //!< of the programme
   QString searchText = {};
   std::array<QString, COLUMN_COUNT> texts = {};
   QStringList details = {};  //!< one line per membership, for the tool tip
@@ -159,7 +159,7 @@ MembershipTreeModel::Node &MembershipTreeModel::addCluster( Node &parent, const 
   node.texts[NameColumn] = cluster.id + QLatin1Char( ' ' ) + cluster.name.in( mLanguage );
   node.searchText = searchText;
   if ( const Programme *programme = mDataset->programme( cluster.programmeId ) )
-    node.color = programme->color;
+    node.swatch = colorSwatch( programme->color );
   return node;
 }
 
@@ -275,7 +275,7 @@ QVariant MembershipTreeModel::data( const QModelIndex &index, int role ) const
     case Qt::ToolTipRole:
       return toolTipText( node.details.isEmpty() || index.column() == NameColumn ? text : node.details.join( QLatin1Char( '\n' ) ) );
     case Qt::DecorationRole:
-      return index.column() == NameColumn && QColor::isValidColor( node.color ) ? QVariant( QColor( node.color ) ) : QVariant();
+      return index.column() == NameColumn ? node.swatch : QVariant();
     case ClusterIdRole:
       return node.clusterId.isEmpty() ? QVariant() : node.clusterId;
     case PrefectureCodeRole:
