@@ -220,8 +220,10 @@ const MembershipTreeModel::Node &MembershipTreeModel::nodeAt( const QModelIndex 
 QModelIndexList MembershipTreeModel::indexesOf( const QStringList &clusterIds, const QStringList &prefectureCodes ) const
 {
   QModelIndexList found;
-  const QSet<QString> clusters( clusterIds.begin(), clusterIds.end() );
-  const QSet<QString> prefectures( prefectureCodes.begin(), prefectureCodes.end() );
+  QSet<QString> clusters( clusterIds.begin(), clusterIds.end() );
+  QSet<QString> prefectures( prefectureCodes.begin(), prefectureCodes.end() );
+  clusters.remove( QString() ); // a node that is no cluster has an empty id
+  prefectures.remove( QString() );
   const std::function<void( const Node & )> visit = [&]( const Node &parent )
   {
     for ( const std::unique_ptr<Node> &child : parent.children )
