@@ -107,6 +107,17 @@ void AttributePanel::setUpActions()
   mUi->zoomAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionZoomToSelected.svg" ) ) );
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
+  QWidget *before = mUi->searchEdit;
+  for ( QAction *action : mUi->toolBar->actions() )
+  {
+    // A tool bar gives its buttons no focus; here the keyboard must reach them. Everything else follows in the order of the form:
+    // tab stops listed there would lose the table, as Qt 5.15 breaks the chain at a QTabWidget.
+    QWidget *button = mUi->toolBar->widgetForAction( action );
+    button->setObjectName( action->objectName() + QStringLiteral( "Button" ) );
+    button->setFocusPolicy( Qt::TabFocus );
+    setTabOrder( before, button );
+    before = button;
+  }
   for ( QWidget *view : { static_cast<QWidget *>( mUi->clusterTable ), static_cast<QWidget *>( mUi->membershipTree ) } )
   {
     view->addActions( { mUi->zoomAction, mUi->copyAction } );

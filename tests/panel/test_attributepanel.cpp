@@ -92,6 +92,23 @@ TEST_F( Panel, NamesEverythingForTestsAndReaders )
   }
 }
 
+TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
+{
+  load();
+  QCoreApplication::processEvents(); // the tool bar places its buttons late
+  QStringList order;
+  const QWidget *first = &child<QWidget>( "searchEdit" );
+  const QWidget *widget = first;
+  do
+  {
+    const bool stops = ( widget->focusPolicy() & Qt::TabFocus ) && widget->isVisible() && !widget->focusProxy();
+    if ( stops && widget->objectName() != QLatin1String( "qt_tabwidget_tabbar" ) )
+      order << widget->objectName();
+    widget = widget->nextInFocusChain();
+  } while ( widget != first );
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "addLayersActionButton", "clusterTable", "clusterCard" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+}
+
 TEST_F( Panel, CountsWhatItShows )
 {
   load();
