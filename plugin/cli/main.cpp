@@ -2,14 +2,24 @@
 #include "commandline.h"
 #include "version.h"
 
-#include <QLoggingCategory>
 #include <gdal.h>
 #include <qgsapplication.h>
+
+namespace
+{
+//! What QGIS and Qt say to developers; users get our own sentences.
+void dropMessage( QtMsgType type, const QMessageLogContext &, const QString &message )
+{
+  if ( type == QtFatalMsg )
+    clusteratlas::printError( message );
+}
+} // namespace
 
 int main( int argc, char **argv )
 {
   // The same input gives the same bytes, so hashes must not differ from run to run.
   qSetGlobalQHashSeed( 0 );
+  qInstallMessageHandler( &dropMessage );
   if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
     qputenv( "QT_QPA_PLATFORM", "offscreen" );
   QgsApplication application( argc, argv, true );

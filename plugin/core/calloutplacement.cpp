@@ -12,12 +12,17 @@ namespace clusteratlas
 namespace
 {
 constexpr double CELL_DEGREES = 0.2;
-constexpr int DIRECTIONS = 36;
-constexpr int ROUNDS = 6;
+constexpr int DIRECTIONS = 24;
+constexpr int ROUNDS = 4;
+constexpr int STARTS = 8;
+constexpr double NEAREST_DEGREES = 0.6;
+constexpr double FARTHEST_DEGREES = 6;
+constexpr double STEP_DEGREES = 0.45;
 constexpr double MARGIN_DEGREES = 0.15;
 constexpr double COST_OVERLAP = 400;
 constexpr double COST_CROSSING = 60;
 constexpr double COST_LAND_CELL = 3;
+constexpr double COST_LEADER_OVER_LAND = 0.35;
 
 struct Place
 {
@@ -43,17 +48,26 @@ int landCellsUnder( const std::set<Cell> &land, const Callout &callout, Geograph
   return count;
 }
 
+int landCellsAlong( const std::set<Cell> &land, GeographicPoint from, GeographicPoint to )
+{
+  const double length = std::hypot( to.longitude - from.longitude, to.latitude - from.latitude );
+  int count = 0;
+  for ( double done = 0; done < length; done += CELL_DEGREES )
+    count += static_cast<int>( land.count( cellOf( from.longitude + ( to.longitude - from.longitude ) * done / length, from.latitude + ( to.latitude - from.latitude ) * done / length ) ) );
+  return count;
+}
+
 std::vector<Place> placesFor( const Callout &callout, const std::set<Cell> &land )
 {
   std::vector<Place> places;
-  for ( double distance = 0.8; distance <= 7; distance += 0.4 )
+  for ( double distance = NEAREST_DEGREES; distance <= FARTHEST_DEGREES; distance += STEP_DEGREES )
     for ( int direction = 0; direction < DIRECTIONS; ++direction )
     {
       const double angle = 2 * M_PI * direction / DIRECTIONS;
       // Measured from the box's edge, so that wide labels beside their anchor do not start far off.
       const GeographicPoint centre { callout.anchor.longitude + std::cos( angle ) * ( distance + callout.width / 2 ),
                                      callout.anchor.latitude + std::sin( angle ) * ( distance + callout.height / 2 ) };
-      places.push_back( { centre, distance + COST_LAND_CELL * landCellsUnder( land, callout, centre ) } );
+      places.push_back( { centre, distance + COST_LAND_CELL * landCellsUnder( land, callout, centre ) + COST_LEADER_OVER_LAND * landCellsAlong( land, callout.anchor, centre ) } );
     }
   return places;
 }
@@ -95,6 +109,40 @@ double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b,
   cost += pierces( b, centreB, a, centreA ) ? COST_CROSSING : 0;
   return cost;
 }
+
+//! Places one label after the other, beginning at \a start, each where it costs least, and goes round until that settles.
+std::vector<GeographicPoint> descend( const std::vector<Callout> &callouts, const std::vector<std::vector<Place>> &places, size_t start, double &total )
+{
+  std::vector<std::optional<GeographicPoint>> chosen( callouts.size() );
+  for ( int round = 0; round < ROUNDS; ++round )
+  {
+    total = 0;
+    for ( size_t turn = 0; turn < callouts.size(); ++turn )
+    {
+      const size_t index = ( start * 5 + turn * ( start % 2 ? callouts.size() - 1 : 1 ) ) % callouts.size();
+      double least = HUGE_VAL;
+      GeographicPoint centre = callouts[index].anchor;
+      for ( const Place &place : places[index] )
+      {
+        double cost = place.cost;
+        for ( size_t other = 0; other < callouts.size() && cost < least; ++other )
+          if ( other != index && chosen[other] )
+            cost += costBetween( callouts[index], place.centre, callouts[other], *chosen[other] );
+        if ( cost < least )
+        {
+          least = cost;
+          centre = place.centre;
+        }
+      }
+      chosen[index] = centre;
+      total += least;
+    }
+  }
+  std::vector<GeographicPoint> centres;
+  for ( const std::optional<GeographicPoint> &centre : chosen )
+    centres.push_back( *centre );
+  return centres;
+}
 } // namespace
 
 std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land )
@@ -107,31 +155,19 @@ std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts
   for ( const Callout &callout : callouts )
     places.push_back( placesFor( callout, cells ) );
 
-  std::vector<std::optional<GeographicPoint>> chosen( callouts.size() );
-  for ( int round = 0; round < ROUNDS; ++round )
-    for ( size_t index = 0; index < callouts.size(); ++index )
+  std::vector<GeographicPoint> best;
+  double bestCost = HUGE_VAL;
+  for ( int start = 0; start < STARTS; ++start )
+  {
+    double cost = 0;
+    std::vector<GeographicPoint> centres = descend( callouts, places, static_cast<size_t>( start ), cost );
+    if ( cost < bestCost )
     {
-      double best = HUGE_VAL;
-      GeographicPoint bestCentre = callouts[index].anchor;
-      for ( const Place &place : places[index] )
-      {
-        double cost = place.cost;
-        for ( size_t other = 0; other < callouts.size() && cost < best; ++other )
-          if ( other != index && chosen[other] )
-            cost += costBetween( callouts[index], place.centre, callouts[other], *chosen[other] );
-        if ( cost < best )
-        {
-          best = cost;
-          bestCentre = place.centre;
-        }
-      }
-      chosen[index] = bestCentre;
+      bestCost = cost;
+      best = std::move( centres );
     }
-
-  std::vector<GeographicPoint> centres;
-  for ( const std::optional<GeographicPoint> &centre : chosen )
-    centres.push_back( *centre );
-  return centres;
+  }
+  return best;
 }
 
 std::vector<GeographicPoint> verticesOf( const QByteArray &wkb )

@@ -52,10 +52,10 @@ std::vector<QVariant> clusterValues( const Dataset &dataset, const Cluster &clus
 //! Degrees a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
 Callout calloutFor( const Cluster &cluster, GeographicPoint anchor )
 {
-  constexpr double JAPANESE_CHARACTER = 0.40;
-  constexpr double LATIN_CHARACTER = 0.21;
+  constexpr double JAPANESE_CHARACTER = 0.34;
+  constexpr double LATIN_CHARACTER = 0.19;
   constexpr int LATIN_LINE = 22;
-  constexpr double TWO_LINES = 0.95;
+  constexpr double TWO_LINES = 0.8;
   const double japanese = JAPANESE_CHARACTER * cluster.region.in( QStringLiteral( "ja" ) ).size();
   const double english = LATIN_CHARACTER * std::min( LATIN_LINE, cluster.region.in( QStringLiteral( "en" ) ).size() );
   return { anchor, std::max( { japanese, english, 1.0 } ), TWO_LINES };

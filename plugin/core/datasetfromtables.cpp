@@ -129,16 +129,20 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
 {
   Dataset dataset;
   dataset.tables = std::move( tables );
-  const std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> needed = { { "clusters", { "cluster_id" } },
-                                                                                                      { "cluster_prefectures", { "cluster_id", "pref_code" } } };
-  for ( const auto &[tableName, columns] : needed )
+  struct NeededColumn
   {
-    const DataTable *table = dataset.table( QLatin1String( tableName ) );
+    QLatin1String table;
+    QLatin1String column;
+  };
+  for ( const NeededColumn &needed : { NeededColumn { QLatin1String( "clusters" ), QLatin1String( "cluster_id" ) },
+                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "cluster_id" ) },
+                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "pref_code" ) } } )
+  {
+    const DataTable *table = dataset.table( needed.table );
     if ( !table )
-      return tl::unexpected( Error { Error::Code::TableMissing, source, QString::fromLatin1( tableName ) } );
-    for ( const char *column : columns )
-      if ( table->cells.column( QLatin1String( column ) ) < 0 )
-        return tl::unexpected( Error { Error::Code::ColumnMissing, source, QString::fromLatin1( tableName ), -1, QString::fromLatin1( column ) } );
+      return tl::unexpected( Error { Error::Code::TableMissing, source, QString( needed.table ) } );
+    if ( table->cells.column( needed.column ) < 0 )
+      return tl::unexpected( Error { Error::Code::ColumnMissing, source, QString( needed.table ), -1, QString( needed.column ) } );
   }
   readProgrammesAndFields( dataset );
   readClusters( dataset );

@@ -47,10 +47,17 @@ namespace clusteratlas
       return form == KeyForm::JisCode || form == KeyForm::JisNumber;
     }
 
-    bool contradict( const Candidate &a, const Candidate &b )
+    //! More than slips: on over a tenth of the common rows.
+    bool contradict( const Candidate &names, const Candidate &codes )
     {
-      const ColumnComparison comparison = compareColumns( a.reading, b.reading );
+      const ColumnComparison comparison = compareColumns( names.reading, codes.reading );
       return comparison.contradicting * 10 > comparison.common;
+    }
+
+    //! Two spellings of one thing never differ, so a single row shows that a and b mean two things.
+    bool differ( const Candidate &a, const Candidate &b )
+    {
+      return compareColumns( a.reading, b.reading ).contradicting > 0;
     }
 
     bool confirms( const Candidate &names, const Candidate &codes )
@@ -74,9 +81,8 @@ namespace clusteratlas
     {
       if ( reading.recognised == 0 || reading.recognised < reading.unrecognised )
         return KeyColumnRejection::TooFewRecognised;
-      if ( header == ColumnHeader::RowNumber && isAtMostTwoDigits( reading.form ) )
-        return KeyColumnRejection::LooksLikeRowNumber;
-      return reading.lostLeadingZeros ? KeyColumnRejection::LostLeadingZero : KeyColumnRejection::None;
+      const bool isRowNumber = header == ColumnHeader::RowNumber && isAtMostTwoDigits( reading.form );
+      return isRowNumber ? KeyColumnRejection::LooksLikeRowNumber : KeyColumnRejection::None;
     }
 
     Candidate candidateOf( const CandidateColumn &column )
@@ -103,7 +109,7 @@ namespace clusteratlas
           {
             const bool isComparable = &other != &candidate && other.isName() == names && other.evidence >= evidence;
             const bool counts = other.isFit() || ( other.rejection == KeyColumnRejection::RivalColumns && other.evidence > evidence );
-            return isComparable && counts && contradict( candidate, other );
+            return isComparable && counts && differ( candidate, other );
           };
           if ( candidate.isFit() && candidate.isName() == names && candidate.evidence == evidence && std::any_of( candidates.begin(), candidates.end(), isRival ) )
             refused.push_back( &candidate );
@@ -113,40 +119,53 @@ namespace clusteratlas
       }
     }
 
-    //! Names that contradict each other with the same right are both a reference: a code column cannot say which is meant.
-    bool isReference( const Candidate &candidate, Evidence best )
+    /**
+     * Returns the name columns that the codes are compared with: the fit ones and, when the best founded contradict each other, those, since no
+     * code column can say which of them is meant.
+     */
+    std::vector<const Candidate *> referencesIn( const Candidates &candidates )
     {
-      const bool isTorn = candidate.rejection == KeyColumnRejection::RivalColumns && candidate.evidence == best;
-      return candidate.isName() && ( candidate.isFit() || isTorn );
+      const auto isRival = []( const Candidate &candidate ) { return candidate.rejection == KeyColumnRejection::RivalColumns; };
+      Evidence best = Evidence::None;
+      for ( const Candidate &candidate : candidates )
+      {
+        if ( candidate.isName() && ( candidate.isFit() || isRival( candidate ) ) )
+          best = std::max( best, candidate.evidence );
+      }
+      std::vector<const Candidate *> references;
+      for ( const Candidate &candidate : candidates )
+      {
+        if ( candidate.isName() && ( candidate.isFit() || ( isRival( candidate ) && candidate.evidence == best ) ) )
+          references.push_back( &candidate );
+      }
+      return references;
+    }
+
+    //! Settles the evidence of \a codes by what the names say, and with it whether the column is fit.
+    void checkAgainstNames( Candidate &codes, const std::vector<const Candidate *> &references )
+    {
+      const auto contradictsCodes = [&codes]( const Candidate *names ) { return contradict( *names, codes ); };
+      const auto confirmsCodes = [&codes]( const Candidate *names ) { return confirms( *names, codes ); };
+      const bool isCalledCode = codes.header == ColumnHeader::Prefecture || codes.header == ColumnHeader::Code;
+      if ( codes.reading.lostLeadingZeros && isCalledCode )
+        codes.rejection = KeyColumnRejection::LostLeadingZero;
+      else if ( std::any_of( references.begin(), references.end(), contradictsCodes ) )
+        codes.rejection = KeyColumnRejection::ContradictsNames;
+      else if ( codes.reading.lostLeadingZeros )
+        codes.rejection = KeyColumnRejection::LostLeadingZero;
+      else if ( codes.evidence == Evidence::None && std::any_of( references.begin(), references.end(), confirmsCodes ) )
+        codes.evidence = Evidence::Values;
+      else if ( codes.evidence == Evidence::None )
+        codes.rejection = codes.header == ColumnHeader::OtherCodeSystem ? KeyColumnRejection::OtherCodeSystem : KeyColumnRejection::UnlabelledNumbers;
     }
 
     void checkCodes( Candidates &candidates )
     {
-      Evidence best = Evidence::None;
-      std::vector<const Candidate *> references;
-      for ( const Candidate &candidate : candidates )
+      const std::vector<const Candidate *> references = referencesIn( candidates );
+      for ( Candidate &candidate : candidates )
       {
-        if ( candidate.isName() && ( candidate.isFit() || candidate.rejection == KeyColumnRejection::RivalColumns ) )
-          best = std::max( best, candidate.evidence );
-      }
-      for ( const Candidate &candidate : candidates )
-      {
-        if ( isReference( candidate, best ) )
-          references.push_back( &candidate );
-      }
-
-      for ( Candidate &codes : candidates )
-      {
-        if ( codes.isName() || !codes.isFit() )
-          continue;
-        const auto contradictsCodes = [&codes]( const Candidate *names ) { return contradict( *names, codes ); };
-        const auto confirmsCodes = [&codes]( const Candidate *names ) { return confirms( *names, codes ); };
-        if ( std::any_of( references.begin(), references.end(), contradictsCodes ) )
-          codes.rejection = KeyColumnRejection::ContradictsNames;
-        else if ( codes.evidence == Evidence::None && std::any_of( references.begin(), references.end(), confirmsCodes ) )
-          codes.evidence = Evidence::Values;
-        else if ( codes.evidence == Evidence::None )
-          codes.rejection = codes.header == ColumnHeader::OtherCodeSystem ? KeyColumnRejection::OtherCodeSystem : KeyColumnRejection::UnlabelledNumbers;
+        if ( !candidate.isName() && candidate.isFit() )
+          checkAgainstNames( candidate, references );
       }
     }
 

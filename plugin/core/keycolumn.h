@@ -27,7 +27,7 @@ namespace clusteratlas
     ContradictsNames,   //!< on the same rows the names say another prefecture: fips, gn_a1_code
     OtherCodeSystem,    //!< called after a code system that counts in another order, and no names to compare with
     UnlabelledNumbers,  //!< numbers in range, but neither names nor the column's own name say that they are prefectures
-    RivalColumns        //!< another column at least as well founded says otherwise: from and to, seat and site
+    RivalColumns        //!< another column of the kind, at least as well founded, says otherwise: from and to
   };
 
   //! A stable identifier, never translated: "none", "too_few_recognised", "contradicts_names" ...
@@ -62,8 +62,8 @@ namespace clusteratlas
    * - Two digits or fewer in a column called id, fid, objectid ... are row numbers, however well they agree.
    * - Codes of five and six digits in one column, or three different five-digit codes or more that all pass as six-digit codes with a
    *   zero in front, have lost leading zeros.
-   * - Of columns of a kind (names, codes) that contradict each other, the one whose own name speaks of prefectures is kept; when both or
-   *   neither do, both are refused. Which of two prefectures is meant is the user's to say.
+   * - Of columns of a kind (names, codes) that differ on even one row, the one whose own name speaks of prefectures is kept; when both or
+   *   neither do, both are refused. Which of two prefectures is meant (from or to, seat or site) is the user's to say.
    *
    * Among the fit, most recognised rows come first; then prefectures before municipalities; then Japanese, English, kana names, ISO,
    * JIS, six-digit, five-digit, R codes, unpadded numbers; then a name that speaks of prefectures; then the order of the column names. So N03 is

@@ -100,12 +100,15 @@ namespace clusteratlas
       return index;
     }
 
+    //! One name and nothing else: "、札幌市" is another place beside the prefecture, "3市" a number of them.
     bool isMunicipality( QStringView text )
     {
       constexpr QStringView KINDS[] = { u"市", u"区", u"町", u"村", u"郡", u"区部" };
       constexpr QStringView AREAS[] = { u"地区", u"市町村", u"区町村", u"町村", u"市区" };
       const auto endsText = [text]( QStringView ending ) { return text.endsWith( ending ); };
-      return text.size() >= 2 && std::any_of( std::begin( KINDS ), std::end( KINDS ), endsText ) && std::none_of( std::begin( AREAS ), std::end( AREAS ), endsText );
+      if ( text.size() < 2 || std::none_of( std::begin( KINDS ), std::end( KINDS ), endsText ) || std::any_of( std::begin( AREAS ), std::end( AREAS ), endsText ) )
+        return false;
+      return std::all_of( text.begin(), text.end(), []( QChar c ) { return c.isLetter() || c.isSurrogate(); } ); // 𠮷 is two surrogates
     }
   } // namespace
 

@@ -110,14 +110,18 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
     if ( !cells )
       return tl::unexpected( cells.error() );
     TableSchema schema { name };
+    const char *identifier = layer->GetMetadataItem( "IDENTIFIER" );
+    const QString titles = QString::fromUtf8( identifier ).section( QStringLiteral( " (%1)" ).arg( name ), 0, 0 );
+    schema.titleJa = titles.section( QStringLiteral( " / " ), 0, 0 );
+    schema.titleEn = titles.section( QStringLiteral( " / " ), 1 );
     const OGRFeatureDefn *definition = layer->GetLayerDefn();
     for ( int index = 0; index < definition->GetFieldCount(); ++index )
     {
       const OGRFieldDefn *field = definition->GetFieldDefn( index );
-      const QString titles = QString::fromUtf8( field->GetAlternativeNameRef() );
+      const QString columnTitles = QString::fromUtf8( field->GetAlternativeNameRef() );
       FieldSchema column { QString::fromUtf8( field->GetNameRef() ) };
-      column.titleJa = titles.section( QStringLiteral( " / " ), 0, 0 );
-      column.titleEn = titles.section( QStringLiteral( " / " ), 1 );
+      column.titleJa = columnTitles.section( QStringLiteral( " / " ), 0, 0 );
+      column.titleEn = columnTitles.section( QStringLiteral( " / " ), 1 );
       schema.fields.push_back( column );
     }
     tables.push_back( { schema, *std::move( cells ) } );

@@ -32,7 +32,6 @@ QgsPalLayerSettings clusterLabel( const QString &language )
   settings.fieldName = language == QLatin1String( "en" ) ? QStringLiteral( "wordwrap( \"region_en\", 22 )" ) : QStringLiteral( "\"region_ja\"" );
   settings.isExpression = true;
   settings.setFormat( atlasTextFormat( 8, true ) );
-  settings.multilineHeight = 0.95;
   settings.geometryGeneratorEnabled = true;
   settings.geometryGenerator = hubExpression();
 #if _QGIS_VERSION_INT >= 32400
@@ -64,7 +63,7 @@ QgsPalLayerSettings pinned( QgsPalLayerSettings settings )
 
 QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double smallest, double largest, const QString &filter )
 {
-  return new QgsRuleBasedLabeling::Rule( new QgsPalLayerSettings( settings ), smallest, largest, filter );
+  return new QgsRuleBasedLabeling::Rule( new QgsPalLayerSettings( settings ), largest, smallest, filter );
 }
 } // namespace
 

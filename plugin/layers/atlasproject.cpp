@@ -3,7 +3,7 @@
 
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
-#include "compat.h"
+#include "core/atlastables.h"
 #include "wording/atlaswording.h"
 
 #include <qgscoordinatetransform.h>
@@ -18,10 +18,13 @@
 #include <qgsproviderregistry.h>
 #include <qgsreferencedgeometry.h>
 #include <qgsrelation.h>
+#include <qgsrelationcontext.h>
 #include <qgsrelationmanager.h>
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
+
+#include <algorithm>
 
 namespace clusteratlas
 {
@@ -40,22 +43,13 @@ const char *const JAPAN_ALBERS = "PROJCRS[\"Japan Albers equal area (JGD2011)\",
                                  "PARAMETER[\"Northing at false origin\",0,LENGTHUNIT[\"metre\",1],ID[\"EPSG\",8827]]],"
                                  "CS[Cartesian,2],AXIS[\"easting (E)\",east,ORDER[1],LENGTHUNIT[\"metre\",1]],AXIS[\"northing (N)\",north,ORDER[2],LENGTHUNIT[\"metre\",1]]]";
 
-//! "日本語 / English (name)", as writeGeoPackage() identifies a table.
-QString titleOf( const QgsVectorLayer &layer, const QString &table, const QString &language )
+void setAliases( QgsVectorLayer &layer, const FeatureTable &table, const QString &language )
 {
-  const QString identifier = layer.dataComment().isEmpty() ? layer.name() : layer.dataComment();
-  const QString both = identifier.endsWith( QStringLiteral( " (%1)" ).arg( table ) ) ? identifier.left( identifier.size() - table.size() - 3 ) : identifier;
-  const QString part = both.section( QStringLiteral( " / " ), language == QLatin1String( "en" ) ? 1 : 0, language == QLatin1String( "en" ) ? 1 : 0 );
-  return part.isEmpty() ? table : part;
-}
-
-void setAliases( QgsVectorLayer &layer, const QString &language )
-{
-  for ( int index = 0; index < layer.fields().count(); ++index )
+  for ( const FieldSchema &column : table.columns )
   {
-    const QString comment = layer.fields().at( index ).alias().isEmpty() ? layer.fields().at( index ).comment() : layer.fields().at( index ).alias();
-    const QString alias = comment.section( QStringLiteral( " / " ), language == QLatin1String( "en" ) ? 1 : 0, language == QLatin1String( "en" ) ? 1 : 0 );
-    if ( !alias.isEmpty() )
+    const QString alias = Bilingual { column.titleJa, column.titleEn }.in( language );
+    const int index = layer.fields().lookupField( column.name );
+    if ( index >= 0 && !alias.isEmpty() )
       layer.setFieldAlias( index, alias );
   }
 }
@@ -121,7 +115,7 @@ void addRelation( QgsProject &project, const QString &child, const QStringList &
   const QgsVectorLayer *parentLayer = atlasLayer( project, parent );
   if ( !childLayer || !parentLayer )
     return;
-  QgsRelation relation;
+  QgsRelation relation( ( QgsRelationContext( &project ) ) );
   relation.setReferencingLayer( childLayer->id() );
   relation.setReferencedLayer( parentLayer->id() );
   for ( int index = 0; index < childColumns.size(); ++index )
@@ -175,6 +169,15 @@ void addThemes( QgsProject &project, const QString &language )
   addTheme( project, text( "institutions" ), language,
             { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
 }
+
+//! Points above lines above areas, the base of prefectures last, then the tables.
+std::vector<FeatureTable> drawingOrder( std::vector<FeatureTable> tables )
+{
+  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  const auto place = [&order]( const FeatureTable &table ) { return table.geometry == GeometryKind::None ? order.size() : order.indexOf( table.name ); };
+  std::stable_sort( tables.begin(), tables.end(), [&place]( const FeatureTable &a, const FeatureTable &b ) { return place( a ) < place( b ); } );
+  return tables;
+}
 } // namespace
 
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
@@ -188,13 +191,8 @@ QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
 QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   removeEarlierAtlas( project );
-  QStringList drawn = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
-  QStringList plain;
-  for ( const DataTable &table : dataset.tables )
-    if ( !drawn.contains( table.schema.name ) && table.schema.name != QLatin1String( "ledger" ) )
-      plain << table.schema.name;
-  plain << QStringLiteral( "ledger" );
-
+  // Names, titles and columns of all tables; their rows are in the file.
+  const std::vector<FeatureTable> tables = atlasTables( dataset, {}, ledger, {}, {} );
   QgsLayerTreeGroup *group = project.layerTreeRoot()->insertGroup( 0, atlaswording::group().in( language ) );
   group->setCustomProperty( QStringLiteral( "clusteratlas/group" ), true );
   group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), ledger.role.id() );
@@ -202,17 +200,18 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
   QgsLayerTreeGroup *tableGroup = nullptr;
 
   QList<QgsVectorLayer *> added;
-  for ( const QString &table : drawn + plain )
+  for ( const FeatureTable &description : drawingOrder( tables ) )
   {
-    const bool isTable = plain.contains( table );
+    const QString &table = description.name;
+    const bool isTable = description.geometry == GeometryKind::None;
     QgsVectorLayer::LayerOptions options( project.transformContext() );
     options.loadDefaultStyle = false;
     auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( geopackage, table ), table, QStringLiteral( "ogr" ), options );
     if ( !layer->isValid() )
       continue;
     layer->setCustomProperty( atlasTableProperty(), table );
-    layer->setName( titleOf( *layer, table, language ) );
-    setAliases( *layer, language );
+    layer->setName( description.title.in( language ) );
+    setAliases( *layer, description, language );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
     if ( isTable && !tableGroup )

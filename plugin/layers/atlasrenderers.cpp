@@ -154,7 +154,7 @@ Renderer countRenderer( const QgsVectorLayer &layer, const QString &language )
 
 Renderer outlineRenderer()
 {
-  auto *outline = new QgsSimpleFillSymbolLayer( QColor( 0, 0, 0, 0 ), Qt::NoBrush, QColor( 0x33, 0x33, 0x33 ), Qt::SolidLine, 0.3, Qt::RoundJoin );
+  auto *outline = new QgsSimpleFillSymbolLayer( QColor( 0, 0, 0, 0 ), Qt::NoBrush, QColor( 0x44, 0x44, 0x44 ), Qt::SolidLine, 0.2, Qt::RoundJoin );
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
 }
 
@@ -176,7 +176,8 @@ Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
   auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
   root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Diamond, QColor( 0x22, 0x22, 0x22 ), 2.6 ), 0, 0, QStringLiteral( "\"core_count\" > 0" ),
                                                      countedClass( atlaswording::coreInstitution(), core, language ) ) );
-  root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
+  if ( other > 0 )
+    root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
                                                      countedClass( atlaswording::otherInstitution(), other, language ) ) );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
@@ -190,7 +191,7 @@ Renderer linkRenderer( const QgsVectorLayer &layer, const Dataset &dataset, cons
     int count = 0;
     for ( const QVariant &id : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
       count += id.toString() == programme.id ? 1 : 0;
-    auto *line = new QgsSimpleLineSymbolLayer( colorOf( programme.color, place++ ).darker( 125 ), 0.36 );
+    auto *line = new QgsSimpleLineSymbolLayer( colorOf( programme.color, place++ ).darker( 150 ), 0.36 );
     line->setPenCapStyle( Qt::RoundCap );
     categories << QgsRendererCategory( programme.id, new QgsLineSymbol( QgsSymbolLayerList { line } ), countedClass( programme.shortName, count, language ) );
   }
@@ -202,13 +203,23 @@ Renderer linkRenderer( const QgsVectorLayer &layer, const Dataset &dataset, cons
 }
 } // namespace
 
+namespace
+{
+//! A colour for areas: the same hue with a quarter of white, so that labels and borders stay readable on it.
+QColor softened( const QColor &color )
+{
+  const auto mix = []( int channel ) { return ( 3 * channel + 255 ) / 4; };
+  return QColor( mix( color.red() ), mix( color.green() ), mix( color.blue() ) );
+}
+} // namespace
+
 QColor colorOf( const QString &stated, int place )
 {
   const QColor color( stated );
   if ( color.isValid() )
-    return color;
+    return softened( color );
   static constexpr QRgb OKABE_ITO[] = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442 };
-  return QColor( OKABE_ITO[static_cast<size_t>( place ) % std::size( OKABE_ITO )] );
+  return softened( QColor( OKABE_ITO[static_cast<size_t>( place ) % std::size( OKABE_ITO )] ) );
 }
 
 std::vector<AtlasStyle> atlasStyles()

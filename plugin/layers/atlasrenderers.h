@@ -4,6 +4,7 @@
 #include "core/dataset.h"
 #include "core/ledger.h"
 
+#include <QColor>
 #include <memory>
 
 class QgsFeatureRenderer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canonicalxml.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -26,6 +27,26 @@ void writeAttributes( QXmlStreamWriter &writer, const QXmlStreamAttributes &attr
   for ( const auto &[name, value] : sorted )
     writer.writeAttribute( name, value );
 }
+
+//! \a text with the UUIDs QGIS draws for rules and layers numbered as they appear.
+QString numberUuids( const QString &text )
+{
+  const QRegularExpression uuid( QStringLiteral( "[0-9a-f]{8}([-_])[0-9a-f]{4}\\1[0-9a-f]{4}\\1[0-9a-f]{4}\\1[0-9a-f]{12}" ) );
+  std::map<QString, QString> numbered;
+  QString result;
+  int end = 0;
+  for ( QRegularExpressionMatchIterator matches = uuid.globalMatch( text ); matches.hasNext(); )
+  {
+    const QRegularExpressionMatch match = matches.next();
+    const auto [place, isNew] = numbered.emplace( match.captured(), QString() );
+    if ( isNew )
+      place->second = QStringLiteral( "00000000-0000-4000-8000-%1" ).arg( numbered.size(), 12, 16, QLatin1Char( '0' ) ).replace( QLatin1Char( '-' ), match.captured( 1 ) );
+    result += text.midRef( end, match.capturedStart() - end );
+    result += place->second;
+    end = match.capturedEnd();
+  }
+  return result + text.midRef( end );
+}
 } // namespace
 
 QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString> &replaced )
@@ -33,6 +54,7 @@ QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString>
   QString text = QString::fromUtf8( xml );
   for ( const auto &[from, to] : replaced )
     text.replace( from, to );
+  text = numberUuids( text );
 
   QByteArray result;
   QXmlStreamReader reader( text );

@@ -10,8 +10,8 @@ namespace clusteratlas
 {
 
 /**
- * \a xml with attributes sorted by name, each text of \a replaced exchanged wherever it stands, and the elements and attributes in
- * which QGIS notes when and by whom a file was saved left empty: the same project gives the same bytes.
+ * \a xml with attributes sorted by name, each text of \a replaced exchanged wherever it stands, and random UUIDs numbered in the order
+ * they appear, and the attributes in which QGIS notes when and by whom a file was saved left out: the same project gives the same bytes.
  */
 QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString> &replaced = {} );
 

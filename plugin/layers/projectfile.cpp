@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <minizip/zip.h>
 #include <qgsproject.h>
+#include <qgssnappingconfig.h>
 #include <qgsvectorlayer.h>
 
 namespace clusteratlas
@@ -39,6 +40,10 @@ bool writeZip( const QString &path, const QByteArray &name, const QByteArray &co
 Result<void> writeProjectFile( QgsProject &project, const QString &path )
 {
   const QString plain = path.left( path.size() - 1 ) + QLatin1Char( 's' );
+  // One entry per layer in the order of their addresses in memory, and none says more than its default.
+  QgsSnappingConfig snapping = project.snappingConfig();
+  snapping.clearIndividualLayerSettings();
+  project.setSnappingConfig( snapping );
   project.setFilePathStorage( Qgis::FilePathType::Relative );
   if ( !project.write( plain ) )
     return tl::unexpected( unwritable( path, project.error() ) );

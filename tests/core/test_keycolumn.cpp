@@ -143,6 +143,12 @@ TEST( ChooseKeyColumn, RefusesSixDigitCodesThatLostTheirZero )
   EXPECT_EQ( rejectionOf( { numbersOf( u"団体コード", asNumber ) }, 0 ), QStringLiteral( "lost_leading_zero" ) );
 }
 
+TEST( ChooseKeyColumn, CallsCountsNoCodesThatLostAZero )
+{
+  const Table table = { columnOf( u"births", { u"12345", u"131016", u"23456", u"10234" } ), columnOf( u"name", { u"東京都", u"大阪府", u"北海道", u"沖縄県" } ) };
+  EXPECT_EQ( rejectionOf( table, 0 ), QStringLiteral( "contradicts_names" ) );
+}
+
 TEST( ChooseKeyColumn, RefusesColumnsThatContradictEachOther )
 {
   const Table seats = {
@@ -155,6 +161,15 @@ TEST( ChooseKeyColumn, RefusesColumnsThatContradictEachOther )
   EXPECT_EQ( rejectionOf( moves, 0 ), QStringLiteral( "rival_columns" ) );
   EXPECT_EQ( rejectionOf( moves, 1 ), QStringLiteral( "rival_columns" ) );
   EXPECT_EQ( rejectionOf( moves, 2 ), QStringLiteral( "contradicts_names" ) );
+}
+
+TEST( ChooseKeyColumn, TakesOneRowForProofThatTwoColumnsMeanTwoThings )
+{
+  CandidateColumn seat = columnOf( u"seat_pref_code", twoDigits );
+  CandidateColumn site = columnOf( u"site_pref_code", twoDigits );
+  EXPECT_EQ( chosenName( { site, seat } ), QStringLiteral( "seat_pref_code" ) );
+  site.values[12] = QStringLiteral( "40" );
+  EXPECT_EQ( chosenName( { site, seat } ), QStringLiteral( "(none)" ) );
 }
 
 TEST( ChooseKeyColumn, KeepsTheRivalWhoseNameSpeaksOfPrefectures )

@@ -102,6 +102,11 @@ TEST( MatchPrefecture, DoesNotTakeAddressesOrInstitutionsForMunicipalities )
   expectAll( u"unknown", { u"宮城県仙台市青葉区片平2-1-1", u"北海道大学", u"東京都市大学", u"福岡県産業・科学技術振興財団", u"大阪府市", u"東京都区", u"静岡県東部地区", u"愛知県内市町村", u"長野県全域地域" } );
 }
 
+TEST( MatchPrefecture, DoesNotTakeAPlaceBesideAPrefectureForOneInIt )
+{
+  expectAll( u"unknown", { u"北海道、札幌市", u"愛知県，名古屋市，岐阜県", u"東京都・大阪市", u"大阪府(神戸市)", u"長野県3市" } );
+}
+
 TEST( MatchPrefecture, RefusesWrongCheckDigits )
 {
   expectAll( u"check_digit", { u"010005", u"131010", u"011003", u"401006", u"401301", u"０１０００５" } );

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "controller.h"
+
+#include "buildtask.h"
+#include "io/datapackagereader.h"
+#include "layers/atlasproject.h"
+#include "mapselection.h"
+#include "panel/attributepanel.h"
+#include "version.h"
+#include "wording/errortext.h"
+#include "wording/ledgertext.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QIcon>
+#include <QMainWindow>
+#include <QStandardPaths>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+#include <qgisinterface.h>
+#include <qgsapplication.h>
+#include <qgslayertree.h>
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsproject.h>
+#include <qgsprojectviewsettings.h>
+#include <qgsproviderregistry.h>
+#include <qgssettings.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+constexpr int MESSAGE_SECONDS = 8;
+
+//! The GeoPackage behind the atlas layers of \a project; empty when there are none.
+QString atlasFile( const QgsProject &project )
+{
+  const QgsVectorLayer *layer = atlasLayer( project, QStringLiteral( "prefectures" ) );
+  return layer ? QgsProviderRegistry::instance()->decodeUri( layer->providerType(), layer->source() ).value( QStringLiteral( "path" ) ).toString() : QString();
+}
+
+std::set<PrefectureCode> prefecturesOf( const QgsVectorLayer &layer )
+{
+  std::set<PrefectureCode> codes;
+  QgsFeature feature;
+  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( QgsFeatureRequest::NoGeometry ) );
+  while ( features.nextFeature( feature ) )
+    if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
+      codes.insert( *code );
+  return codes;
+}
+
+RoleFilter roleOf( const QgsProject &project )
+{
+  for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
+    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
+      return RoleFilter::fromId( group->customProperty( QStringLiteral( "clusteratlas/role" ) ).toString() ).value_or( RoleFilter() );
+  return RoleFilter();
+}
+} // namespace
+
+Controller::Controller( QgisInterface *interface )
+  : mInterface( interface )
+{
+  translate();
+  mToolBar = mInterface->addToolBar( QStringLiteral( CLUSTERATLAS_TITLE ) );
+  mToolBar->setObjectName( QStringLiteral( "ClusterAtlasToolBar" ) );
+  QAction *add = addAction( QStringLiteral( "addclusterlayers.svg" ), tr( "Add Cluster Layers" ), QStringLiteral( "mActionClusterAtlasAddLayers" ),
+                            tr( "Build the cluster atlas and add its layers to the project" ) );
+  connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
+  makePanel();
+  QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
+  connect( help, &QAction::triggered, this, &Controller::showHelp );
+
+  mSelection = new MapSelection( *QgsProject::instance(), *mInterface->mapCanvas(), this );
+  connect( mSelection, &MapSelection::clustersSelected, mPanel, &AttributePanel::selectClusters );
+  connect( mSelection, &MapSelection::prefecturesSelected, mPanel, &AttributePanel::selectPrefectures );
+  connect( mPanel, &AttributePanel::clustersSelected, mSelection, &MapSelection::selectClusters );
+  connect( mPanel, &AttributePanel::prefecturesSelected, mSelection, &MapSelection::selectPrefectures );
+  connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
+  connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
+
+  connect( QgsProject::instance(), &QgsProject::readProject, this, [this] { onProjectRead(); } );
+  connect( QgsProject::instance(), &QgsProject::cleared, mPanel, &AttributePanel::clearDataset );
+  QTimer::singleShot( 0, this, &Controller::onProjectRead );
+}
+
+Controller::~Controller()
+{
+  if ( mTask )
+  {
+    disconnect( mTask, nullptr, this, nullptr );
+    mTask->cancel();
+    mTask->waitForFinished();
+  }
+  delete mSelection;
+  for ( const QPointer<QAction> &action : mActions )
+  {
+    if ( !action )
+      continue;
+    mInterface->removePluginVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), action );
+    delete action;
+  }
+  if ( mPanel )
+  {
+    mInterface->removePluginVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), mPanel->toggleViewAction() );
+    mInterface->removeDockWidget( mPanel );
+    delete mPanel;
+  }
+  delete mToolBar;
+  QCoreApplication::removeTranslator( &mTranslator );
+}
+
+void Controller::translate()
+{
+  const QString locale = QgsApplication::locale();
+  mLanguage = locale.startsWith( QLatin1String( "ja" ) ) ? QStringLiteral( "ja" ) : QStringLiteral( "en" );
+  if ( mTranslator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_%1.qm" ).arg( mLanguage ) ) )
+    QCoreApplication::installTranslator( &mTranslator );
+}
+
+QAction *Controller::addAction( const QString &icon, const QString &text, const QString &name, const QString &tip )
+{
+  auto *action = new QAction( QIcon( QStringLiteral( ":/clusteratlas/icons/" ) + icon ), text, this );
+  action->setObjectName( name );
+  action->setToolTip( tip );
+  action->setWhatsThis( tip );
+  mToolBar->addAction( action );
+  mInterface->addPluginToVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), action );
+  mActions.emplace_back( action );
+  return action;
+}
+
+void Controller::makePanel()
+{
+  mPanel = new AttributePanel( mInterface->mainWindow() );
+  mInterface->addDockWidget( Qt::RightDockWidgetArea, mPanel );
+  QAction *toggle = mPanel->toggleViewAction();
+  toggle->setObjectName( QStringLiteral( "mActionClusterAtlasPanel" ) );
+  toggle->setIcon( QIcon( QStringLiteral( ":/clusteratlas/icons/panel.svg" ) ) );
+  toggle->setToolTip( tr( "Show or hide the cluster panel" ) );
+  mToolBar->addAction( toggle );
+  mInterface->addPluginToVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), toggle );
+  mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
+}
+
+QString Controller::atlasFolder() const
+{
+  const QString chosen = QgsSettings().value( QStringLiteral( "clusteratlas/folder" ) ).toString();
+  if ( !chosen.isEmpty() )
+    return chosen;
+  const QString home = QgsProject::instance()->homePath();
+  const QString base = home.isEmpty() ? QStandardPaths::writableLocation( QStandardPaths::DocumentsLocation ) : home;
+  return base + QStringLiteral( "/cluster-atlas" );
+}
+
+void Controller::addClusterLayers()
+{
+  if ( mTask )
+    return;
+  mTask = new BuildTask( AtlasSources(), atlasFolder() );
+  connect( mTask, &BuildTask::ended, this, &Controller::onBuildEnded );
+  QgsApplication::taskManager()->addTask( mTask );
+}
+
+void Controller::onBuildEnded()
+{
+  Result<StagedAtlas> staged = mTask->takeOutcome();
+  mTask = nullptr;
+  QgsMessageBar *bar = mInterface->messageBar();
+  if ( !staged )
+  {
+    const bool canceled = staged.error().code == Error::Code::Canceled;
+    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( staged.error() ), canceled ? Qgis::MessageLevel::Info : Qgis::MessageLevel::Critical );
+    return;
+  }
+  QgsProject &project = *QgsProject::instance();
+  const bool wasEmpty = project.mapLayers().isEmpty();
+  const Result<PublishedAtlas> published = publishAtlas( *staged, mLanguage );
+  if ( !published )
+  {
+    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( published.error() ), Qgis::MessageLevel::Critical );
+    return;
+  }
+  const PreparedAtlas &atlas = staged->prepared;
+  addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
+  if ( wasEmpty )
+  {
+    fitProjectToAtlas( project, *atlas.dataset, mLanguage );
+    mInterface->mapCanvas()->setDestinationCrs( project.crs() );
+    mInterface->mapCanvas()->setCanvasColor( project.backgroundColor() );
+    mInterface->mapCanvas()->setExtent( project.viewSettings()->defaultViewExtent() );
+  }
+  project.setDirty( true );
+  showAtlas( atlas.dataset, atlas.join );
+  mInterface->mapCanvas()->refresh();
+  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( ledgerSummary( atlas.ledger ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+}
+
+void Controller::onProjectRead()
+{
+  const QgsProject &project = *QgsProject::instance();
+  const QString file = atlasFile( project );
+  if ( file.isEmpty() )
+    return;
+  Result<Dataset> dataset = readDataset( file );
+  if ( !dataset )
+  {
+    mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( dataset.error() ), Qgis::MessageLevel::Warning );
+    return;
+  }
+  const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
+  showAtlas( shared, joinMemberships( *shared, roleOf( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
+}
+
+void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
+{
+  mSelection->watchLayers();
+  mPanel->setDataset( dataset, join, mLanguage );
+  mPanel->setUserVisible( true );
+}
+
+void Controller::showHelp()
+{
+  QDialog dialog( mInterface->mainWindow() );
+  dialog.setObjectName( QStringLiteral( "ClusterAtlasHelp" ) );
+  dialog.setWindowTitle( tr( "Cluster Atlas help" ) );
+  dialog.resize( 520, 460 );
+  auto *layout = new QVBoxLayout( &dialog );
+  auto *text = new QTextBrowser( &dialog );
+  text->setPlainText( tr( "Cluster Atlas shows clusters on the prefectures of Japan.\n\n"
+                          "Add Cluster Layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: "
+                          "prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. "
+                          "A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.\n\n"
+                          "The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; "
+                          "double-click to zoom; Ctrl+C copies rows as a table.\n\n"
+                          "Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.\n\n"
+                          "Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin." ) );
+  auto *buttons = new QDialogButtonBox( QDialogButtonBox::Close, &dialog );
+  connect( buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject );
+  layout->addWidget( text );
+  layout->addWidget( buttons );
+  dialog.exec();
+}
+
+} // namespace clusteratlas

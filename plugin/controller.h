@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "atlas/preparedatlas.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTranslator>
+
+class QAction;
+class QToolBar;
+class QgisInterface;
+
+namespace clusteratlas
+{
+
+class AttributePanel;
+class BuildTask;
+class MapSelection;
+
+/**
+ * Everything the plugin has in QGIS's window, and the only one who knows QgisInterface and the current project. Its destructor takes
+ * all of it away again. Main thread.
+ */
+class Controller : public QObject
+{
+    Q_OBJECT
+
+  public:
+    explicit Controller( QgisInterface *interface );
+    ~Controller() override;
+
+  private:
+    QAction *addAction( const QString &icon, const QString &text, const QString &name, const QString &tip );
+    void translate();
+    void makePanel();
+    void addClusterLayers();
+    void onBuildEnded();
+    void onProjectRead();
+    void showHelp();
+    void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );
+    QString atlasFolder() const;
+
+    QgisInterface *mInterface;  //!< borrowed
+    QString mLanguage;          //!< of the content: "ja" or "en"
+    QTranslator mTranslator;
+    QPointer<QToolBar> mToolBar;
+    std::vector<QPointer<QAction>> mActions;
+    QPointer<AttributePanel> mPanel;
+    QPointer<BuildTask> mTask;
+    MapSelection *mSelection = nullptr;
+};
+
+} // namespace clusteratlas

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# screenshots.sh: makes the pictures of docs/images/ in the real QGIS: NAME.png in English, NAME-ja.png in Japanese.
+#
+# The test plugin inside QGIS saves its pictures into $CLUSTERATLAS_SHOTS; see tests/inqgis.
+set -euo pipefail
+# shellcheck source=scripts/common.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+"$SCRIPTS/install-dependencies.sh" run test
+build_preset dev
+shots="$(mktemp -d)"
+trap 'rm -rf -- "$shots"' EXIT
+mkdir -p -- "$REPOSITORY/docs/images"
+
+for language in en ja; do
+  suffix=
+  locale=en_US
+  if [[ "$language" == ja ]]; then
+    suffix=-ja
+    locale=ja
+  fi
+  mkdir -- "$shots/$language"
+  say "taking the pictures in $locale"
+  CLUSTERATLAS_SHOTS="$shots/$language" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 180 --size 1600x1000 \
+    --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_inqgis.so"
+  for shot in "$shots/$language"/*.png; do
+    [[ -e "$shot" ]] || fail "the test plugin saved no picture"
+    name="$(basename -- "$shot" .png)"
+    convert "$shot" -strip -colors 255 -define png:compression-level=9 "png8:$REPOSITORY/docs/images/$name$suffix.png"
+  done
+done
+ls -l -- "$REPOSITORY/docs/images"
