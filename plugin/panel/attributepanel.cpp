@@ -228,8 +228,7 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
 {
   const QScopedValueRollback<bool> applying( mApplying, true );
   const QStringList clusters = clustersOfSelection();
-  const auto show = [origin]( QAbstractItemView &view, const ClusterFilter &filter, const QModelIndexList &sources )
-  {
+  const auto show = [origin]( QAbstractItemView &view, const ClusterFilter &filter, const QModelIndexList &sources ) {
     if ( &view == origin )
       return;
     QItemSelection selection;

@@ -87,8 +87,8 @@ class AttributePanel : public QgsDockWidget
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
-    QLabel *mStateLabel = nullptr;  //!< what is shown and selected, beside the tabs; Designer knows no corner widgets
-    bool mApplying = false;  //!< the panel itself changes the views: their signals mean no choice of the user
+    QLabel *mStateLabel = nullptr; //!< what is shown and selected, beside the tabs; Designer knows no corner widgets
+    bool mApplying = false;        //!< the panel itself changes the views: their signals mean no choice of the user
 };
 
 } // namespace clusteratlas

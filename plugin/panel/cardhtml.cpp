@@ -42,8 +42,8 @@ QString CardHtml::linked( const QString &text ) const
     end = match.capturedEnd();
     const QString address = match.captured();
     html += isSecureAddress( address )
-              ? QStringLiteral( "<a href=\"%1\" style=\"color:%2\">%1</a>" ).arg( address.toHtmlEscaped(), mStyle.link.name() )
-              : escaped( address );
+      ? QStringLiteral( "<a href=\"%1\" style=\"color:%2\">%1</a>" ).arg( address.toHtmlEscaped(), mStyle.link.name() )
+      : escaped( address );
   }
   return html + escaped( clean.mid( end ) );
 }

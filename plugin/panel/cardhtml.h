@@ -11,12 +11,12 @@ namespace clusteratlas
 //! The colors and the small type a card is written in; none of the colors is its background.
 struct CardStyle
 {
-  QColor text;
-  QColor muted;  //!< labels and second lines
-  QColor mark;   //!< what is inferred
-  QColor line;   //!< rules under the headings
-  QColor link;
-  double smallPoints = 8;  //!< size of second lines and notes
+    QColor text;
+    QColor muted; //!< labels and second lines
+    QColor mark;  //!< what is inferred
+    QColor line;  //!< rules under the headings
+    QColor link;
+    double smallPoints = 8; //!< size of second lines and notes
 };
 
 //! Writes a CardContent in the HTML that QTextDocument reads.

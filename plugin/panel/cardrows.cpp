@@ -25,17 +25,17 @@ bool isConfidence( const QString &column )
 //! A column name without its language: "name" and "_ja" of "name_ja".
 struct ColumnName
 {
-  explicit ColumnName( const QString &column )
-  {
-    const bool hasLanguage = column.endsWith( QLatin1String( "_ja" ) ) || column.endsWith( QLatin1String( "_en" ) );
-    stem = hasLanguage ? column.chopped( 3 ) : column;
-    suffix = hasLanguage ? column.right( 3 ) : QString();
-  }
+    explicit ColumnName( const QString &column )
+    {
+      const bool hasLanguage = column.endsWith( QLatin1String( "_ja" ) ) || column.endsWith( QLatin1String( "_en" ) );
+      stem = hasLanguage ? column.chopped( 3 ) : column;
+      suffix = hasLanguage ? column.right( 3 ) : QString();
+    }
 
-  QString other() const { return suffix.isEmpty() ? QString() : stem + ( suffix == QLatin1String( "_ja" ) ? QStringLiteral( "_en" ) : QStringLiteral( "_ja" ) ); }
+    QString other() const { return suffix.isEmpty() ? QString() : stem + ( suffix == QLatin1String( "_ja" ) ? QStringLiteral( "_en" ) : QStringLiteral( "_ja" ) ); }
 
-  QString stem;
-  QString suffix;
+    QString stem;
+    QString suffix;
 };
 
 QString title( const FieldSchema &field, const QString &language )

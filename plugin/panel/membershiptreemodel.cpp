@@ -20,23 +20,23 @@ namespace clusteratlas
 
 struct MembershipTreeModel::Node
 {
-  Node *parent = nullptr;
-  int row = 0;
-  QString clusterId = {};
-  QString prefectureCode = {};
-  QVariant swatch = {};  //!< of the programme
-  QString searchText = {};
-  std::array<QString, COLUMN_COUNT> texts = {};
-  QStringList details = {};  //!< one line per membership, for the tool tip
-  std::vector<std::unique_ptr<Node>> children = {};
+    Node *parent = nullptr;
+    int row = 0;
+    QString clusterId = {};
+    QString prefectureCode = {};
+    QVariant swatch = {}; //!< of the programme
+    QString searchText = {};
+    std::array<QString, COLUMN_COUNT> texts = {};
+    QStringList details = {}; //!< one line per membership, for the tool tip
+    std::vector<std::unique_ptr<Node>> children = {};
 
-  Node &add()
-  {
-    children.push_back( std::make_unique<Node>() );
-    children.back()->parent = this;
-    children.back()->row = static_cast<int>( children.size() ) - 1;
-    return *children.back();
-  }
+    Node &add()
+    {
+      children.push_back( std::make_unique<Node>() );
+      children.back()->parent = this;
+      children.back()->row = static_cast<int>( children.size() ) - 1;
+      return *children.back();
+    }
 };
 
 MembershipTreeModel::MembershipTreeModel( QObject *parent )
@@ -192,8 +192,7 @@ void MembershipTreeModel::addMembership( Node &node, const Membership &membershi
   if ( !MembershipText::isCertain( membership.confidence ) )
     evidence = tr( "%1 (%2)", "evidence (confidence)" ).arg( evidence, MembershipText::confidence( membership.confidence ) );
   const QString role = atlaswording::role( membership.role ).in( mLanguage );
-  const auto append = []( QString &text, const QString &part )
-  {
+  const auto append = []( QString &text, const QString &part ) {
     if ( !text.isEmpty() && !part.isEmpty() )
       text += QStringLiteral( " / " );
     text += part;
@@ -224,8 +223,7 @@ QModelIndexList MembershipTreeModel::indexesOf( const QStringList &clusterIds, c
   QSet<QString> prefectures( prefectureCodes.begin(), prefectureCodes.end() );
   clusters.remove( QString() ); // a node that is no cluster has an empty id
   prefectures.remove( QString() );
-  const std::function<void( const Node & )> visit = [&]( const Node &parent )
-  {
+  const std::function<void( const Node & )> visit = [&]( const Node &parent ) {
     for ( const std::unique_ptr<Node> &child : parent.children )
     {
       if ( clusters.contains( child->clusterId ) || prefectures.contains( child->prefectureCode ) )

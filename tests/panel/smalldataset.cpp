@@ -38,18 +38,18 @@ std::vector<DataTable> tables()
 {
   return {
     tableOf( "programmes", { text( "programme_id" ), text( "name_ja", u"事業名", "Programme (Japanese)" ), text( "name_en", u"事業名（英語）", "Programme" ), text( "budget_printed_ja", u"予算額（記載）", "Budget as printed" ), integer( "budget_yen", u"予算額（円）", "Budget (yen)" ), text( "source_id" ) },
-             { { "P2", "第Ⅱ期事業", "Second Stage", "75億円", "7500000000", "brochure" }, { "GH", "グローバル拠点", "Global Hub", "12億円", "1200000000", "brochure" } } ),
+      { { "P2", "第Ⅱ期事業", "Second Stage", "75億円", "7500000000", "brochure" }, { "GH", "グローバル拠点", "Global Hub", "12億円", "1200000000", "brochure" } } ),
     tableOf( "programme_rules", { text( "rule_id" ), text( "programme_id" ), text( "part_ja" ), text( "text_ja" ), text( "text_en" ), text( "source_id" ) },
-             { { "1", "P2", "予算措置", "原則5年間", "Five years in principle", "brochure" }, { "2", "GH", "予算措置", "3～5億円/年", "300 to 500 million yen", "brochure" }, { "3", QString(), "連携枠", "上限１億円/年", "Up to 100 million yen", "brochure" } } ),
+      { { "1", "P2", "予算措置", "原則5年間", "Five years in principle", "brochure" }, { "2", "GH", "予算措置", "3～5億円/年", "300 to 500 million yen", "brochure" }, { "3", QString(), "連携枠", "上限１億円/年", "Up to 100 million yen", "brochure" } } ),
     tableOf( "clusters",
-             { text( "cluster_id" ), text( "programme_id" ), text( "name_ja", u"クラスター名（記載）", "Cluster as printed" ), text( "name_official_ja", u"クラスター名（正式）", "Cluster (Japanese)" ), text( "name_en", u"クラスター名（英語）", "Cluster" ),
-               text( "name_en_source" ), text( "name_kana", u"地域の読み", "Reading" ), integer( "brochure_page", u"頁", "Brochure page" ), text( "brochure_page_confidence" ), text( "source_name" ), text( "notes", u"備考", "Notes" ) },
-             { { "K01", "P2", "さっぽろバイオクラスター", "さっぽろバイオクラスター", "Sapporo Bio-cluster", "general knowledge, unverified", "さっぽろ", "16", "inferred-high", "https://example.org/k01", QString() },
-               { "K05", "P2", "関西広域バイオメディカルクラスター", "関西広域クラスター", "Kansai Biomedical Cluster", QString(), "かんさい", "30", "inferred-medium", "http://example.org/k05 ; brochure", "See https://example.org/note." },
-               { "K10", "GH", "函館マリンバイオクラスター", QString(), "Hakodate Marine Bio Cluster", QString(), "はこだて", QString(), QString(), QString(), QString() },
-               { "K99", "XX", hostileName(), QString(), QString(), QString(), QString(), QString(), QString(), "javascript:alert(1)", endlessText() } } ),
+      { text( "cluster_id" ), text( "programme_id" ), text( "name_ja", u"クラスター名（記載）", "Cluster as printed" ), text( "name_official_ja", u"クラスター名（正式）", "Cluster (Japanese)" ), text( "name_en", u"クラスター名（英語）", "Cluster" ),
+        text( "name_en_source" ), text( "name_kana", u"地域の読み", "Reading" ), integer( "brochure_page", u"頁", "Brochure page" ), text( "brochure_page_confidence" ), text( "source_name" ), text( "notes", u"備考", "Notes" ) },
+      { { "K01", "P2", "さっぽろバイオクラスター", "さっぽろバイオクラスター", "Sapporo Bio-cluster", "general knowledge, unverified", "さっぽろ", "16", "inferred-high", "https://example.org/k01", QString() },
+        { "K05", "P2", "関西広域バイオメディカルクラスター", "関西広域クラスター", "Kansai Biomedical Cluster", QString(), "かんさい", "30", "inferred-medium", "http://example.org/k05 ; brochure", "See https://example.org/note." },
+        { "K10", "GH", "函館マリンバイオクラスター", QString(), "Hakodate Marine Bio Cluster", QString(), "はこだて", QString(), QString(), QString(), QString() },
+        { "K99", "XX", hostileName(), QString(), QString(), QString(), QString(), QString(), QString(), "javascript:alert(1)", endlessText() } } ),
     tableOf( "institutions", { text( "institution_id" ), text( "name_ja" ), text( "type_ja" ), text( "place_ja" ), text( "address_source" ) },
-             { { "I01", "北海道大学", "国立大学法人", "札幌市北区", QString() }, { "I02", "医薬基盤研究所", "独立行政法人", "茨木市", "brochure" } } ),
+      { { "I01", "北海道大学", "国立大学法人", "札幌市北区", QString() }, { "I02", "医薬基盤研究所", "独立行政法人", "茨木市", "brochure" } } ),
     tableOf( "sources", { text( "source_id" ), text( "title_ja" ), text( "title_en" ), text( "publisher" ) }, { { "brochure", "パンフレット", "Brochure", "MEXT" } } ),
   };
 }

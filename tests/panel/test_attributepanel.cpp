@@ -149,8 +149,7 @@ TEST_F( Panel, EchoesNoSelectionOfTheMap )
 TEST_F( Panel, SurvivesAListenerThatAnswersAtOnce )
 {
   load();
-  QObject::connect( mDock.get(), &AttributePanel::clustersSelected, mDock.get(), [this]( const QStringList &ids )
-  {
+  QObject::connect( mDock.get(), &AttributePanel::clustersSelected, mDock.get(), [this]( const QStringList &ids ) {
     mDock->selectClusters( ids );
     mDock->selectPrefectures( {} );
   } );

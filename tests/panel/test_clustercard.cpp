@@ -67,7 +67,8 @@ TEST_F( Card, ShowsEveryFilledColumnUnderItsTitle )
 {
   const QString card = text( QStringLiteral( "K05" ) );
   for ( const char *expected : { "Kansai Biomedical Cluster", "Cluster (Japanese)", "Reading", "Brochure page", "Notes", "Life sciences" } )
-    EXPECT_TRUE( card.contains( QLatin1String( expected ) ) ) << expected << "\n" << card.toUtf8().constData();
+    EXPECT_TRUE( card.contains( QLatin1String( expected ) ) ) << expected << "\n"
+                                                              << card.toUtf8().constData();
   EXPECT_TRUE( text( QStringLiteral( "K05" ), QStringLiteral( "ja" ) ).contains( QStringLiteral( "クラスター名（正式）" ) ) );
 }
 
