@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScopedValueRollback>
 
 #include <set>
@@ -20,7 +21,7 @@ namespace clusteratlas
 namespace
 {
 constexpr int CLUSTERS_PAGE = 1;
-constexpr std::array<int, ClusterTableModel::COLUMN_COUNT> TABLE_WIDTHS { 190, 96, 150, 130, 110, 260 }; // pixels at 96 dpi
+constexpr std::array<int, ClusterTableModel::COLUMN_COUNT> TABLE_WIDTHS { 190, 150, 150, 130, 110, 260 }; // pixels at 96 dpi
 constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 210, 120, 200 };
 constexpr int SPLIT_TABLE = 40; // parts of the height
 constexpr int SPLIT_CARD = 60;
@@ -89,6 +90,12 @@ void AttributePanel::setUpViews()
   for ( int column = 0; column < MembershipTreeModel::COLUMN_COUNT; ++column )
     tree.setColumnWidth( column, qRound( TREE_WIDTHS[static_cast<size_t>( column )] * scale ) );
 
+  mStateLabel = new QLabel( this );
+  mStateLabel->setObjectName( QStringLiteral( "stateLabel" ) );
+  mStateLabel->setTextFormat( Qt::PlainText );
+  mStateLabel->setContentsMargins( 0, 0, 2, 4 );
+  mUi->tabs->setCornerWidget( mStateLabel );
+
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
   mUi->splitter->setSizes( { SPLIT_TABLE * 8, SPLIT_CARD * 8 } );
@@ -100,6 +107,17 @@ void AttributePanel::setUpActions()
   mUi->zoomAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionZoomToSelected.svg" ) ) );
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
+  QWidget *before = mUi->searchEdit;
+  for ( QAction *action : mUi->toolBar->actions() )
+  {
+    // A tool bar gives its buttons no focus; here the keyboard must reach them. Everything else follows in the order of the form:
+    // tab stops listed there would lose the table, as Qt 5.15 breaks the chain at a QTabWidget.
+    QWidget *button = mUi->toolBar->widgetForAction( action );
+    button->setObjectName( action->objectName() + QStringLiteral( "Button" ) );
+    button->setFocusPolicy( Qt::TabFocus );
+    setTabOrder( before, button );
+    before = button;
+  }
   for ( QWidget *view : { static_cast<QWidget *>( mUi->clusterTable ), static_cast<QWidget *>( mUi->membershipTree ) } )
   {
     view->addActions( { mUi->zoomAction, mUi->copyAction } );
@@ -210,8 +228,7 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
 {
   const QScopedValueRollback<bool> applying( mApplying, true );
   const QStringList clusters = clustersOfSelection();
-  const auto show = [origin]( QAbstractItemView &view, const ClusterFilter &filter, const QModelIndexList &sources )
-  {
+  const auto show = [origin]( QAbstractItemView &view, const ClusterFilter &filter, const QModelIndexList &sources ) {
     if ( &view == origin )
       return;
     QItemSelection selection;
@@ -308,11 +325,14 @@ void AttributePanel::updateSummary()
   };
   if ( !mJoin.unjoined.empty() )
     parts << tr( "Not on the map: %L1" ).arg( mJoin.unjoined.size() );
-  if ( mTableFilter.rowCount() != mTableModel.rowCount() )
-    parts << tr( "Shown: %L1" ).arg( mTableFilter.rowCount() );
-  if ( !mClusters.isEmpty() || !mPrefectures.isEmpty() )
-    parts << tr( "Selected: %L1" ).arg( mClusters.size() + mPrefectures.size() );
   mUi->summaryLabel->setText( parts.join( QStringLiteral( " · " ) ) );
+
+  QStringList state;
+  if ( mTableFilter.rowCount() != mTableModel.rowCount() )
+    state << tr( "Shown: %L1" ).arg( mTableFilter.rowCount() );
+  if ( !mClusters.isEmpty() || !mPrefectures.isEmpty() )
+    state << tr( "Selected: %L1" ).arg( mClusters.size() + mPrefectures.size() );
+  mStateLabel->setText( state.join( QStringLiteral( " · " ) ) );
 }
 
 void AttributePanel::changeEvent( QEvent *event )

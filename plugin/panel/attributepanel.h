@@ -8,6 +8,7 @@
 #include <qgsdockwidget.h>
 
 class QAbstractItemView;
+class QLabel;
 
 namespace clusteratlas
 {
@@ -86,7 +87,8 @@ class AttributePanel : public QgsDockWidget
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
-    bool mApplying = false;  //!< the panel itself changes the views: their signals mean no choice of the user
+    QLabel *mStateLabel = nullptr; //!< what is shown and selected, beside the tabs; Designer knows no corner widgets
+    bool mApplying = false;        //!< the panel itself changes the views: their signals mean no choice of the user
 };
 
 } // namespace clusteratlas

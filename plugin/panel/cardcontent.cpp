@@ -163,9 +163,10 @@ void CardBuilder::addRules( const QString &programmeId, CardSection &section, Ca
       if ( ( common ? !owner.isEmpty() : owner != programmeId ) || text.isEmpty() || said.contains( text ) )
         continue;
       said << text;
-      QString part = mLanguage == QLatin1String( "en" ) ? rule.cell( QStringLiteral( "part_en" ) ) : rule.text( "part", mLanguage );
+      const bool translated = mLanguage != QLatin1String( "en" ) || !rule.cell( QStringLiteral( "part_en" ) ).isEmpty();
+      QString part = common || translated ? rule.text( "part", mLanguage ) : QString();
       if ( part.isEmpty() )
-        part = common ? tr( "Common rules" ) : tr( "Rules" );
+        part = tr( "Rules" );
       const CardValue value { text, {}, {}, {}, sources.numbersOf( rule.cell( QStringLiteral( "source_id" ) ), mDataset, mLanguage ) };
       addToRow( section, part, value );
     }

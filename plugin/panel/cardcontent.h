@@ -12,23 +12,23 @@ namespace clusteratlas
 //! One fact: what is said, in which other words, how sure, by whom.
 struct CardValue
 {
-  QString text;
-  QString detail = {};           //!< the other language, the name as printed, the evidence; one line each
-  QString confidence = {};       //!< as in the table; empty when the table does not grade it
-  QString color = {};            //!< "#rrggbb" of a swatch before the text, or empty
-  std::vector<int> sources = {}; //!< numbers of CardSources
+    QString text;
+    QString detail = {};           //!< the other language, the name as printed, the evidence; one line each
+    QString confidence = {};       //!< as in the table; empty when the table does not grade it
+    QString color = {};            //!< "#rrggbb" of a swatch before the text, or empty
+    std::vector<int> sources = {}; //!< numbers of CardSources
 };
 
 struct CardRow
 {
-  QString label;
-  std::vector<CardValue> values;
+    QString label;
+    std::vector<CardValue> values;
 };
 
 struct CardSection
 {
-  QString title;
-  std::vector<CardRow> rows;
+    QString title;
+    std::vector<CardRow> rows;
 };
 
 /**
@@ -36,13 +36,13 @@ struct CardSection
  */
 struct CardContent
 {
-  QString clusterId;
-  QString title;
-  QString subtitle;  //!< the title in the other language, empty when it is the same
-  QString color;     //!< of the programme
-  QString programme;
-  std::vector<CardSection> sections;
-  CardSources sources;
+    QString clusterId;
+    QString title;
+    QString subtitle; //!< the title in the other language, empty when it is the same
+    QString color;    //!< of the programme
+    QString programme;
+    std::vector<CardSection> sections;
+    CardSources sources;
 };
 
 //! Assembles the card; section headings in the language of the interface, everything else in the content language.

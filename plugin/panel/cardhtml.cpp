@@ -24,8 +24,8 @@ bool isSecureAddress( const QString &address )
 }
 } // namespace
 
-CardHtml::CardHtml( const CardColors &colors )
-  : mColors( colors )
+CardHtml::CardHtml( const CardStyle &style )
+  : mStyle( style )
 {}
 
 QString CardHtml::linked( const QString &text ) const
@@ -42,15 +42,15 @@ QString CardHtml::linked( const QString &text ) const
     end = match.capturedEnd();
     const QString address = match.captured();
     html += isSecureAddress( address )
-              ? QStringLiteral( "<a href=\"%1\" style=\"color:%2\">%1</a>" ).arg( address.toHtmlEscaped(), mColors.link.name() )
-              : escaped( address );
+      ? QStringLiteral( "<a href=\"%1\" style=\"color:%2\">%1</a>" ).arg( address.toHtmlEscaped(), mStyle.link.name() )
+      : escaped( address );
   }
   return html + escaped( clean.mid( end ) );
 }
 
 QString CardHtml::small( const QString &html, const QColor &color ) const
 {
-  return QStringLiteral( "<span style=\"color:%2;font-size:small\">%1</span>" ).arg( html, color.name() );
+  return QStringLiteral( "<span style=\"color:%2;font-size:%3pt\">%1</span>" ).arg( html, color.name(), QString::number( mStyle.smallPoints ) );
 }
 
 QString CardHtml::swatch( const QString &color ) const
@@ -62,26 +62,26 @@ QString CardHtml::heading( const QString &title ) const
 {
   return QStringLiteral( "<tr><td colspan=\"2\" style=\"padding-top:14px;padding-bottom:3px;border-bottom:1px solid %2\"><b>%1</b></td></tr>"
                          "<tr><td colspan=\"2\" style=\"font-size:2px\">&nbsp;</td></tr>" )
-    .arg( escaped( title ), mColors.line.name() );
+    .arg( escaped( title ), mStyle.line.name() );
 }
 
 QString CardHtml::value( const CardValue &value ) const
 {
   QString html = swatch( value.color ) + linked( value.text );
   if ( !MembershipText::isCertain( value.confidence ) )
-    html += QStringLiteral( " <i style=\"color:%2\">%1</i>" ).arg( escaped( tr( "(%1)", "confidence" ).arg( MembershipText::confidence( value.confidence ) ) ), mColors.mark.name() );
+    html += QStringLiteral( " <i style=\"color:%2\">%1</i>" ).arg( escaped( tr( "(%1)", "confidence" ).arg( MembershipText::confidence( value.confidence ) ) ), mStyle.mark.name() );
   else if ( !value.confidence.isEmpty() )
-    html += small( QStringLiteral( " (%1)" ).arg( escaped( MembershipText::confidence( value.confidence ) ) ), mColors.muted );
+    html += small( QStringLiteral( " (%1)" ).arg( escaped( MembershipText::confidence( value.confidence ) ) ), mStyle.muted );
   if ( !value.sources.empty() )
   {
     QStringList numbers;
     for ( const int number : value.sources )
       if ( const QString text = QString::number( number ); !numbers.contains( text ) )
         numbers << text;
-    html += small( QStringLiteral( " [%1]" ).arg( numbers.join( QLatin1Char( ',' ) ) ), mColors.muted );
+    html += small( QStringLiteral( "&nbsp;[%1]" ).arg( numbers.join( QLatin1Char( ',' ) ) ), mStyle.muted );
   }
   if ( !value.detail.isEmpty() )
-    html += QStringLiteral( "<br>" ) + small( linked( value.detail ), mColors.muted );
+    html += QStringLiteral( "<br>" ) + small( linked( value.detail ), mStyle.muted );
   return html;
 }
 
@@ -91,8 +91,8 @@ QString CardHtml::row( const CardRow &row ) const
   QString label = escaped( row.label );
   for ( const CardValue &item : row.values )
   {
-    html += QStringLiteral( "<tr><td width=\"30%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
-              .arg( label, value( item ), mColors.muted.name() );
+    html += QStringLiteral( "<tr><td width=\"32%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
+              .arg( label, value( item ), mStyle.muted.name() );
     label.clear();
   }
   return html;
@@ -100,12 +100,12 @@ QString CardHtml::row( const CardRow &row ) const
 
 QString CardHtml::page( const CardContent &card ) const
 {
-  QString html = QStringLiteral( "<body style=\"color:%1\">" ).arg( mColors.text.name() );
+  QString html = QStringLiteral( "<body style=\"color:%1\">" ).arg( mStyle.text.name() );
   const QString kicker = card.programme.isEmpty() ? card.clusterId : card.clusterId + QStringLiteral( " · " ) + card.programme;
-  html += QStringLiteral( "<p style=\"margin:0px\">%1%2</p>" ).arg( swatch( card.color ), small( escaped( kicker ), mColors.muted ) );
+  html += QStringLiteral( "<p style=\"margin:0px\">%1%2</p>" ).arg( swatch( card.color ), small( escaped( kicker ), mStyle.muted ) );
   html += QStringLiteral( "<p style=\"margin:2px 0px;font-size:large;font-weight:600\">%1</p>" ).arg( escaped( card.title ) );
   if ( !card.subtitle.isEmpty() )
-    html += QStringLiteral( "<p style=\"margin:0px\">%1</p>" ).arg( small( escaped( card.subtitle ), mColors.muted ) );
+    html += QStringLiteral( "<p style=\"margin:0px\">%1</p>" ).arg( small( escaped( card.subtitle ), mStyle.muted ) );
   html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">" );
   for ( const CardSection &section : card.sections )
   {
@@ -121,7 +121,7 @@ QString CardHtml::page( const CardContent &card ) const
   int number = 0;
   for ( const QString &source : card.sources.texts() )
     html += QStringLiteral( "<tr><td width=\"8%\" style=\"padding:2px 6px 2px 0px\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
-              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mColors.muted ), small( linked( source ), mColors.text ) );
+              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mStyle.muted ), small( linked( source ), mStyle.text ) );
   return html + QStringLiteral( "</table></body>" );
 }
 

@@ -8,14 +8,15 @@
 namespace clusteratlas
 {
 
-//! The colors a card is written in; none of them is its background.
-struct CardColors
+//! The colors and the small type a card is written in; none of the colors is its background.
+struct CardStyle
 {
-  QColor text;
-  QColor muted;  //!< labels and second lines
-  QColor mark;   //!< what is inferred
-  QColor line;   //!< rules under the headings
-  QColor link;
+    QColor text;
+    QColor muted; //!< labels and second lines
+    QColor mark;  //!< what is inferred
+    QColor line;  //!< rules under the headings
+    QColor link;
+    double smallPoints = 8; //!< size of second lines and notes
 };
 
 //! Writes a CardContent in the HTML that QTextDocument reads.
@@ -24,7 +25,7 @@ class CardHtml
     Q_DECLARE_TR_FUNCTIONS( CardHtml )
 
   public:
-    explicit CardHtml( const CardColors &colors );
+    explicit CardHtml( const CardStyle &style );
 
     /**
      * The page. Every text is escaped. Only https addresses become anchors; http addresses stay text.
@@ -41,7 +42,7 @@ class CardHtml
     QString swatch( const QString &color ) const;
     QString small( const QString &html, const QColor &color ) const;
 
-    CardColors mColors;
+    CardStyle mStyle;
 };
 
 } // namespace clusteratlas

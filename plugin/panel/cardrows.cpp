@@ -25,17 +25,17 @@ bool isConfidence( const QString &column )
 //! A column name without its language: "name" and "_ja" of "name_ja".
 struct ColumnName
 {
-  explicit ColumnName( const QString &column )
-  {
-    const bool hasLanguage = column.endsWith( QLatin1String( "_ja" ) ) || column.endsWith( QLatin1String( "_en" ) );
-    stem = hasLanguage ? column.chopped( 3 ) : column;
-    suffix = hasLanguage ? column.right( 3 ) : QString();
-  }
+    explicit ColumnName( const QString &column )
+    {
+      const bool hasLanguage = column.endsWith( QLatin1String( "_ja" ) ) || column.endsWith( QLatin1String( "_en" ) );
+      stem = hasLanguage ? column.chopped( 3 ) : column;
+      suffix = hasLanguage ? column.right( 3 ) : QString();
+    }
 
-  QString other() const { return suffix.isEmpty() ? QString() : stem + ( suffix == QLatin1String( "_ja" ) ? QStringLiteral( "_en" ) : QStringLiteral( "_ja" ) ); }
+    QString other() const { return suffix.isEmpty() ? QString() : stem + ( suffix == QLatin1String( "_ja" ) ? QStringLiteral( "_en" ) : QStringLiteral( "_ja" ) ); }
 
-  QString stem;
-  QString suffix;
+    QString stem;
+    QString suffix;
 };
 
 QString title( const FieldSchema &field, const QString &language )
@@ -54,8 +54,8 @@ QString shown( const QString &cell, FieldSchema::Type type, const QString &langu
   return cell;
 }
 
-//! The cells that say where \a column comes from, joined as CardSources reads them.
-QString sourceCell( const TableRow &row, const ColumnName &name )
+//! The cells that say where a column comes from, joined as CardSources reads them.
+QString sourceCell( const TableRow &row, const ColumnName &name, const QString &shownColumn, bool bothLanguages )
 {
   static const QStringList PERIOD { QStringLiteral( "start_fy" ), QStringLiteral( "end_fy" ) };
   QString subject = name.stem;
@@ -64,8 +64,10 @@ QString sourceCell( const TableRow &row, const ColumnName &name )
   QStringList columns { QStringLiteral( "source_" ) + subject, name.stem + QStringLiteral( "_source" ) };
   if ( PERIOD.contains( name.stem ) )
     columns << QStringLiteral( "source_period" );
-  if ( !name.suffix.isEmpty() )
-    columns << name.stem + name.suffix + QStringLiteral( "_source" ) << name.other() + QStringLiteral( "_source" );
+  if ( !name.suffix.isEmpty() && bothLanguages )
+    columns << name.stem + QStringLiteral( "_ja_source" ) << name.stem + QStringLiteral( "_en_source" );
+  else if ( !name.suffix.isEmpty() )
+    columns << shownColumn + QStringLiteral( "_source" );
   QStringList cells;
   for ( const QString &column : columns )
     if ( const QString cell = row.cell( column ); !cell.isEmpty() )
@@ -112,7 +114,7 @@ std::vector<CardRow> cardRows( const TableRow &row, const Dataset &dataset, cons
     if ( value.detail == value.text )
       value.detail.clear();
     value.confidence = row.cell( name.stem + QStringLiteral( "_confidence" ) );
-    value.sources = sources.numbersOf( sourceCell( row, name ), dataset, language );
+    value.sources = sources.numbersOf( sourceCell( row, name, main.name, bothLanguages ), dataset, language );
     said << value.text << value.detail;
     markUnverifiedEnglish( row.cell( name.stem + QStringLiteral( "_en_source" ) ), main.name.endsWith( QLatin1String( "_en" ) ), value );
     rows.push_back( { title( main, language ), { value } } );

@@ -2,11 +2,10 @@
 #include "clustertablemodel.h"
 
 #include "clustersearchtext.h"
+#include "colorswatch.h"
 #include "membershiptext.h"
 #include "panelroles.h"
 #include "plaintext.h"
-
-#include <QColor>
 
 #include <algorithm>
 
@@ -83,7 +82,7 @@ ClusterTableModel::Row ClusterTableModel::rowOf( const Dataset &dataset, const D
   row.texts[ProgrammeColumn] = programme && shortName.isEmpty() ? programme->name.in( language ) : shortName;
   row.sortKeys[ProgrammeColumn] = positionOf( dataset.programmes, cluster.programmeId );
   if ( programme )
-    row.color = programme->color;
+    row.swatch = colorSwatch( programme->color );
 
   row.texts[RegionColumn] = cluster.region.in( language );
   const QString reading = language == QLatin1String( "en" ) ? QString() : regionReading( dataset, cluster );
@@ -156,7 +155,7 @@ QVariant ClusterTableModel::data( const QModelIndex &index, int role ) const
     case Qt::ToolTipRole:
       return toolTipText( row.texts[column] );
     case Qt::DecorationRole:
-      return column == ProgrammeColumn && QColor::isValidColor( row.color ) ? QVariant( QColor( row.color ) ) : QVariant();
+      return column == ProgrammeColumn ? row.swatch : QVariant();
     case ClusterIdRole:
       return row.clusterId;
     case SortRole:

@@ -52,11 +52,11 @@ class ClusterTableModel : public QAbstractTableModel
   private:
     struct Row
     {
-      QString clusterId;
-      QString color;  //!< of the programme
-      QString searchText;
-      std::array<QString, COLUMN_COUNT> texts;
-      std::array<QVariant, COLUMN_COUNT> sortKeys;
+        QString clusterId;
+        QVariant swatch; //!< of the programme
+        QString searchText;
+        std::array<QString, COLUMN_COUNT> texts;
+        std::array<QVariant, COLUMN_COUNT> sortKeys;
     };
 
     static Row rowOf( const Dataset &dataset, const DatasetIndex &index, const Cluster &cluster, const std::vector<PrefectureCode> &prefectures, const QString &language );

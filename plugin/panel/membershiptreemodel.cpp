@@ -2,6 +2,7 @@
 #include "membershiptreemodel.h"
 
 #include "clustersearchtext.h"
+#include "colorswatch.h"
 #include "membershiptext.h"
 #include "panelroles.h"
 #include "plaintext.h"
@@ -9,7 +10,6 @@
 #include "wording/atlaswording.h"
 #include "wording/ledgertext.h"
 
-#include <QColor>
 #include <QSet>
 
 #include <array>
@@ -20,23 +20,23 @@ namespace clusteratlas
 
 struct MembershipTreeModel::Node
 {
-  Node *parent = nullptr;
-  int row = 0;
-  QString clusterId = {};
-  QString prefectureCode = {};
-  QString color = {};
-  QString searchText = {};
-  std::array<QString, COLUMN_COUNT> texts = {};
-  QStringList details = {};  //!< one line per membership, for the tool tip
-  std::vector<std::unique_ptr<Node>> children = {};
+    Node *parent = nullptr;
+    int row = 0;
+    QString clusterId = {};
+    QString prefectureCode = {};
+    QVariant swatch = {}; //!< of the programme
+    QString searchText = {};
+    std::array<QString, COLUMN_COUNT> texts = {};
+    QStringList details = {}; //!< one line per membership, for the tool tip
+    std::vector<std::unique_ptr<Node>> children = {};
 
-  Node &add()
-  {
-    children.push_back( std::make_unique<Node>() );
-    children.back()->parent = this;
-    children.back()->row = static_cast<int>( children.size() ) - 1;
-    return *children.back();
-  }
+    Node &add()
+    {
+      children.push_back( std::make_unique<Node>() );
+      children.back()->parent = this;
+      children.back()->row = static_cast<int>( children.size() ) - 1;
+      return *children.back();
+    }
 };
 
 MembershipTreeModel::MembershipTreeModel( QObject *parent )
@@ -159,7 +159,7 @@ MembershipTreeModel::Node &MembershipTreeModel::addCluster( Node &parent, const 
   node.texts[NameColumn] = cluster.id + QLatin1Char( ' ' ) + cluster.name.in( mLanguage );
   node.searchText = searchText;
   if ( const Programme *programme = mDataset->programme( cluster.programmeId ) )
-    node.color = programme->color;
+    node.swatch = colorSwatch( programme->color );
   return node;
 }
 
@@ -192,8 +192,7 @@ void MembershipTreeModel::addMembership( Node &node, const Membership &membershi
   if ( !MembershipText::isCertain( membership.confidence ) )
     evidence = tr( "%1 (%2)", "evidence (confidence)" ).arg( evidence, MembershipText::confidence( membership.confidence ) );
   const QString role = atlaswording::role( membership.role ).in( mLanguage );
-  const auto append = []( QString &text, const QString &part )
-  {
+  const auto append = []( QString &text, const QString &part ) {
     if ( !text.isEmpty() && !part.isEmpty() )
       text += QStringLiteral( " / " );
     text += part;
@@ -220,10 +219,11 @@ const MembershipTreeModel::Node &MembershipTreeModel::nodeAt( const QModelIndex 
 QModelIndexList MembershipTreeModel::indexesOf( const QStringList &clusterIds, const QStringList &prefectureCodes ) const
 {
   QModelIndexList found;
-  const QSet<QString> clusters( clusterIds.begin(), clusterIds.end() );
-  const QSet<QString> prefectures( prefectureCodes.begin(), prefectureCodes.end() );
-  const std::function<void( const Node & )> visit = [&]( const Node &parent )
-  {
+  QSet<QString> clusters( clusterIds.begin(), clusterIds.end() );
+  QSet<QString> prefectures( prefectureCodes.begin(), prefectureCodes.end() );
+  clusters.remove( QString() ); // a node that is no cluster has an empty id
+  prefectures.remove( QString() );
+  const std::function<void( const Node & )> visit = [&]( const Node &parent ) {
     for ( const std::unique_ptr<Node> &child : parent.children )
     {
       if ( clusters.contains( child->clusterId ) || prefectures.contains( child->prefectureCode ) )
@@ -275,7 +275,7 @@ QVariant MembershipTreeModel::data( const QModelIndex &index, int role ) const
     case Qt::ToolTipRole:
       return toolTipText( node.details.isEmpty() || index.column() == NameColumn ? text : node.details.join( QLatin1Char( '\n' ) ) );
     case Qt::DecorationRole:
-      return index.column() == NameColumn && QColor::isValidColor( node.color ) ? QVariant( QColor( node.color ) ) : QVariant();
+      return index.column() == NameColumn ? node.swatch : QVariant();
     case ClusterIdRole:
       return node.clusterId.isEmpty() ? QVariant() : node.clusterId;
     case PrefectureCodeRole:

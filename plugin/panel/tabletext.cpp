@@ -64,8 +64,7 @@ QString treeText( const QAbstractItemModel &model, const QStringList &header, co
 {
   QModelIndexList below;
   QSet<QModelIndex> seen;
-  const auto add = [&below, &seen]( const QModelIndex &row )
-  {
+  const auto add = [&below, &seen]( const QModelIndex &row ) {
     if ( !seen.contains( row ) )
       below << row;
     seen << row;
