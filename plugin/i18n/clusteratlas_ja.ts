@@ -32,10 +32,6 @@
         <translation>事業</translation>
     </message>
     <message>
-        <source>Common rules</source>
-        <translation>共通の仕組み</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>予算と仕組み</translation>
     </message>
