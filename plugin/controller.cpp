@@ -191,16 +191,21 @@ void Controller::onBuildEnded()
   const PreparedAtlas &atlas = staged->prepared;
   addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
   if ( wasEmpty )
-  {
-    fitProjectToAtlas( project, *atlas.dataset, mLanguage );
-    mInterface->mapCanvas()->setDestinationCrs( project.crs() );
-    mInterface->mapCanvas()->setCanvasColor( project.backgroundColor() );
-    mInterface->mapCanvas()->setExtent( project.viewSettings()->defaultViewExtent() );
-  }
+    QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
   mInterface->mapCanvas()->refresh();
   bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( ledgerSummary( atlas.ledger ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+}
+
+void Controller::fitMapToAtlas( const Dataset &dataset )
+{
+  QgsProject &project = *QgsProject::instance();
+  fitProjectToAtlas( project, dataset, mLanguage );
+  mInterface->mapCanvas()->setDestinationCrs( project.crs() );
+  mInterface->mapCanvas()->setCanvasColor( project.backgroundColor() );
+  mInterface->mapCanvas()->setExtent( project.viewSettings()->defaultViewExtent() );
+  mInterface->mapCanvas()->refresh();
 }
 
 void Controller::onProjectRead()

@@ -36,6 +36,8 @@ class Controller : public QObject
     void makePanel();
     void addClusterLayers();
     void onBuildEnded();
+    //! For a project that holds nothing else. Later than the layers: QGIS takes the system of the first one when it gets to it.
+    void fitMapToAtlas( const Dataset &dataset );
     void onProjectRead();
     void showHelp();
     void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );

@@ -136,6 +136,7 @@ TEST_F( InQgis, AddsTheAtlasToTheMapAndThePanel )
   ASSERT_NE( clusterTable(), nullptr );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   EXPECT_TRUE( panel()->isVisible() );
+  EXPECT_FALSE( iface()->mapCanvas()->mapSettings().destinationCrs().isGeographic() );
   shoot( QStringLiteral( "window" ) );
 }
 
