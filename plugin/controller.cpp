@@ -4,6 +4,7 @@
 #include "buildtask.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layers/compat.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "version.h"
@@ -49,7 +50,7 @@ std::set<PrefectureCode> prefecturesOf( const QgsVectorLayer &layer )
 {
   std::set<PrefectureCode> codes;
   QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( QgsFeatureRequest::NoGeometry ) );
+  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
   while ( features.nextFeature( feature ) )
     if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
       codes.insert( *code );

@@ -2,6 +2,7 @@
 #include "mapselection.h"
 
 #include "layers/atlasproject.h"
+#include "layers/compat.h"
 
 #include <QScopedValueRollback>
 #include <qgscoordinatetransform.h>
@@ -21,7 +22,7 @@ QgsFeatureIds featuresWith( const QgsVectorLayer &layer, const QString &column, 
   if ( values.isEmpty() )
     return ids;
   QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( QgsFeatureRequest::NoGeometry ).setSubsetOfAttributes( QStringList { column }, layer.fields() ) );
+  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ).setSubsetOfAttributes( QStringList { column }, layer.fields() ) );
   while ( features.nextFeature( feature ) )
     if ( values.contains( feature.attribute( column ).toString() ) )
       ids << feature.id();

@@ -34,11 +34,7 @@ QgsPalLayerSettings clusterLabel( const QString &language )
   settings.setFormat( atlasTextFormat( 8, true ) );
   settings.geometryGeneratorEnabled = true;
   settings.geometryGenerator = hubExpression();
-#if _QGIS_VERSION_INT >= 32400
-  settings.geometryGeneratorType = Qgis::GeometryType::Point;
-#else
-  settings.geometryGeneratorType = QgsWkbTypes::PointGeometry;
-#endif
+  settings.geometryGeneratorType = compat::POINT_GEOMETRY;
   settings.placement = compat::LABEL_AROUND_POINT;
   settings.dist = 2;
   settings.priority = 10;
@@ -54,10 +50,10 @@ QgsPalLayerSettings clusterLabel( const QString &language )
 QgsPalLayerSettings pinned( QgsPalLayerSettings settings )
 {
   QgsPropertyCollection &properties = settings.dataDefinedProperties();
-  properties.setProperty( QgsPalLayerSettings::PositionX, QgsProperty::fromField( QStringLiteral( "label_longitude" ) ) );
-  properties.setProperty( QgsPalLayerSettings::PositionY, QgsProperty::fromField( QStringLiteral( "label_latitude" ) ) );
-  properties.setProperty( QgsPalLayerSettings::Hali, QgsProperty::fromValue( QStringLiteral( "Center" ) ) );
-  properties.setProperty( QgsPalLayerSettings::Vali, QgsProperty::fromValue( QStringLiteral( "Half" ) ) );
+  properties.setProperty( QgsPalLayerSettings::Property::PositionX, QgsProperty::fromField( QStringLiteral( "label_longitude" ) ) );
+  properties.setProperty( QgsPalLayerSettings::Property::PositionY, QgsProperty::fromField( QStringLiteral( "label_latitude" ) ) );
+  properties.setProperty( QgsPalLayerSettings::Property::Hali, QgsProperty::fromValue( QStringLiteral( "Center" ) ) );
+  properties.setProperty( QgsPalLayerSettings::Property::Vali, QgsProperty::fromValue( QStringLiteral( "Half" ) ) );
   return settings;
 }
 
@@ -74,7 +70,7 @@ QgsTextFormat atlasTextFormat( double points, bool bold )
   QgsTextFormat format;
   format.setFont( font );
   format.setSize( points );
-  format.setSizeUnit( QgsUnitTypes::RenderPoints );
+  format.setSizeUnit( compat::RENDER_POINTS );
   format.setColor( QColor( 0x1c, 0x1c, 0x1c ) );
   QgsTextBufferSettings buffer;
   buffer.setEnabled( true );

@@ -35,7 +35,7 @@ std::vector<QVariant> valuesOf( const QgsVectorLayer &layer, const QString &colu
 {
   std::vector<QVariant> values;
   QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( QgsFeatureRequest::NoGeometry ) );
+  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
   while ( features.nextFeature( feature ) )
   {
     const QVariant value = feature.attribute( column );

@@ -3,11 +3,14 @@
 
 #include <qgis.h>
 #include <qgsconfig.h>
+#include <qgsfeaturerequest.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslegendstyle.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgstextformat.h>
+#include <qgsunittypes.h>
+#include <qgswkbtypes.h>
 
 // Names that moved between QGIS 3.22 and 3.44; nothing else may ask for the version.
 namespace clusteratlas::compat
@@ -25,6 +28,24 @@ inline constexpr auto LABEL_HORIZONTAL = Qgis::LabelPlacement::Horizontal;
 #else
 inline constexpr auto LABEL_AROUND_POINT = QgsPalLayerSettings::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
+#endif
+
+#if _QGIS_VERSION_INT >= 33000
+inline constexpr auto RENDER_POINTS = Qgis::RenderUnit::Points;
+#else
+inline constexpr auto RENDER_POINTS = QgsUnitTypes::RenderPoints;
+#endif
+
+#if _QGIS_VERSION_INT >= 33600
+inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
+#else
+inline constexpr auto NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
+#endif
+
+#if _QGIS_VERSION_INT >= 33000
+inline constexpr auto POINT_GEOMETRY = Qgis::GeometryType::Point;
+#else
+inline constexpr auto POINT_GEOMETRY = QgsWkbTypes::PointGeometry;
 #endif
 
 #if _QGIS_VERSION_INT >= 34200
