@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "buildcommand.h"
+#include "printcommand.h"
 #include "version.h"
 
 #include <cstdio>
@@ -18,6 +19,7 @@ QString usage()
     "\n"
     "  build   write atlas.gpkg, atlas.qgz and ledger.json into a folder\n"
     "  check   print the ledger only; writes nothing\n"
+    "  print   write a page of the atlas as PDF, PNG or SVG\n"
     "\n"
     "clusteratlas COMMAND --help tells the options of a command.\n"
     "Exit codes: 0 done; 1 wrong usage; 2 input cannot be read; 3 with --strict, when any row was lost; 130 canceled." );
@@ -49,6 +51,8 @@ int runCommandLine( const QStringList &arguments )
   }
   if ( command == QLatin1String( "build" ) || command == QLatin1String( "check" ) )
     return runBuildCommand( command, arguments.mid( 1 ) );
+  if ( command == QLatin1String( "print" ) )
+    return runPrintCommand( arguments.mid( 1 ) );
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );
   return EXIT_USAGE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dataset.h"
+#include "core/ledger.h"
 
 namespace clusteratlas
 {
@@ -25,6 +26,10 @@ Bilingual nationalTitle( const Dataset &dataset );
 Bilingual legend();
 Bilingual source();
 Bilingual kilometres();
+Bilingual licence();
+
+//! The counts of \a ledger in one line, as ledgerSummary() gives them in the language of the interface.
+Bilingual ledgerCounts( const Ledger &ledger );
 
 //! "name (count)" with the brackets of the language.
 Bilingual counted( const Bilingual &name, int count );

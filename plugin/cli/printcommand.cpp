@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "printcommand.h"
+
+#include "atlas/buildatlas.h"
+#include "commandline.h"
+#include "io/datapackagereader.h"
+#include "layers/atlasproject.h"
+#include "layouts/layoutexport.h"
+#include "layouts/nationallayout.h"
+#include "qgissession.h"
+#include "wording/atlaswording.h"
+#include "wording/errortext.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <qgsproject.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! What a page is made from.
+struct PrintedAtlas
+{
+  QString geopackage;
+  Dataset dataset;
+  Ledger ledger;
+};
+
+QCommandLineOption valueOption( const char *name, const char *description, const char *value, const char *fallback = "" )
+{
+  return QCommandLineOption( QString::fromLatin1( name ), QString::fromLatin1( description ), QString::fromLatin1( value ), QString::fromLatin1( fallback ) );
+}
+
+void addOptions( QCommandLineParser &parser )
+{
+  parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
+                       valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
+                       valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
+                       valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
+                       valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
+                       valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+                       { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
+}
+
+//! What is wrong with the values of \a parser; empty when nothing is.
+QString wrongValue( const QCommandLineParser &parser )
+{
+  const auto isOneOf = [&parser]( const char *option, std::initializer_list<const char *> values )
+  {
+    for ( const char *value : values )
+      if ( parser.value( QString::fromLatin1( option ) ) == QLatin1String( value ) )
+        return true;
+    return false;
+  };
+  if ( !parser.positionalArguments().isEmpty() )
+    return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
+  if ( isOneOf( "layout", { "brochure", "cluster-pages" } ) )
+    return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
+  if ( !isOneOf( "layout", { "national" } ) )
+    return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
+  if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
+    return QStringLiteral( "--theme must be programme, field, count or institutions" );
+  if ( !isOneOf( "paper", { "A3", "A4" } ) )
+    return QStringLiteral( "--paper must be A3 or A4" );
+  if ( !isOneOf( "lang", { "ja", "en" } ) )
+    return QStringLiteral( "--lang must be ja or en" );
+  if ( parser.value( QStringLiteral( "out" ) ).isEmpty() )
+    return QStringLiteral( "--out FILE is missing" );
+  if ( !isExportPath( parser.value( QStringLiteral( "out" ) ) ) )
+    return QStringLiteral( "--out must end in .pdf, .png or .svg" );
+  return QString();
+}
+
+int fail( const Error &error )
+{
+  printError( errorText( error ) );
+  return error.code == Error::Code::Canceled ? EXIT_CANCELED : EXIT_INPUT;
+}
+
+//! Builds the built-in atlas into \a folder.
+Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &language )
+{
+  Result<PreparedAtlas> prepared = prepareAtlas( AtlasSources {} );
+  if ( !prepared )
+    return tl::unexpected( prepared.error() );
+  PrintedAtlas atlas { QString(), *prepared->dataset, prepared->ledger };
+  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder );
+  if ( !staged )
+    return tl::unexpected( staged.error() );
+  const Result<PublishedAtlas> published = publishAtlas( *staged, language );
+  if ( !published )
+    return tl::unexpected( published.error() );
+  atlas.geopackage = published->geopackage;
+  return atlas;
+}
+
+//! The role an atlas was built for, as its ledger says.
+RoleFilter roleOf( const Dataset &dataset )
+{
+  if ( const DataTable *table = dataset.table( QLatin1String( "ledger" ) ) )
+    for ( const AttributeTable::Row &row : table->cells.rows )
+      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( "attributes" ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( "role" ) )
+        return RoleFilter::fromId( table->cells.cell( row, QLatin1String( "value" ) ) ).value_or( RoleFilter {} );
+  return {};
+}
+
+Result<PrintedAtlas> atlasOf( const QString &geopackage )
+{
+  Result<Dataset> dataset = readDataset( geopackage );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  const DataTable *prefectures = dataset->table( QLatin1String( "prefectures" ) );
+  if ( !prefectures )
+    return tl::unexpected( Error { Error::Code::TableMissing, geopackage, QStringLiteral( "prefectures" ) } );
+  std::set<PrefectureCode> withPolygon;
+  for ( const AttributeTable::Row &row : prefectures->cells.rows )
+    if ( const auto code = PrefectureCode::fromNumber( prefectures->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() ) )
+      withPolygon.insert( *code );
+
+  PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
+  atlas.ledger.role = roleOf( atlas.dataset );
+  atlas.ledger.polygons.source = geopackage;
+  atlas.ledger.attributesSource = geopackage;
+  const JoinResult join = joinMemberships( atlas.dataset, atlas.ledger.role, withPolygon );
+  recordJoin( atlas.dataset, join, withPolygon, atlas.ledger );
+  // Every feature of the layer was drawable when the atlas was written: stageAtlas() refuses others.
+  atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
+  return atlas;
+}
+} // namespace
+
+int runPrintCommand( const QStringList &arguments )
+{
+  QCommandLineParser parser;
+  addOptions( parser );
+  const auto wrongUsage = []( const QString &why )
+  {
+    printError( QStringLiteral( "%1; see clusteratlas print --help" ).arg( why ) );
+    return EXIT_USAGE;
+  };
+  if ( !parser.parse( arguments ) )
+    return wrongUsage( parser.errorText().simplified() );
+  if ( parser.isSet( QStringLiteral( "help" ) ) )
+  {
+    printLine( parser.helpText() );
+    return EXIT_DONE;
+  }
+  if ( const QString why = wrongValue( parser ); !why.isEmpty() )
+    return wrongUsage( why );
+
+  const QString language = parser.value( QStringLiteral( "lang" ) );
+  const QTemporaryDir folder;
+  const QgisSession session;
+  const Result<PrintedAtlas> atlas = parser.isSet( QStringLiteral( "atlas" ) ) ? atlasOf( parser.value( QStringLiteral( "atlas" ) ) ) : builtInAtlas( folder.path(), language );
+  if ( !atlas )
+    return fail( atlas.error() );
+  QgsProject project;
+  if ( addAtlas( project, atlas->geopackage, atlas->dataset, atlas->ledger, language ).isEmpty() )
+    return fail( Error { Error::Code::SourceUnreadable, atlas->geopackage } );
+  fitProjectToAtlas( project, atlas->dataset, language );
+  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
+                                                                 parser.value( QStringLiteral( "paper" ) ), language );
+  const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
+  return written ? EXIT_DONE : fail( written.error() );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "nationallayout.h"
+
+#include "layers/atlaslabels.h"
+#include "layers/atlasproject.h"
+#include "layers/compat.h"
+#include "wording/atlaswording.h"
+
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreemodellegendnode.h>
+#include <qgslayoutitemlabel.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutitempage.h>
+#include <qgslayoutitemscalebar.h>
+#include <qgslayoutmeasurement.h>
+#include <qgslayoutpagecollection.h>
+#include <qgslegendrenderer.h>
+#include <qgsmaplayerlegend.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsprojectviewsettings.h>
+#include <qgsreferencedgeometry.h>
+#include <qgstextbuffersettings.h>
+#include <qgsvectorlayer.h>
+
+#include <cmath>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Sizes are those of A4 and grow with the paper.
+constexpr double A4_WIDTH = 297;
+constexpr double A4_HEIGHT = 210;
+constexpr double MARGIN = 12;
+constexpr double GAP = 4;
+constexpr double TITLE_HEIGHT = 11;
+constexpr double FOOTER_HEIGHT = 15;
+constexpr double LEGEND_WIDTH = 70;
+constexpr double SCALE_BAR_HEIGHT = 12;
+
+struct Page
+{
+  QgsPrintLayout &layout;
+  double scale;  //!< 1 on A4
+  QString language;
+
+  QRectF rect( double x, double y, double width, double height ) const { return QRectF( x * scale, y * scale, width * scale, height * scale ); }
+
+  //! Dark text without the halo that labels on the map need.
+  QgsTextFormat text( double points, bool bold = false ) const
+  {
+    QgsTextFormat format = atlasTextFormat( points * scale, bold );
+    QgsTextBufferSettings buffer = format.buffer();
+    buffer.setEnabled( false );
+    format.setBuffer( buffer );
+    return format;
+  }
+};
+
+QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical )
+{
+  auto *label = new QgsLayoutItemLabel( &page.layout );
+  label->setId( id );
+  label->setText( text );
+  compat::setTextFormat( *label, format );
+  label->setMargin( 0 );
+  label->setVAlign( vertical );
+  page.layout.addLayoutItem( label );
+  label->attemptSetSceneRect( rect );
+  return label;
+}
+
+QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QString &themeName, const QRectF &rect )
+{
+  auto *map = new QgsLayoutItemMap( &page.layout );
+  map->setId( QStringLiteral( "map" ) );
+  page.layout.addLayoutItem( map );
+  map->attemptSetSceneRect( rect );
+  map->setFollowVisibilityPreset( true );
+  map->setFollowVisibilityPresetName( themeName );
+  map->setBackgroundColor( project.backgroundColor() );
+  map->setFrameEnabled( true );
+  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2, QgsUnitTypes::LayoutMillimeters ) );
+  map->setFrameStrokeColor( QColor( 0x88, 0x88, 0x88 ) );
+  const QgsRectangle view = project.viewSettings()->defaultViewExtent();
+  map->zoomToExtent( view.isEmpty() ? project.viewSettings()->fullExtent() : QgsRectangle( view ) );
+  return map;
+}
+
+//! Entries of \a node that say nothing are left out: those without a text, and classes that no feature falls in.
+void dropEmptyEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const QString &language )
+{
+  const QList<QgsLayerTreeModelLegendNode *> entries = model.layerOriginalLegendNodes( node );
+  const QStringList empty { QString(), atlaswording::counted( atlaswording::noCluster(), 0 ).in( language ), atlaswording::counted( atlaswording::noData(), 0 ).in( language ) };
+  QList<int> order;
+  for ( int index = 0; index < entries.size(); ++index )
+  {
+    const QString text = entries[index]->data( Qt::DisplayRole ).toString();
+    if ( !empty.contains( text ) && !text.isEmpty() )
+      order << index;
+  }
+  QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
+  model.refreshLayerLegend( node );
+}
+
+void setLegendText( const Page &page, QgsLayoutItemLegend &legend )
+{
+  const std::initializer_list<std::pair<decltype( compat::LegendPart::Title ), QgsTextFormat>> formats = { { compat::LegendPart::Title, page.text( 11, true ) },
+                                                                                              { compat::LegendPart::Group, page.text( 9, true ) },
+                                                                                              { compat::LegendPart::Subgroup, page.text( 8.5, true ) },
+                                                                                              { compat::LegendPart::SymbolLabel, page.text( 8 ) } };
+  for ( const auto &[part, format] : formats )
+    compat::setTextFormat( legend.rstyle( part ), format );
+  legend.setStyleMargin( compat::LegendPart::Subgroup, QgsLegendStyle::Top, 3 * page.scale );
+  legend.setStyleMargin( compat::LegendPart::Symbol, QgsLegendStyle::Top, 1.6 * page.scale );
+  legend.setSymbolWidth( 6 * page.scale );
+  legend.setSymbolHeight( 3.6 * page.scale );
+  legend.setBoxSpace( 0 );
+}
+
+void addLegend( const Page &page, QgsProject &project, const QString &themeName, QgsLayoutItemMap *map, const QRectF &rect )
+{
+  auto *legend = new QgsLayoutItemLegend( &page.layout );
+  legend->setId( QStringLiteral( "legend" ) );
+  page.layout.addLayoutItem( legend );
+  legend->setTitle( atlaswording::legend().in( page.language ) );
+  legend->setAutoUpdateModel( false );
+  legend->setLinkedMap( map );
+  setLegendText( page, *legend );
+
+  QgsLayerTree *tree = legend->model()->rootGroup();
+  tree->clear();
+  const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
+  for ( const char *table : { "institutions", "links", "memberships", "prefectures" } )
+    if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && shown.contains( layer->id() ) )
+      tree->addLayer( layer );
+  legend->model()->setLayerStyleOverrides( project.mapThemeCollection()->mapThemeStyleOverrides( themeName ) );
+  for ( QgsLayerTreeLayer *node : tree->findLayers() )
+  {
+    dropEmptyEntries( *legend->model(), node, page.language );
+    const bool empty = legend->model()->layerLegendNodes( node ).isEmpty();
+    if ( empty )
+      tree->removeChildNode( node );
+    else
+      QgsLegendRenderer::setNodeLegendStyle( node, compat::LegendPart::Subgroup );
+  }
+  legend->attemptSetSceneRect( rect );
+  legend->adjustBoxSize();
+}
+
+//! The largest of 1, 2 and 5 times a power of ten that is not above \a value.
+double roundLength( double value )
+{
+  const double power = std::pow( 10, std::floor( std::log10( value ) ) );
+  for ( const double step : { 5.0, 2.0 } )
+    if ( step * power <= value )
+      return step * power;
+  return power;
+}
+
+void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
+{
+  constexpr int SEGMENTS = 2;
+  auto *bar = new QgsLayoutItemScaleBar( &page.layout );
+  bar->setId( QStringLiteral( "scale" ) );
+  page.layout.addLayoutItem( bar );
+  bar->setStyle( QStringLiteral( "Single Box" ) );
+  bar->setLinkedMap( map );
+  bar->setUnits( QgsUnitTypes::DistanceKilometers );
+  bar->setUnitLabel( atlaswording::kilometres().in( page.language ) );
+  bar->setNumberOfSegmentsLeft( 0 );
+  bar->setNumberOfSegments( SEGMENTS );
+  const double kilometresPerMillimetre = map->extent().width() / map->rect().width() / 1000;
+  bar->setUnitsPerSegment( roundLength( 0.7 * rect.width() * kilometresPerMillimetre / SEGMENTS ) );
+  bar->setHeight( 2 * page.scale );
+  bar->setTextFormat( page.text( 8 ) );
+  bar->setBoxContentSpace( 0 );
+  bar->attemptMove( QgsLayoutPoint( rect.topLeft() ) );
+  bar->update();
+  // The bar is as high as its text makes it; its foot stands on the foot of the map.
+  bar->refresh();
+  bar->attemptMove( QgsLayoutPoint( rect.left(), rect.bottom() - bar->rect().height() ) );
+}
+
+QString sourceLine( const Dataset &dataset, const QString &language )
+{
+  const bool english = language == QLatin1String( "en" );
+  QStringList titles;
+  if ( const DataTable *table = dataset.table( QLatin1String( "sources" ) ) )
+    for ( const AttributeTable::Row &row : table->cells.rows )
+    {
+      const QString wanted = table->cells.cell( row, english ? QLatin1String( "title_en" ) : QLatin1String( "title_ja" ) );
+      const QString title = wanted.isEmpty() ? table->cells.cell( row, english ? QLatin1String( "title_ja" ) : QLatin1String( "title_en" ) ) : wanted;
+      if ( !title.isEmpty() )
+        titles << title;
+    }
+  const QString colon = english ? QStringLiteral( ": " ) : QStringLiteral( "：" );
+  QStringList parts;
+  if ( !titles.isEmpty() )
+    parts << atlaswording::source().in( language ) + colon + titles.join( english ? QStringLiteral( "; " ) : QStringLiteral( "、" ) );
+  if ( !dataset.licence.isEmpty() )
+    parts << atlaswording::licence().in( language ) + colon + dataset.licence;
+  return parts.join( QLatin1Char( '\n' ) );
+}
+} // namespace
+
+std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &themeName, const QString &paper,
+                                                const QString &language )
+{
+  auto layout = std::make_unique<QgsPrintLayout>( &project );
+  layout->initializeDefaults();
+  const QString title = atlaswording::nationalTitle( dataset ).in( language );
+  layout->setName( title );
+  layout->pageCollection()->page( 0 )->setPageSize( paper, QgsLayoutItemPage::Landscape );
+
+  const Page page { *layout, paper == QLatin1String( "A3" ) ? std::sqrt( 2.0 ) : 1.0, language };
+  const double top = MARGIN + TITLE_HEIGHT + GAP;
+  const double footer = A4_HEIGHT - MARGIN - FOOTER_HEIGHT;
+  const double mapWidth = A4_WIDTH - 2 * MARGIN - LEGEND_WIDTH - GAP;
+  const double aside = MARGIN + mapWidth + GAP;
+  const double mapHeight = footer - GAP - top;
+  addLabel( page, QStringLiteral( "title" ), title, page.text( 17, true ), page.rect( MARGIN, MARGIN, A4_WIDTH - 2 * MARGIN, TITLE_HEIGHT ), Qt::AlignTop );
+  QgsLayoutItemMap *map = addMap( page, project, themeName, page.rect( MARGIN, top, mapWidth, mapHeight ) );
+  addLegend( page, project, themeName, map, page.rect( aside, top, LEGEND_WIDTH, mapHeight - SCALE_BAR_HEIGHT - GAP ) );
+  addScaleBar( page, map, page.rect( aside, top + mapHeight - SCALE_BAR_HEIGHT, LEGEND_WIDTH, SCALE_BAR_HEIGHT ) );
+  addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( language ), page.text( 8.5, true ), page.rect( MARGIN, footer, A4_WIDTH - 2 * MARGIN, 4.5 ), Qt::AlignTop );
+  addLabel( page, QStringLiteral( "sources" ), sourceLine( dataset, language ), page.text( 6.5 ), page.rect( MARGIN, footer + 5, A4_WIDTH - 2 * MARGIN, FOOTER_HEIGHT - 5 ), Qt::AlignTop );
+  return layout;
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "support/printto.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace
+{
+struct Outcome
+{
+  int code;
+  QString output;
+  QString errors;
+};
+
+Outcome run( const QString &program, const QStringList &arguments )
+{
+  QProcess process;
+  process.start( program, arguments );
+  EXPECT_TRUE( process.waitForFinished( 120000 ) ) << qPrintable( program );
+  return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8( process.readAllStandardOutput() ), QString::fromUtf8( process.readAllStandardError() ) };
+}
+
+Outcome print( const QStringList &arguments )
+{
+  return run( QStringLiteral( CLUSTERATLAS_PROGRAM ), QStringList { QStringLiteral( "print" ) } + arguments );
+}
+
+//! Fails with \a code and one line on standard error that holds \a words.
+void expectFailure( const QStringList &arguments, int code, const QString &words )
+{
+  const Outcome outcome = print( arguments );
+  EXPECT_EQ( outcome.code, code ) << qPrintable( arguments.join( QLatin1Char( ' ' ) ) );
+  EXPECT_EQ( outcome.errors.count( QLatin1Char( '\n' ) ), 1 ) << qPrintable( outcome.errors );
+  EXPECT_TRUE( outcome.errors.contains( words ) ) << qPrintable( outcome.errors );
+}
+
+//! Column "region_ja" of the built-in table of clusters.
+QStringList regionNames()
+{
+  QFile file( QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/geodata/clusters.csv" ) );
+  EXPECT_TRUE( file.open( QIODevice::ReadOnly ) );
+  const QStringList lines = QString::fromUtf8( file.readAll() ).split( QLatin1Char( '\n' ), Qt::SkipEmptyParts );
+  const int column = lines.value( 0 ).trimmed().split( QLatin1Char( ',' ) ).indexOf( QStringLiteral( "region_ja" ) );
+  QStringList names;
+  for ( const QString &line : lines.mid( 1 ) )
+    names << line.split( QLatin1Char( ',' ) ).value( column );
+  return names;
+}
+
+bool hasTypeface()
+{
+  return run( QStringLiteral( "fc-list" ), { QStringLiteral( "BIZ UDGothic" ) } ).output.contains( QStringLiteral( "BIZ UDGothic" ) );
+}
+
+//! Every font of pdffonts is embedded: the fifth column from the end says so.
+void expectEmbeddedFonts( const QString &pdf )
+{
+  const QStringList rows = run( QStringLiteral( "pdffonts" ), { pdf } ).output.split( QLatin1Char( '\n' ), Qt::SkipEmptyParts ).mid( 2 );
+  EXPECT_FALSE( rows.isEmpty() );
+  for ( const QString &row : rows )
+  {
+    const QStringList cells = row.simplified().split( QLatin1Char( ' ' ) );
+    EXPECT_EQ( cells.value( cells.size() - 5 ), QStringLiteral( "yes" ) ) << qPrintable( row );
+  }
+}
+
+class Print : public testing::Test
+{
+  protected:
+    QString path( const char *name ) const { return mFolder.filePath( QString::fromLatin1( name ) ); }
+
+    QTemporaryDir mFolder;
+};
+
+TEST_F( Print, WrongUsage )
+{
+  const QString out = QStringLiteral( "--out" );
+  expectFailure( {}, 1, out );
+  expectFailure( { out, path( "page.docx" ) }, 1, out );
+  expectFailure( { out, path( "page" ) }, 1, out );
+  expectFailure( { QStringLiteral( "--paper" ), QStringLiteral( "B5" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--paper" ) );
+  for ( const char *layout : { "brochure", "cluster-pages" } )
+    expectFailure( { QStringLiteral( "--layout" ), QString::fromLatin1( layout ), out, path( "page.pdf" ) }, 1, QString::fromLatin1( layout ) );
+  EXPECT_FALSE( QFileInfo::exists( path( "page.pdf" ) ) );
+}
+
+TEST_F( Print, WhatCannotBeReadOrWritten )
+{
+  expectFailure( { QStringLiteral( "--atlas" ), path( "missing.gpkg" ), QStringLiteral( "--out" ), path( "page.pdf" ) }, 2, path( "missing.gpkg" ) );
+  expectFailure( { QStringLiteral( "--out" ), path( "missing/page.pdf" ) }, 2, path( "missing/page.pdf" ) );
+}
+
+TEST_F( Print, PdfIsVectorWithText )
+{
+  const QString pdf = path( "page.pdf" );
+  const Outcome outcome = print( { QStringLiteral( "--out" ), pdf } );
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+
+  const QString info = run( QStringLiteral( "pdfinfo" ), { pdf } ).output;
+  const QRegularExpressionMatch size = QRegularExpression( QStringLiteral( "Page size:\\s+([0-9.]+) x ([0-9.]+)" ) ).match( info );
+  EXPECT_NEAR( size.captured( 1 ).toDouble(), 841.9, 1 ) << qPrintable( info );
+  EXPECT_NEAR( size.captured( 2 ).toDouble(), 595.3, 1 ) << qPrintable( info );
+  expectEmbeddedFonts( pdf );
+  EXPECT_EQ( run( QStringLiteral( "pdfimages" ), { QStringLiteral( "-list" ), pdf } ).output.count( QLatin1Char( '\n' ) ), 2 ) << "only the heading of the list";
+
+  if ( !hasTypeface() )
+    GTEST_SKIP() << "BIZ UDGothic is not installed; other fonts may change code points";
+  const QString text = run( QStringLiteral( "pdftotext" ), { QStringLiteral( "-enc" ), QStringLiteral( "UTF-8" ), pdf, QStringLiteral( "-" ) } ).output;
+  const QStringList names = regionNames();
+  EXPECT_EQ( names.size(), 13 );
+  for ( const QString &name : names )
+    EXPECT_TRUE( text.contains( name ) ) << qPrintable( name );
+  EXPECT_TRUE( text.contains( QStringLiteral( "13クラスター、16件の所属、14都道府県、除外0件" ) ) );
+}
+
+TEST_F( Print, BuiltAtlasGivesTheSameCounts )
+{
+  ASSERT_EQ( run( QStringLiteral( CLUSTERATLAS_PROGRAM ), { QStringLiteral( "build" ), QStringLiteral( "--quiet" ), QStringLiteral( "--out" ), path( "atlas" ) } ).code, 0 );
+  const QString pdf = path( "page.pdf" );
+  const Outcome outcome = print( { QStringLiteral( "--atlas" ), path( "atlas/atlas.gpkg" ), QStringLiteral( "--lang" ), QStringLiteral( "en" ), QStringLiteral( "--out" ), pdf } );
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  const QString text = run( QStringLiteral( "pdftotext" ), { pdf, QStringLiteral( "-" ) } ).output;
+  EXPECT_TRUE( text.contains( QStringLiteral( "13 clusters, 16 memberships in 14 prefectures, 0 left out" ) ) ) << qPrintable( text );
+}
+} // namespace
