@@ -7,6 +7,7 @@
 #include "layers/compat.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "processing/provider.h"
 #include "version.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
@@ -26,6 +27,7 @@
 #include <qgslayertree.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
+#include <qgsprocessingregistry.h>
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
 #include <qgsproviderregistry.h>
@@ -76,6 +78,7 @@ Controller::Controller( QgisInterface *interface )
                             tr( "Build the cluster atlas and add its layers to the project" ) );
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
   makePanel();
+  mOwnsProvider = Provider::registerOnce();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
   connect( help, &QAction::triggered, this, &Controller::showHelp );
 
@@ -101,6 +104,8 @@ Controller::~Controller()
     mTask->waitForFinished();
   }
   delete mSelection;
+  if ( mOwnsProvider )
+    QgsApplication::processingRegistry()->removeProvider( QStringLiteral( "clusteratlas" ) );
   for ( const QPointer<QAction> &action : mActions )
   {
     if ( !action )

@@ -51,6 +51,7 @@ class Controller : public QObject
     QPointer<AttributePanel> mPanel;
     QPointer<BuildTask> mTask;
     MapSelection *mSelection = nullptr;
+    bool mOwnsProvider = false;  //!< whoever added the algorithms takes them away
 };
 
 } // namespace clusteratlas

@@ -3,6 +3,7 @@
 
 #include "buildcommand.h"
 #include "printcommand.h"
+#include "runcommand.h"
 #include "version.h"
 
 #include <cstdio>
@@ -20,6 +21,8 @@ QString usage()
     "  build   write atlas.gpkg, atlas.qgz and ledger.json into a folder\n"
     "  check   print the ledger only; writes nothing\n"
     "  print   write a page of the atlas as PDF, PNG or SVG\n"
+    "  algorithms   list the algorithms\n"
+    "  run     run an algorithm: clusteratlas run ID KEY=VALUE ...\n"
     "\n"
     "clusteratlas COMMAND --help tells the options of a command.\n"
     "Exit codes: 0 done; 1 wrong usage; 2 input cannot be read; 3 with --strict, when any row was lost; 130 canceled." );
@@ -51,6 +54,10 @@ int runCommandLine( const QStringList &arguments )
   }
   if ( command == QLatin1String( "build" ) || command == QLatin1String( "check" ) )
     return runBuildCommand( command, arguments.mid( 1 ) );
+  if ( command == QLatin1String( "algorithms" ) )
+    return runAlgorithmsCommand();
+  if ( command == QLatin1String( "run" ) )
+    return runRunCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "print" ) )
     return runPrintCommand( arguments.mid( 1 ) );
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>BuildAtlasAlgorithm</name>
+    <message>
+        <source>Joins cluster tables with prefecture polygons and writes a GeoPackage with styled layers, a project and the ledger into a folder. Files of an earlier atlas there are replaced once the new ones are complete.</source>
+        <translation>クラスターの表を都道府県ポリゴンと結合し、スタイル付きレイヤのGeoPackage、プロジェクト、照合台帳をフォルダに書き込みます。以前のアトラスのファイルは、新しいファイルが完成してから置き換えます。</translation>
+    </message>
+    <message>
+        <source>Language of the atlas</source>
+        <translation>アトラスの言語</translation>
+    </message>
+    <message>
+        <source>Folder of the atlas</source>
+        <translation>アトラスのフォルダ</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Build cluster atlas</source>
+        <translation>クラスターアトラスを作成</translation>
+    </message>
+</context>
+<context>
     <name>CardBuilder</name>
     <message>
         <source>Cluster</source>
@@ -46,6 +73,17 @@
     <message>
         <source>Sources</source>
         <translation>出典</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSourcesAlgorithm</name>
+    <message>
+        <source>Reads polygons and cluster tables, recognizes prefectures and joins the memberships, and tells what was matched, what was not and why. Writes nothing.</source>
+        <translation>ポリゴンとクラスターの表を読み込み、都道府県を認識して所属を結合し、一致したもの、しなかったものとその理由を示します。何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Check cluster sources</source>
+        <translation>クラスターの元データを確認</translation>
     </message>
 </context>
 <context>
@@ -291,6 +329,57 @@
     <message>
         <source>inferred, low confidence</source>
         <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWording</name>
+    <message>
+        <source>Atlas</source>
+        <translation>アトラス</translation>
+    </message>
+    <message>
+        <source>Polygons (empty: built-in prefectures)</source>
+        <translation>ポリゴン（空欄：内蔵の都道府県）</translation>
+    </message>
+    <message>
+        <source>Cluster tables (empty: built-in clusters)</source>
+        <translation>クラスターの表（空欄：内蔵のクラスター）</translation>
+    </message>
+    <message>
+        <source>Role of the memberships</source>
+        <translation>所属の役割</translation>
+    </message>
+    <message>
+        <source>Text encoding of the polygons (empty: detected)</source>
+        <translation>ポリゴンの文字コード（空欄：自動判定）</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the polygons (empty: detected)</source>
+        <translation>ポリゴンの座標参照系（空欄：自動判定）</translation>
+    </message>
+    <message>
+        <source>Column that names prefectures (empty: detected)</source>
+        <translation>都道府県を示す列（空欄：自動判定）</translation>
+    </message>
+    <message>
+        <source>Memberships joined</source>
+        <translation>結合した所属</translation>
+    </message>
+    <message>
+        <source>Memberships not joined</source>
+        <translation>結合しなかった所属</translation>
+    </message>
+    <message>
+        <source>Clusters placed</source>
+        <translation>配置したクラスター</translation>
+    </message>
+    <message>
+        <source>Prefectures with a cluster</source>
+        <translation>クラスターのある都道府県</translation>
+    </message>
+    <message>
+        <source>Ledger (JSON)</source>
+        <translation>照合台帳（JSON）</translation>
     </message>
 </context>
 <context>

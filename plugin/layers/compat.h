@@ -32,8 +32,12 @@ inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
 
 #if _QGIS_VERSION_INT >= 33000
 inline constexpr auto RENDER_POINTS = Qgis::RenderUnit::Points;
+inline constexpr auto LAYOUT_MILLIMETERS = Qgis::LayoutUnit::Millimeters;
+inline constexpr auto KILOMETERS = Qgis::DistanceUnit::Kilometers;
 #else
 inline constexpr auto RENDER_POINTS = QgsUnitTypes::RenderPoints;
+inline constexpr auto LAYOUT_MILLIMETERS = QgsUnitTypes::LayoutMillimeters;
+inline constexpr auto KILOMETERS = QgsUnitTypes::DistanceKilometers;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600

@@ -84,7 +84,7 @@ QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QSt
   map->setFollowVisibilityPresetName( themeName );
   map->setBackgroundColor( project.backgroundColor() );
   map->setFrameEnabled( true );
-  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2, QgsUnitTypes::LayoutMillimeters ) );
+  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2, compat::LAYOUT_MILLIMETERS ) );
   map->setFrameStrokeColor( QColor( 0x88, 0x88, 0x88 ) );
   const QgsRectangle view = project.viewSettings()->defaultViewExtent();
   map->zoomToExtent( view.isEmpty() ? project.viewSettings()->fullExtent() : QgsRectangle( view ) );
@@ -170,7 +170,7 @@ void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   page.layout.addLayoutItem( bar );
   bar->setStyle( QStringLiteral( "Single Box" ) );
   bar->setLinkedMap( map );
-  bar->setUnits( QgsUnitTypes::DistanceKilometers );
+  bar->setUnits( compat::KILOMETERS );
   bar->setUnitLabel( atlaswording::kilometres().in( page.language ) );
   bar->setNumberOfSegmentsLeft( 0 );
   bar->setNumberOfSegments( SEGMENTS );

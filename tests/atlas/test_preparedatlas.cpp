@@ -1,16 +1,56 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlas/builtindata.h"
 #include "atlas/preparedatlas.h"
+#include "coverage/dissolve.h"
 #include "coverage/geoscontext.h"
 #include "support/gdalsetup.h"
 #include "support/printto.h"
 
 #include <QFileInfo>
+#include <algorithm>
+#include <cmath>
+#include <geodesic.h>
 
 namespace clusteratlas
 {
 namespace
 {
+//! On GRS 80, by PROJ's geodesic polygons (Karney 2013).
+double ellipsoidalSquareKilometers( const QByteArray &wkb )
+{
+  const GeosContext geos;
+  const GeosContext::Geometry shape = geos.read( wkb );
+  geod_geodesic ellipsoid;
+  geod_init( &ellipsoid, 6378137, 1 / 298.257222101 );
+  const auto ringArea = [&]( const GEOSGeometry *ring )
+  {
+    const GEOSCoordSequence *points = GEOSGeom_getCoordSeq_r( geos.handle(), ring );
+    unsigned int size = 0;
+    GEOSCoordSeq_getSize_r( geos.handle(), points, &size );
+    geod_polygon polygon;
+    geod_polygon_init( &polygon, 0 );
+    for ( unsigned int index = 0; index + 1 < size; ++index )
+    {
+      double longitude = 0;
+      double latitude = 0;
+      GEOSCoordSeq_getXY_r( geos.handle(), points, index, &longitude, &latitude );
+      geod_polygon_addpoint( &ellipsoid, &polygon, latitude, longitude );
+    }
+    double area = 0;
+    geod_polygon_compute( &ellipsoid, &polygon, 0, 1, &area, nullptr );
+    return std::abs( area ) / 1e6;
+  };
+  double sum = 0;
+  for ( int part = 0; part < GEOSGetNumGeometries_r( geos.handle(), shape.get() ); ++part )
+  {
+    const GEOSGeometry *polygon = GEOSGetGeometryN_r( geos.handle(), shape.get(), part );
+    sum += ringArea( GEOSGetExteriorRing_r( geos.handle(), polygon ) );
+    for ( int hole = 0; hole < GEOSGetNumInteriorRings_r( geos.handle(), polygon ); ++hole )
+      sum -= ringArea( GEOSGetInteriorRingN_r( geos.handle(), polygon, hole ) );
+  }
+  return sum;
+}
+
 class Prepared : public test::WithFolder
 {
   protected:
@@ -81,6 +121,55 @@ TEST_F( Prepared, BuiltInPolygonsAreValidDisjointAndMeet )
       GEOSArea_r( geos.handle(), common.get(), &area );
       EXPECT_LT( area, SQUARE_DEGREES_OF_HUNDREDTH_KM2 ) << a + 1 << " and " << b + 1;
     }
+}
+
+TEST_F( Prepared, BuiltInPolygonsLeaveNoGapButTwoLakes )
+{
+  const Result<PreparedAtlas> atlas = with( QString() );
+  ASSERT_TRUE( atlas );
+  std::vector<QByteArray> all;
+  for ( const auto &[code, wkb] : atlas->polygons )
+    all.push_back( wkb );
+  const GeosContext geos;
+  const GeosContext::Geometry land = geos.read( *dissolve( all ) );
+  const auto inHole = [&]( double longitude, double latitude )
+  {
+    const GeosContext::Geometry point = geos.own( GEOSGeom_createPointFromXY_r( geos.handle(), longitude, latitude ) );
+    return GEOSContains_r( geos.handle(), land.get(), point.get() ) == 0;
+  };
+  int holes = 0;
+  for ( int part = 0; part < GEOSGetNumGeometries_r( geos.handle(), land.get() ); ++part )
+    holes += GEOSGetNumInteriorRings_r( geos.handle(), GEOSGetGeometryN_r( geos.handle(), land.get(), part ) );
+  // Nakaumi and Lake Towada, which the source gives to neither of their prefectures.
+  EXPECT_EQ( holes, 2 );
+  EXPECT_TRUE( inHole( 133.20, 35.46 ) );
+  EXPECT_TRUE( inHole( 140.88, 40.47 ) );
+}
+
+TEST_F( Prepared, AreasAgreeWithTheOfficialOnes )
+{
+  const Result<PreparedAtlas> atlas = with( QString() );
+  ASSERT_TRUE( atlas );
+  const DataTable *statistics = atlas->dataset->table( QLatin1String( "statistics" ) );
+  ASSERT_NE( statistics, nullptr );
+  std::vector<double> errors;
+  for ( const AttributeTable::Row &row : statistics->cells.rows )
+  {
+    if ( statistics->cells.cell( row, QLatin1String( "indicator" ) ) != QLatin1String( "area_km2" ) )
+      continue;
+    const PrefectureCode code = *PrefectureCode::fromNumber( statistics->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() );
+    const double official = statistics->cells.cell( row, QLatin1String( "value" ) ).toDouble();
+    const double error = std::abs( ellipsoidalSquareKilometers( atlas->polygons.at( code ) ) / official - 1 );
+    // The polygons of Hokkaido hold the Northern Territories, which the official figure leaves out.
+    if ( code.number() != 1 )
+    {
+      EXPECT_LT( error, 0.02 ) << code.number();
+    }
+    errors.push_back( error );
+  }
+  ASSERT_EQ( errors.size(), 47u );
+  std::nth_element( errors.begin(), errors.begin() + 23, errors.end() );
+  EXPECT_LT( errors[23], 0.003 );
 }
 
 TEST_F( Prepared, AmamiLiesInKagoshima )

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "runcommand.h"
+
+#include "commandline.h"
+#include "processing/provider.h"
+#include "qgissession.h"
+
+#include <qgsapplication.h>
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingregistry.h>
+#include <qgsproject.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Keeps the first error for the one line on standard error.
+class FirstError : public QgsProcessingFeedback
+{
+  public:
+    FirstError()
+      : QgsProcessingFeedback( false )
+    {}
+    void reportError( const QString &error, bool = false ) override
+    {
+      if ( mError.isEmpty() )
+        mError = error.simplified();
+    }
+    const QString &error() const { return mError; }
+
+  private:
+    QString mError;
+};
+} // namespace
+
+int runAlgorithmsCommand()
+{
+  const QgisSession session;
+  Provider::registerOnce();
+  for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "clusteratlas" ) )->algorithms() )
+    printLine( algorithm->name() + QLatin1Char( '\t' ) + algorithm->displayName() );
+  return EXIT_DONE;
+}
+
+int runRunCommand( const QStringList &arguments )
+{
+  const QString id = arguments.value( 1 ).section( QLatin1Char( ':' ), -1 );
+  const QgisSession session;
+  Provider::registerOnce();
+  const std::unique_ptr<QgsProcessingAlgorithm> algorithm( QgsApplication::processingRegistry()->createAlgorithmById( QStringLiteral( "clusteratlas:" ) + id ) );
+  if ( !algorithm )
+  {
+    printError( QStringLiteral( "no algorithm “%1”; see clusteratlas algorithms" ).arg( id ) );
+    return EXIT_USAGE;
+  }
+  QVariantMap parameters;
+  for ( const QString &argument : arguments.mid( 2 ) )
+  {
+    const int equals = argument.indexOf( QLatin1Char( '=' ) );
+    const QString key = argument.left( equals );
+    if ( equals < 1 || !algorithm->parameterDefinition( key ) )
+    {
+      QStringList known;
+      for ( const QgsProcessingParameterDefinition *definition : algorithm->parameterDefinitions() )
+        known << definition->name();
+      printError( QStringLiteral( "“%1” is no KEY=VALUE of %2, which takes %3" ).arg( argument, id, known.join( QStringLiteral( ", " ) ) ) );
+      return EXIT_USAGE;
+    }
+    parameters.insert( key, argument.mid( equals + 1 ) );
+  }
+  QgsProject project;
+  QgsProcessingContext context;
+  context.setProject( &project );
+  FirstError feedback;
+  QString wrong;
+  if ( !algorithm->checkParameterValues( parameters, context, &wrong ) )
+  {
+    printError( wrong.simplified() );
+    return EXIT_USAGE;
+  }
+  bool ok = false;
+  const QVariantMap results = algorithm->run( parameters, context, &feedback, &ok );
+  if ( !ok )
+  {
+    printError( feedback.error() );
+    return EXIT_INPUT;
+  }
+  for ( auto result = results.constBegin(); result != results.constEnd(); ++result )
+    printLine( result.key() + QLatin1Char( '=' ) + result.value().toString().simplified() );
+  return EXIT_DONE;
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "provider.h"
+
+#include "buildatlasalgorithm.h"
+#include "checksourcesalgorithm.h"
+#include "version.h"
+
+#include <QIcon>
+#include <qgsapplication.h>
+#include <qgsprocessingregistry.h>
+
+namespace clusteratlas
+{
+
+QString Provider::id() const
+{
+  return QStringLiteral( "clusteratlas" );
+}
+
+QString Provider::name() const
+{
+  return QStringLiteral( CLUSTERATLAS_TITLE );
+}
+
+QIcon Provider::icon() const
+{
+  return QIcon( QStringLiteral( ":/clusteratlas/icons/clusteratlas.svg" ) );
+}
+
+bool Provider::registerOnce()
+{
+  QgsProcessingRegistry *registry = QgsApplication::processingRegistry();
+  return !registry->providerById( QStringLiteral( "clusteratlas" ) ) && registry->addProvider( new Provider() );
+}
+
+void Provider::loadAlgorithms()
+{
+  addAlgorithm( new BuildAtlasAlgorithm() );
+  addAlgorithm( new CheckSourcesAlgorithm() );
+}
+
+} // namespace clusteratlas

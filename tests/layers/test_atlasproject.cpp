@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlas/buildatlas.h"
+#include "layers/atlasproject.h"
+#include "support/printto.h"
+
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+#include <qgscategorizedsymbolrenderer.h>
+#include <qgsexpressioncontextutils.h>
+#include <qgslayermetadata.h>
+#include <qgsmaprenderersequentialjob.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsprojectviewsettings.h>
+#include <qgsrelationmanager.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+namespace
+{
+QImage picture( const QgsProject &project, QList<QgsMapLayer *> layers, bool labels )
+{
+  QgsMapSettings settings;
+  settings.setOutputSize( QSize( 500, 400 ) );
+  settings.setDestinationCrs( project.crs() );
+  settings.setExtent( project.viewSettings()->defaultViewExtent() );
+  settings.setBackgroundColor( project.backgroundColor() );
+  settings.setLayers( layers );
+  settings.setFlag( QgsMapSettings::DrawLabeling, labels );
+  settings.setTransformContext( project.transformContext() );
+  QgsExpressionContext context;
+  context << QgsExpressionContextUtils::globalScope() << QgsExpressionContextUtils::projectScope( &project ) << QgsExpressionContextUtils::mapSettingsScope( settings );
+  settings.setExpressionContext( context );
+  QgsMapRendererSequentialJob job( settings );
+  job.start();
+  job.waitForFinished();
+  return job.renderedImage();
+}
+
+QList<QgsMapLayer *> drawn( const QgsProject &project )
+{
+  QList<QgsMapLayer *> layers;
+  for ( const char *table : { "cluster_regions", "memberships", "prefectures" } )
+    layers << atlasLayer( project, QString::fromLatin1( table ) );
+  return layers;
+}
+
+class AtlasProject : public testing::Test
+{
+  protected:
+    static void SetUpTestSuite()
+    {
+      sFolder = new QTemporaryDir();
+      Result<PreparedAtlas> prepared = prepareAtlas( {} );
+      ASSERT_TRUE( prepared );
+      sPrepared = new PreparedAtlas( *prepared );
+      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
+      ASSERT_TRUE( staged );
+      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
+    }
+    static void TearDownTestSuite()
+    {
+      delete sPrepared;
+      delete sFolder;
+    }
+    static QString file( const char *name ) { return sFolder->filePath( QString::fromLatin1( name ) ); }
+
+    static QTemporaryDir *sFolder;
+    static PreparedAtlas *sPrepared;
+};
+QTemporaryDir *AtlasProject::sFolder = nullptr;
+PreparedAtlas *AtlasProject::sPrepared = nullptr;
+
+TEST_F( AtlasProject, AFileThatIsNoAtlasAddsNothing )
+{
+  QgsProject project;
+  EXPECT_TRUE( addAtlas( project, file( "none.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) ).isEmpty() );
+}
+
+TEST_F( AtlasProject, ReadByPlainQgisItLooksTheSame )
+{
+  QgsProject styled;
+  addAtlas( styled, file( "atlas.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
+  fitProjectToAtlas( styled, *sPrepared->dataset, QStringLiteral( "ja" ) );
+  QgsProject plain;
+  ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
+  const QImage expected = picture( styled, drawn( styled ), true );
+  EXPECT_EQ( picture( plain, drawn( plain ), true ), expected );
+  EXPECT_NE( picture( plain, { atlasLayer( plain, QStringLiteral( "prefectures" ) ) }, true ), expected );
+}
+
+TEST_F( AtlasProject, StripesShowBothColoursOfHokkaido )
+{
+  QgsProject plain;
+  ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
+  const QImage image = picture( plain, { atlasLayer( plain, QStringLiteral( "memberships" ) ) }, false );
+  const auto *renderer = dynamic_cast<const QgsCategorizedSymbolRenderer *>( atlasLayer( plain, QStringLiteral( "memberships" ) )->renderer() );
+  ASSERT_NE( renderer, nullptr );
+  for ( const QgsRendererCategory &category : renderer->categories() )
+  {
+    const QRgb color = category.symbol()->color().rgb();
+    int northern = 0;
+    for ( int y = 0; y < image.height() / 4; ++y )
+      for ( int x = image.width() / 2; x < image.width(); ++x )
+        northern += image.pixel( x, y ) == color ? 1 : 0;
+    EXPECT_GT( northern, 200 ) << qPrintable( category.label() );
+  }
+}
+
+TEST_F( AtlasProject, StylesLieInTheGeoPackage )
+{
+  QgsVectorLayer::LayerOptions options;
+  options.loadDefaultStyle = true;
+  const QgsVectorLayer layer( file( "atlas.gpkg" ) + QStringLiteral( "|layername=memberships" ), QStringLiteral( "m" ), QStringLiteral( "ogr" ), options );
+  ASSERT_TRUE( layer.isValid() );
+  EXPECT_EQ( layer.renderer()->type(), QStringLiteral( "categorizedSymbol" ) );
+}
+
+TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
+{
+  QgsProject plain;
+  ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
+  EXPECT_EQ( plain.mapThemeCollection()->mapThemes().size(), 4 );
+  EXPECT_FALSE( plain.crs().isGeographic() );
+  for ( const QgsRelation &relation : plain.relationManager()->relations() )
+    EXPECT_TRUE( relation.isValid() ) << qPrintable( relation.id() );
+  EXPECT_EQ( plain.relationManager()->referencedRelations( atlasLayer( plain, QStringLiteral( "clusters" ) ) ).size(), 5 );
+  EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().licenses().isEmpty() );
+  EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().history().isEmpty() );
+}
+
+TEST_F( AtlasProject, EnglishLegendHasNoJapanese )
+{
+  QgsProject project;
+  for ( const QgsVectorLayer *layer : addAtlas( project, file( "atlas.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "en" ) ) )
+  {
+    QStringList texts { layer->name() };
+    if ( layer->renderer() )
+      for ( const QgsLegendSymbolItem &item : layer->renderer()->legendSymbolItems() )
+        texts << item.label();
+    for ( const QChar character : texts.join( QString() ) )
+      EXPECT_FALSE( character.unicode() >= 0x3040 && character.unicode() <= 0x9FFF ) << qPrintable( texts.join( QStringLiteral( " | " ) ) );
+  }
+}
+} // namespace
+} // namespace clusteratlas
