@@ -13,6 +13,7 @@
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
 #include <qgsrelationmanager.h>
+#include <qgssymbol.h>
 #include <qgsvectorlayer.h>
 
 namespace clusteratlas
@@ -27,7 +28,7 @@ QImage picture( const QgsProject &project, QList<QgsMapLayer *> layers, bool lab
   settings.setExtent( project.viewSettings()->defaultViewExtent() );
   settings.setBackgroundColor( project.backgroundColor() );
   settings.setLayers( layers );
-  settings.setFlag( QgsMapSettings::DrawLabeling, labels );
+  settings.setFlag( Qgis::MapSettingsFlag::DrawLabeling, labels );
   settings.setTransformContext( project.transformContext() );
   QgsExpressionContext context;
   context << QgsExpressionContextUtils::globalScope() << QgsExpressionContextUtils::projectScope( &project ) << QgsExpressionContextUtils::mapSettingsScope( settings );
