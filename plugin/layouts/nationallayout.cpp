@@ -38,7 +38,7 @@ constexpr double A4_HEIGHT = 210;
 constexpr double MARGIN = 12;
 constexpr double GAP = 4;
 constexpr double TITLE_HEIGHT = 8;
-constexpr double FOOTER_HEIGHT = 12;
+constexpr double FOOTER_HEIGHT = 12.5;
 constexpr double LINE_HEIGHT = 3.5;
 constexpr double LEGEND_WIDTH = 70;
 constexpr double SCALE_BAR_HEIGHT = 12;
@@ -222,7 +222,7 @@ void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, 
   {
     if ( text.isEmpty() )
       continue;
-    addLabel( page, QString::fromLatin1( id ), text, page.text( 6.5 ), page.rect( MARGIN, top, width, LINE_HEIGHT ), Qt::AlignTop );
+    addLabel( page, QString::fromLatin1( id ), text, page.text( 6.5 ), page.rect( MARGIN, top, width, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
     top += LINE_HEIGHT;
   }
 }
