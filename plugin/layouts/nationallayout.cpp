@@ -23,6 +23,7 @@
 #include <qgsprojectviewsettings.h>
 #include <qgsreferencedgeometry.h>
 #include <qgstextbuffersettings.h>
+#include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
 
 #include <cmath>
@@ -85,7 +86,7 @@ QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QSt
   map->setFollowVisibilityPresetName( themeName );
   map->setBackgroundColor( project.backgroundColor() );
   map->setFrameEnabled( true );
-  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2, QgsUnitTypes::LayoutMillimeters ) );
+  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2 ) );
   map->setFrameStrokeColor( QColor( 0x88, 0x88, 0x88 ) );
   const QgsRectangle view = project.viewSettings()->defaultViewExtent();
   map->zoomToExtent( view.isEmpty() ? project.viewSettings()->fullExtent() : QgsRectangle( view ) );
@@ -171,7 +172,8 @@ void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   page.layout.addLayoutItem( bar );
   bar->setStyle( QStringLiteral( "Single Box" ) );
   bar->setLinkedMap( map );
-  bar->setUnits( QgsUnitTypes::DistanceKilometers );
+  // By its code, since the enumeration moved after QGIS 3.22.
+  bar->setUnits( QgsUnitTypes::decodeDistanceUnit( QStringLiteral( "km" ) ) );
   bar->setUnitLabel( atlaswording::kilometres().in( page.language ) );
   bar->setNumberOfSegmentsLeft( 0 );
   bar->setNumberOfSegments( SEGMENTS );
