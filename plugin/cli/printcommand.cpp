@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <qgsproject.h>
+#include <qgsprojectmetadata.h>
 
 namespace clusteratlas
 {
@@ -162,6 +163,10 @@ int runPrintCommand( const QStringList &arguments )
   if ( addAtlas( project, atlas->geopackage, atlas->dataset, atlas->ledger, language ).isEmpty() )
     return fail( Error { Error::Code::SourceUnreadable, atlas->geopackage } );
   fitProjectToAtlas( project, atlas->dataset, language );
+  // The file shall not name the user who made it.
+  QgsProjectMetadata metadata = project.metadata();
+  metadata.setAuthor( QString() );
+  project.setMetadata( metadata );
   const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
                                                                  parser.value( QStringLiteral( "paper" ) ), language );
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );

@@ -23,6 +23,7 @@
 #include <qgsprojectviewsettings.h>
 #include <qgsreferencedgeometry.h>
 #include <qgstextbuffersettings.h>
+#include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
 
 #include <cmath>
@@ -37,8 +38,9 @@ constexpr double A4_WIDTH = 297;
 constexpr double A4_HEIGHT = 210;
 constexpr double MARGIN = 12;
 constexpr double GAP = 4;
-constexpr double TITLE_HEIGHT = 11;
-constexpr double FOOTER_HEIGHT = 15;
+constexpr double TITLE_HEIGHT = 8;
+constexpr double FOOTER_HEIGHT = 12.5;
+constexpr double LINE_HEIGHT = 3.5;
 constexpr double LEGEND_WIDTH = 70;
 constexpr double SCALE_BAR_HEIGHT = 12;
 
@@ -84,7 +86,7 @@ QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QSt
   map->setFollowVisibilityPresetName( themeName );
   map->setBackgroundColor( project.backgroundColor() );
   map->setFrameEnabled( true );
-  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2, compat::LAYOUT_MILLIMETERS ) );
+  map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2 ) );
   map->setFrameStrokeColor( QColor( 0x88, 0x88, 0x88 ) );
   const QgsRectangle view = project.viewSettings()->defaultViewExtent();
   map->zoomToExtent( view.isEmpty() ? project.viewSettings()->fullExtent() : QgsRectangle( view ) );
@@ -170,7 +172,8 @@ void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   page.layout.addLayoutItem( bar );
   bar->setStyle( QStringLiteral( "Single Box" ) );
   bar->setLinkedMap( map );
-  bar->setUnits( compat::KILOMETERS );
+  // By its code, since the enumeration moved after QGIS 3.22.
+  bar->setUnits( QgsUnitTypes::decodeDistanceUnit( QStringLiteral( "km" ) ) );
   bar->setUnitLabel( atlaswording::kilometres().in( page.language ) );
   bar->setNumberOfSegmentsLeft( 0 );
   bar->setNumberOfSegments( SEGMENTS );
@@ -180,31 +183,50 @@ void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   bar->setTextFormat( page.text( 8 ) );
   bar->setBoxContentSpace( 0 );
   bar->attemptMove( QgsLayoutPoint( rect.topLeft() ) );
-  bar->update();
-  // The bar is as high as its text makes it; its foot stands on the foot of the map.
-  bar->refresh();
+  // QGIS grows it to what its text needs; its foot stands on the foot of the map.
+  bar->attemptResize( QgsLayoutSize( 1, 1 ) );
   bar->attemptMove( QgsLayoutPoint( rect.left(), rect.bottom() - bar->rect().height() ) );
+}
+
+QString colon( const QString &language )
+{
+  return language == QLatin1String( "en" ) ? QStringLiteral( ": " ) : QStringLiteral( "：" );
 }
 
 QString sourceLine( const Dataset &dataset, const QString &language )
 {
-  const bool english = language == QLatin1String( "en" );
+  const DataTable *table = dataset.table( QLatin1String( "sources" ) );
+  if ( !table )
+    return QString();
   QStringList titles;
-  if ( const DataTable *table = dataset.table( QLatin1String( "sources" ) ) )
-    for ( const AttributeTable::Row &row : table->cells.rows )
-    {
-      const QString wanted = table->cells.cell( row, english ? QLatin1String( "title_en" ) : QLatin1String( "title_ja" ) );
-      const QString title = wanted.isEmpty() ? table->cells.cell( row, english ? QLatin1String( "title_ja" ) : QLatin1String( "title_en" ) ) : wanted;
-      if ( !title.isEmpty() )
-        titles << title;
-    }
-  const QString colon = english ? QStringLiteral( ": " ) : QStringLiteral( "：" );
-  QStringList parts;
-  if ( !titles.isEmpty() )
-    parts << atlaswording::source().in( language ) + colon + titles.join( english ? QStringLiteral( "; " ) : QStringLiteral( "、" ) );
-  if ( !dataset.licence.isEmpty() )
-    parts << atlaswording::licence().in( language ) + colon + dataset.licence;
-  return parts.join( QLatin1Char( '\n' ) );
+  for ( const AttributeTable::Row &row : table->cells.rows )
+  {
+    const Bilingual title { table->cells.cell( row, QLatin1String( "title_ja" ) ), table->cells.cell( row, QLatin1String( "title_en" ) ) };
+    if ( !title.in( language ).isEmpty() )
+      titles << title.in( language );
+  }
+  const QString comma = language == QLatin1String( "en" ) ? QStringLiteral( "; " ) : QStringLiteral( "、" );
+  return titles.isEmpty() ? QString() : atlaswording::source().in( language ) + colon( language ) + titles.join( comma );
+}
+
+QString licenceLine( const Dataset &dataset, const QString &language )
+{
+  return dataset.licence.isEmpty() ? QString() : atlaswording::licence().in( language ) + colon( language ) + dataset.licence;
+}
+
+//! The lines under the map; those that have nothing to say take no room.
+void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, double top )
+{
+  const double width = A4_WIDTH - 2 * MARGIN;
+  addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( page.language ), page.text( 8.5, true ), page.rect( MARGIN, top, width, 4.5 ), Qt::AlignTop );
+  top += 5;
+  for ( const auto &[id, text] : { std::make_pair( "sources", sourceLine( dataset, page.language ) ), std::make_pair( "licence", licenceLine( dataset, page.language ) ) } )
+  {
+    if ( text.isEmpty() )
+      continue;
+    addLabel( page, QString::fromLatin1( id ), text, page.text( 6.5 ), page.rect( MARGIN, top, width, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
+    top += LINE_HEIGHT;
+  }
 }
 } // namespace
 
@@ -227,8 +249,7 @@ std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Datas
   QgsLayoutItemMap *map = addMap( page, project, themeName, page.rect( MARGIN, top, mapWidth, mapHeight ) );
   addLegend( page, project, themeName, map, page.rect( aside, top, LEGEND_WIDTH, mapHeight - SCALE_BAR_HEIGHT - GAP ) );
   addScaleBar( page, map, page.rect( aside, top + mapHeight - SCALE_BAR_HEIGHT, LEGEND_WIDTH, SCALE_BAR_HEIGHT ) );
-  addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( language ), page.text( 8.5, true ), page.rect( MARGIN, footer, A4_WIDTH - 2 * MARGIN, 4.5 ), Qt::AlignTop );
-  addLabel( page, QStringLiteral( "sources" ), sourceLine( dataset, language ), page.text( 6.5 ), page.rect( MARGIN, footer + 5, A4_WIDTH - 2 * MARGIN, FOOTER_HEIGHT - 5 ), Qt::AlignTop );
+  addFooter( page, dataset, ledger, footer );
   return layout;
 }
 

@@ -127,4 +127,27 @@ TEST_F( Print, BuiltAtlasGivesTheSameCounts )
   const QString text = run( QStringLiteral( "pdftotext" ), { pdf, QStringLiteral( "-" ) } ).output;
   EXPECT_TRUE( text.contains( QStringLiteral( "13 clusters, 16 memberships in 14 prefectures, 0 left out" ) ) ) << qPrintable( text );
 }
+
+TEST_F( Print, PngAndSvg )
+{
+  const QString svg = path( "page.svg" );
+  const QString png = path( "page.png" );
+  for ( const QString &out : { svg, png } )
+  {
+    const Outcome outcome = print( { QStringLiteral( "--paper" ), QStringLiteral( "A3" ), QStringLiteral( "--out" ), out } );
+    ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  }
+  QFile picture( png );
+  ASSERT_TRUE( picture.open( QIODevice::ReadOnly ) );
+  // A3 at 300 dots to the inch; width and height stand in the first chunk, big-endian.
+  const QByteArray head = picture.read( 24 );
+  EXPECT_EQ( head.left( 4 ), QByteArrayLiteral( "\x89PNG" ) );
+  EXPECT_NEAR( head.mid( 16, 4 ).toHex().toInt( nullptr, 16 ), 4961, 1 );
+  EXPECT_NEAR( head.mid( 20, 4 ).toHex().toInt( nullptr, 16 ), 3508, 1 );
+  QFile drawing( svg );
+  ASSERT_TRUE( drawing.open( QIODevice::ReadOnly ) );
+  const QString text = QString::fromUtf8( drawing.readAll() );
+  EXPECT_TRUE( text.contains( QStringLiteral( "<text" ) ) );
+  EXPECT_FALSE( text.contains( QStringLiteral( "<image" ) ) );
+}
 } // namespace
