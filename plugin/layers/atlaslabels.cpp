@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontDatabase>
 #include <qgscallout.h>
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
@@ -19,6 +20,13 @@ namespace
 {
 constexpr double OVERVIEW_SCALE = 5000000;
 constexpr double SMALLEST_SCALE = 40000000;
+
+//! The name under which this system lists BIZ UDGothic: in a Japanese locale QGIS knows it by its Japanese name only.
+QString typeface()
+{
+  const QString japanese = QStringLiteral( "BIZ UDゴシック" );
+  return QFontDatabase().families().contains( japanese ) ? japanese : QStringLiteral( "BIZ UDGothic" );
+}
 
 //! Where the cluster's institutions are, or the middle of its region.
 QString hubExpression()
@@ -65,7 +73,7 @@ QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double sm
 
 QgsTextFormat atlasTextFormat( double points, bool bold )
 {
-  QFont font( QStringLiteral( "BIZ UDGothic" ) );
+  QFont font( typeface() );
   font.setBold( bold );
   QgsTextFormat format;
   format.setFont( font );
