@@ -8,6 +8,7 @@
 #include <qgslegendstyle.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
+#include <qgsprocessingparameters.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
 #include <qgswkbtypes.h>
@@ -42,8 +43,10 @@ inline constexpr auto KILOMETERS = QgsUnitTypes::DistanceKilometers;
 
 #if _QGIS_VERSION_INT >= 33600
 inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
+inline constexpr auto FILE_PARAMETER = Qgis::ProcessingFileParameterBehavior::File;
 #else
 inline constexpr auto NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
+inline constexpr auto FILE_PARAMETER = QgsProcessingParameterFile::File;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000

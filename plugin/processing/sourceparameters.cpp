@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sourceparameters.h"
 
+#include "layers/compat.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
 
@@ -51,8 +52,8 @@ void SourceAlgorithm::addSourceParameters()
 {
   const auto text = [this]( const QString &name, const QString &description )
   { addParameter( new QgsProcessingParameterString( name, description, QVariant(), false, true ) ); };
-  addParameter( new QgsProcessingParameterFile( QStringLiteral( "POLYGONS" ), SourceWording::polygons(), QgsProcessingParameterFile::File, QString(), QVariant(), true ) );
-  addParameter( new QgsProcessingParameterFile( QStringLiteral( "ATTRIBUTES" ), SourceWording::attributes(), QgsProcessingParameterFile::File, QString(), QVariant(), true ) );
+  addParameter( new QgsProcessingParameterFile( QStringLiteral( "POLYGONS" ), SourceWording::polygons(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
+  addParameter( new QgsProcessingParameterFile( QStringLiteral( "ATTRIBUTES" ), SourceWording::attributes(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
   addParameter( new QgsProcessingParameterEnum( QStringLiteral( "ROLE" ), SourceWording::role(), roles(), false, QStringLiteral( "applicant" ), false, true ) );
   text( QStringLiteral( "ENCODING" ), SourceWording::encoding() );
   text( QStringLiteral( "CRS" ), SourceWording::crs() );
