@@ -5,6 +5,7 @@
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
+#include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "processing/provider.h"
@@ -74,7 +75,7 @@ Controller::Controller( QgisInterface *interface )
   translate();
   mToolBar = mInterface->addToolBar( QStringLiteral( CLUSTERATLAS_TITLE ) );
   mToolBar->setObjectName( QStringLiteral( "ClusterAtlasToolBar" ) );
-  QAction *add = addAction( QStringLiteral( "addclusterlayers.svg" ), tr( "Add Cluster Layers" ), QStringLiteral( "mActionClusterAtlasAddLayers" ),
+  QAction *add = addAction( QStringLiteral( "addclusterlayers.svg" ), tr( "Add cluster layers" ), QStringLiteral( "mActionClusterAtlasAddLayers" ),
                             tr( "Build the cluster atlas and add its layers to the project" ) );
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
   makePanel();
@@ -198,6 +199,7 @@ void Controller::onBuildEnded()
   addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
   if ( wasEmpty )
     QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
+  addAtlasLayouts( project, *atlas.dataset, atlas.ledger, mLanguage );
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
   mInterface->mapCanvas()->refresh();
@@ -246,7 +248,7 @@ void Controller::showHelp()
   auto *layout = new QVBoxLayout( &dialog );
   auto *text = new QTextBrowser( &dialog );
   text->setPlainText( tr( "Cluster Atlas shows clusters on the prefectures of Japan.\n\n"
-                          "Add Cluster Layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: "
+                          "Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: "
                           "prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. "
                           "A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.\n\n"
                           "The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; "

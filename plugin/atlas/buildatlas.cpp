@@ -5,6 +5,7 @@
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "layers/projectfile.h"
+#include "layouts/atlaslayouts.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,6 +97,7 @@ Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &languag
     QgsProject project;
     addAtlas( project, geopackage, *staged.prepared.dataset, staged.prepared.ledger, language );
     fitProjectToAtlas( project, *staged.prepared.dataset, language );
+    addAtlasLayouts( project, *staged.prepared.dataset, staged.prepared.ledger, language );
     QgsProjectMetadata metadata = project.metadata();
     metadata.setCreationDateTime( QDateTime( QDate( 2000, 1, 1 ), QTime(), Qt::UTC ) );
     metadata.setAuthor( QString() );

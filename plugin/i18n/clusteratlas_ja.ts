@@ -549,7 +549,7 @@
 <context>
     <name>clusteratlas::Controller</name>
     <message>
-        <source>Add Cluster Layers</source>
+        <source>Add cluster layers</source>
         <translation>クラスターレイヤを追加</translation>
     </message>
     <message>
@@ -579,7 +579,7 @@
     <message>
         <source>Cluster Atlas shows clusters on the prefectures of Japan.
 
-Add Cluster Layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
+Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
 
 The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
 

@@ -16,7 +16,6 @@
 #include <qgsprojectmetadata.h>
 #include <qgsprojectviewsettings.h>
 #include <qgsproviderregistry.h>
-#include <qgsreferencedgeometry.h>
 #include <qgsrelation.h>
 #include <qgsrelationcontext.h>
 #include <qgsrelationmanager.h>
@@ -223,28 +222,37 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
   return added;
 }
 
-void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QString &language )
+QStringList atlasThemes()
 {
-  project.setCrs( QgsCoordinateReferenceSystem::fromEpsgId( NATIONAL_EPSG ) );
-  project.setTitle( atlaswording::nationalTitle( dataset ).in( language ) );
-  project.setBackgroundColor( QColor( 0xe6, 0xee, 0xf3 ) );
+  return { QStringLiteral( "programme" ), QStringLiteral( "field" ), QStringLiteral( "count" ), QStringLiteral( "institutions" ) };
+}
+
+QgsReferencedRectangle nationalView( const QgsProject &project )
+{
   const QgsVectorLayer *prefectures = atlasLayer( project, QStringLiteral( "prefectures" ) );
   if ( !prefectures )
-    return;
-  // The far islands of Tokyo and Okinawa would shrink the rest to a quarter.
+    return {};
   QgsRectangle view = prefectures->extent().intersect( QgsRectangle( 123.5, 26, 149, 46 ) );
   if ( view.isEmpty() )
     view = prefectures->extent();
   try
   {
     const QgsCoordinateTransform transform( prefectures->crs(), project.crs(), project.transformContext() );
-    view = transform.transformBoundingBox( view );
+    return QgsReferencedRectangle( transform.transformBoundingBox( view ), project.crs() );
   }
   catch ( const QgsCsException & )
   {
-    return;
+    return {};
   }
-  project.viewSettings()->setDefaultViewExtent( QgsReferencedRectangle( view, project.crs() ) );
+}
+
+void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QString &language )
+{
+  project.setCrs( QgsCoordinateReferenceSystem::fromEpsgId( NATIONAL_EPSG ) );
+  project.setTitle( atlaswording::nationalTitle( dataset ).in( language ) );
+  project.setBackgroundColor( QColor( 0xe6, 0xee, 0xf3 ) );
+  if ( const QgsReferencedRectangle view = nationalView( project ); !view.isNull() )
+    project.viewSettings()->setDefaultViewExtent( view );
 }
 
 } // namespace clusteratlas

@@ -4,6 +4,8 @@
 #include "core/dataset.h"
 #include "core/ledger.h"
 
+#include <qgsreferencedgeometry.h>
+
 class QgsProject;
 class QgsVectorLayer;
 
@@ -26,6 +28,15 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
 
 //! Sets the projected coordinate system, title and view that fit an atlas of Japan. For projects that hold nothing else.
 void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QString &language );
+
+/**
+ * What a map of the country shows, in the coordinate system of \a project: the prefectures without the far islands of Tokyo and
+ * Okinawa, which would shrink the rest to a quarter. Null when \a project holds no atlas.
+ */
+QgsReferencedRectangle nationalView( const QgsProject &project );
+
+//! The ids of the map themes of an atlas, the first shown first; atlaswording::theme() names them.
+QStringList atlasThemes();
 
 //! The layer of \a project that shows \a table of an atlas, or null.
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table );

@@ -20,8 +20,6 @@
 #include <qgsmaplayerlegend.h>
 #include <qgsmapthemecollection.h>
 #include <qgsproject.h>
-#include <qgsprojectviewsettings.h>
-#include <qgsreferencedgeometry.h>
 #include <qgstextbuffersettings.h>
 #include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
@@ -88,8 +86,7 @@ QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QSt
   map->setFrameEnabled( true );
   map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.2 ) );
   map->setFrameStrokeColor( QColor( 0x88, 0x88, 0x88 ) );
-  const QgsRectangle view = project.viewSettings()->defaultViewExtent();
-  map->zoomToExtent( view.isEmpty() ? project.viewSettings()->fullExtent() : QgsRectangle( view ) );
+  map->zoomToExtent( nationalView( project ) );
   return map;
 }
 
@@ -236,7 +233,7 @@ std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Datas
   auto layout = std::make_unique<QgsPrintLayout>( &project );
   layout->initializeDefaults();
   const QString title = atlaswording::nationalTitle( dataset ).in( language );
-  layout->setName( title );
+  layout->setName( QStringLiteral( "%1 (%2)" ).arg( title, themeName ) );
   layout->pageCollection()->page( 0 )->setPageSize( paper, QgsLayoutItemPage::Landscape );
 
   const Page page { *layout, paper == QLatin1String( "A3" ) ? std::sqrt( 2.0 ) : 1.0, language };

@@ -14,7 +14,7 @@ namespace clusteratlas
 
 /**
  * A landscape page with the map of Japan, its legend, scale, counts and sources, made of stock items only. \a project must hold the
- * atlas that addAtlas() and fitProjectToAtlas() made and outlive the layout.
+ * atlas that addAtlas() made and outlive the layout.
  *
  * \param themeName a map theme of \a project, as atlaswording::theme() names it
  * \param paper "A3" or "A4"

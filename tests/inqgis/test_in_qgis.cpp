@@ -6,8 +6,10 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QGroupBox>
 #include <QMainWindow>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,12 +19,17 @@
 #include <gtest/gtest.h>
 #include <qgisinterface.h>
 #include <qgisplugin.h>
+#include <qgsapplication.h>
+#include <qgsattributedialog.h>
 #include <qgslayertree.h>
 #include <qgsmapcanvas.h>
 #include <qgsmapthemecollection.h>
+#include <qgsmessagebar.h>
+#include <qgsmessagebaritem.h>
 #include <qgsproject.h>
 #include <qgsrelationmanager.h>
 #include <qgssettings.h>
+#include <qgstaskmanager.h>
 #include <qgsvectorlayer.h>
 
 namespace
@@ -64,13 +71,13 @@ QTableView *clusterTable()
   return nullptr;
 }
 
-void shoot( const QString &name )
+void shoot( const QString &name, QWidget *widget = window() )
 {
   const QString folder = qEnvironmentVariable( "CLUSTERATLAS_SHOTS" );
   if ( folder.isEmpty() )
     return;
   QDir().mkpath( folder );
-  window()->grab().save( folder + QLatin1Char( '/' ) + name + QStringLiteral( ".png" ) );
+  widget->grab().save( folder + QLatin1Char( '/' ) + name + QStringLiteral( ".png" ) );
 }
 
 void waitForMap()
@@ -120,7 +127,20 @@ TEST_F( InQgis, ShowsItsActionsAndAHiddenPanelInAnEmptyProject )
 TEST_F( InQgis, SpeaksTheLanguageOfQgis )
 {
   const bool japanese = qEnvironmentVariable( "CLUSTERATLAS_LOCALE" ) == QLatin1String( "ja" );
-  EXPECT_EQ( action( "mActionClusterAtlasAddLayers" )->text() == QLatin1String( "Add Cluster Layers" ), !japanese );
+  EXPECT_EQ( action( "mActionClusterAtlasAddLayers" )->text() == QLatin1String( "Add cluster layers" ), !japanese );
+}
+
+TEST_F( InQgis, CanceledBuildAddsNothingAndLeavesNothing )
+{
+  ASSERT_EQ( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ), nullptr );
+  action( "mActionClusterAtlasAddLayers" )->trigger();
+  ASSERT_EQ( QgsApplication::taskManager()->tasks().size(), 1 );
+  QgsApplication::taskManager()->cancelAll();
+  ASSERT_TRUE( QTest::qWaitFor( [] { return iface()->messageBar()->currentItem() != nullptr; }, 10000 ) );
+  EXPECT_EQ( iface()->messageBar()->currentItem()->level(), Qgis::MessageLevel::Info );
+  iface()->messageBar()->clearWidgets();
+  EXPECT_TRUE( QgsProject::instance()->mapLayers().isEmpty() );
+  EXPECT_TRUE( QDir( sFolder->path() ).entryList( QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot ).isEmpty() );
 }
 
 TEST_F( InQgis, AddsTheAtlasToTheMapAndThePanel )
@@ -144,6 +164,7 @@ TEST_F( InQgis, AddingAgainReplacesTheGroup )
 {
   addLayers();
   const int before = QgsProject::instance()->mapLayers().size();
+  ASSERT_GT( before, 0 );
   const QString old = atlasLayer( *QgsProject::instance(), QStringLiteral( "memberships" ) )->id();
   action( "mActionClusterAtlasAddLayers" )->trigger();
   ASSERT_TRUE( QTest::qWaitFor( [&old] { return !QgsProject::instance()->mapLayer( old ) && atlasLayer( *QgsProject::instance(), QStringLiteral( "ledger" ) ); }, 60000 ) );
@@ -185,6 +206,50 @@ TEST_F( InQgis, ReopensAProjectWithItsPanelFilled )
   EXPECT_EQ( clusterTable() ? clusterTable()->model()->rowCount() : 0, 0 );
   ASSERT_TRUE( project.read( file ) );
   EXPECT_TRUE( QTest::qWaitFor( [] { return clusterTable() && clusterTable()->model()->rowCount() == 13; }, 10000 ) );
+}
+
+TEST_F( InQgis, StockFormOfAPrefectureListsItsClusters )
+{
+  addLayers();
+  QgsVectorLayer *prefectures = atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) );
+  QgsFeature hokkaido;
+  ASSERT_TRUE( prefectures->getFeatures( QgsFeatureRequest().setFilterExpression( QStringLiteral( "\"pref_code\" = '01'" ) ) ).nextFeature( hokkaido ) );
+  const std::unique_ptr<QgsAttributeDialog> form( iface()->getFeatureForm( prefectures, hokkaido ) );
+  form->setObjectName( QStringLiteral( "form" ) );
+  form->resize( 700, 900 );
+  form->show();
+  QTest::qWait( 300 );
+  QStringList related;
+  for ( QTabWidget *tabs : form->findChildren<QTabWidget *>() )
+    for ( int tab = 0; tab < tabs->count(); ++tab )
+      related << tabs->tabText( tab );
+  for ( QGroupBox *box : form->findChildren<QGroupBox *>() )
+    related << box->title();
+  EXPECT_TRUE( related.contains( atlasLayer( *QgsProject::instance(), QStringLiteral( "memberships" ) )->name() ) ) << qPrintable( related.join( QLatin1Char( '|' ) ) );
+  shoot( QStringLiteral( "form" ), form.get() );
+}
+
+TEST_F( InQgis, PluginManagerListsIt )
+{
+  bool listed = false;
+  QTimer::singleShot( 1500, qApp, [&listed]
+  {
+    QWidget *manager = QApplication::activeModalWidget();
+    if ( !manager )
+      return;
+    for ( QAbstractItemView *view : manager->findChildren<QAbstractItemView *>() )
+      for ( int row = 0; view->model() && row < view->model()->rowCount(); ++row )
+        if ( view->model()->index( row, 0 ).data().toString() == QLatin1String( "Cluster Atlas" ) )
+        {
+          view->setCurrentIndex( view->model()->index( row, 0 ) );
+          listed = true;
+        }
+    QTest::qWait( 500 );
+    shoot( QStringLiteral( "pluginmanager" ), manager );
+    manager->close();
+  } );
+  window()->findChild<QAction *>( QStringLiteral( "mActionManagePlugins" ) )->trigger();
+  EXPECT_TRUE( QTest::qWaitFor( [&listed] { return listed; }, 5000 ) );
 }
 
 TEST_F( InQgis, DisablingAndEnablingLeavesNothingBehind )

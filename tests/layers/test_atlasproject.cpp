@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
+#include "layouts/atlaslayouts.h"
 #include "support/printto.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsexpressioncontextutils.h>
 #include <qgslayermetadata.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutmanager.h>
+#include <qgsmaplayerstylemanager.h>
 #include <qgsmaprenderersequentialjob.h>
 #include <qgsmapthemecollection.h>
+#include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
 #include <qgsrelationmanager.h>
+#include <qgsrenderchecker.h>
 #include <qgssymbol.h>
 #include <qgsvectorlayer.h>
 
@@ -129,6 +136,74 @@ TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
   EXPECT_EQ( plain.relationManager()->referencedRelations( atlasLayer( plain, QStringLiteral( "clusters" ) ) ).size(), 5 );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().licenses().isEmpty() );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().history().isEmpty() );
+}
+
+TEST_F( AtlasProject, HoldsAPageForEveryTheme )
+{
+  QgsProject plain;
+  ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
+  const QList<QgsPrintLayout *> pages = plain.layoutManager()->printLayouts();
+  ASSERT_EQ( pages.size(), plain.mapThemeCollection()->mapThemes().size() );
+  for ( const QgsPrintLayout *page : pages )
+  {
+    QList<QgsLayoutItemMap *> maps;
+    page->layoutItems( maps );
+    ASSERT_EQ( maps.size(), 1 );
+    EXPECT_TRUE( plain.mapThemeCollection()->hasMapTheme( maps.first()->followVisibilityPresetName() ) );
+    EXPECT_TRUE( maps.first()->extent().contains( QgsRectangle( nationalView( plain ) ) ) );
+  }
+}
+
+TEST_F( AtlasProject, AddingAgainKeepsThePagesOfTheUser )
+{
+  QgsProject project;
+  auto own = std::make_unique<QgsPrintLayout>( &project );
+  own->setName( QStringLiteral( "議会用" ) );
+  project.layoutManager()->addLayout( own.release() );
+  for ( int round = 0; round < 2; ++round )
+  {
+    addAtlas( project, file( "atlas.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
+    addAtlasLayouts( project, *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
+    EXPECT_EQ( project.layoutManager()->printLayouts().size(), 1 + atlasThemes().size() );
+    EXPECT_NE( project.layoutManager()->layoutByName( QStringLiteral( "議会用" ) ), nullptr );
+  }
+}
+
+TEST_F( AtlasProject, LooksAsItDid )
+{
+  QgsProject plain;
+  ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
+  for ( const char *style : { "prefectures/field", "prefectures/count", "prefectures/plain", "memberships/programme", "links/links" } )
+  {
+    const QString table = QString::fromLatin1( style ).section( QLatin1Char( '/' ), 0, 0 );
+    QgsVectorLayer *layer = atlasLayer( plain, table );
+    layer->styleManager()->setCurrentStyle( QString::fromLatin1( style ).section( QLatin1Char( '/' ), 1 ) );
+    QgsMapSettings settings;
+    settings.setDestinationCrs( plain.crs() );
+    settings.setExtent( nationalView( plain ) );
+    settings.setOutputDpi( 96 );
+    settings.setLayers( { layer } );
+    settings.setFlag( Qgis::MapSettingsFlag::DrawLabeling, false );
+    settings.setFlag( Qgis::MapSettingsFlag::Antialiasing, true );
+    const QString name = QString::fromLatin1( style ).replace( QLatin1Char( '/' ), QLatin1Char( '_' ) );
+    if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_NEW_CONTROL_IMAGES" ) )
+    {
+      settings.setOutputSize( QSize( 400, 400 ) );
+      settings.setBackgroundColor( QColor( 152, 219, 249 ) );  // as QgsRenderChecker paints it
+      QgsMapRendererSequentialJob job( settings );
+      job.start();
+      job.waitForFinished();
+      const QString folder = QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/tests/control_images/" ) + name;
+      QDir().mkpath( folder );
+      ASSERT_TRUE( job.renderedImage().save( folder + QLatin1Char( '/' ) + name + QStringLiteral( ".png" ) ) );
+    }
+    QgsRenderChecker checker;
+    checker.setControlImagePath( QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/tests/control_images/" ) );
+    checker.setControlName( name );
+    checker.setMapSettings( settings );
+    checker.setColorTolerance( 8 );
+    EXPECT_TRUE( checker.runTest( name, 400 ) ) << style << qPrintable( checker.report().left( 400 ) );
+  }
 }
 
 TEST_F( AtlasProject, EnglishLegendHasNoJapanese )
