@@ -14,15 +14,6 @@ bool isShapefile( const SourceFile &file )
 {
   return file.address.endsWith( QLatin1String( ".shp" ), Qt::CaseInsensitive ) || file.address.endsWith( QLatin1String( ".dbf" ), Qt::CaseInsensitive );
 }
-
-bool agrees( const std::vector<RawColumn> &columns, const QString &encoding )
-{
-  for ( const RawColumn &column : columns )
-    for ( const QByteArray &cell : column.cells )
-      if ( !decode( cell, encoding ) )
-        return false;
-  return true;
-}
 } // namespace
 
 Result<GDALDatasetUniquePtr> openRaw( const SourceFile &file )
@@ -68,8 +59,6 @@ TextEncoding encodingOf( const std::vector<RawColumn> &columns, const QString &r
 {
   if ( !requested.isEmpty() )
     return { requested, QStringLiteral( "user" ) };
-  if ( isKnownEncoding( declared.name ) && agrees( columns, declared.name ) )
-    return declared;
   std::vector<QByteArray> samples;
   for ( const RawColumn &column : columns )
   {
@@ -77,7 +66,7 @@ TextEncoding encodingOf( const std::vector<RawColumn> &columns, const QString &r
     if ( !column.numeric )
       samples.insert( samples.end(), column.cells.begin(), column.cells.end() );
   }
-  return detectEncoding( samples );
+  return confirmEncoding( declared, samples );
 }
 
 } // namespace clusteratlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "textencoding.h"
 
+#include <algorithm>
 #include <array>
 #include <iconv.h>
 
@@ -102,7 +103,59 @@ bool isUtf8( const std::vector<QByteArray> &samples )
   }
   return true;
 }
+
+bool isBeyondAscii( char byte )
+{
+  return static_cast<unsigned char>( byte ) >= 0x80;
+}
+
+//! Whether most bytes beyond ASCII stand beside another, as in Japanese; accented letters seldom do.
+bool standsInRuns( const std::vector<QByteArray> &samples )
+{
+  qint64 beside = 0, all = 0;
+  for ( const QByteArray &sample : samples )
+    for ( int index = 0; index < sample.size(); ++index )
+      if ( isBeyondAscii( sample.at( index ) ) )
+      {
+        ++all;
+        beside += ( index > 0 && isBeyondAscii( sample.at( index - 1 ) ) ) || ( index + 1 < sample.size() && isBeyondAscii( sample.at( index + 1 ) ) );
+      }
+  return all > 0 && 2 * beside >= all;
+}
+
+//! At most some thousands of those beyond ASCII, spread over the whole.
+std::vector<QByteArray> tellingSamples( const std::vector<QByteArray> &samples )
+{
+  constexpr size_t MOST = 20000;
+  std::vector<QByteArray> telling;
+  for ( const QByteArray &sample : samples )
+    if ( std::any_of( sample.begin(), sample.end(), isBeyondAscii ) )
+      telling.push_back( sample );
+  if ( telling.size() <= MOST )
+    return telling;
+  std::vector<QByteArray> spread;
+  for ( size_t index = 0; index < MOST; ++index )
+    spread.push_back( telling[index * telling.size() / MOST] );
+  return spread;
+}
 } // namespace
+
+TextEncoding confirmEncoding( const TextEncoding &declared, const std::vector<QByteArray> &samples )
+{
+  if ( !isKnownEncoding( declared.name ) )
+    return detectEncoding( samples );
+  const std::vector<QByteArray> telling = tellingSamples( samples );
+  if ( telling.empty() )
+    return declared;
+  const TextEncoding detected = detectEncoding( telling );
+  const Likelihood asDeclared = likelihood( telling, declared.name ), asDetected = likelihood( telling, detected.name );
+  if ( asDeclared.impossible > asDetected.impossible )
+    return detected;
+  const bool readsAsJapanese = asDetected.impossible == 0 && asDetected.japanese > 0;
+  const bool isRarer = asDeclared.unlikely > asDetected.unlikely;
+  const bool isLatin = asDeclared.japanese == 0 && standsInRuns( telling );
+  return readsAsJapanese && ( isRarer || isLatin ) ? detected : declared;
+}
 
 TextEncoding detectEncoding( const std::vector<QByteArray> &samples )
 {

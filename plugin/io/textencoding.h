@@ -23,6 +23,13 @@ struct TextEncoding
  */
 [[nodiscard]] TextEncoding detectEncoding( const std::vector<QByteArray> &samples );
 
+/**
+ * \a declared, unless \a samples refute it: an encoding nobody knows, an impossible byte, or bytes that read as Japanese in the encoding
+ * detectEncoding() finds and as rarer characters or Latin letters side by side in the declared one. Writers leave a wrong .cpg or
+ * language byte (0x57, "ANSI") in DBF files.
+ */
+[[nodiscard]] TextEncoding confirmEncoding( const TextEncoding &declared, const std::vector<QByteArray> &samples );
+
 //! Strict: nothing when a byte is impossible in \a encoding or the encoding is unknown.
 [[nodiscard]] std::optional<QString> decode( const QByteArray &bytes, const QString &encoding );
 

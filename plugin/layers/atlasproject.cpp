@@ -3,6 +3,7 @@
 
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
+#include "compat.h"
 #include "core/atlastables.h"
 #include "wording/atlaswording.h"
 
@@ -205,6 +206,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     setAliases( *layer, description, language );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
+    compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     if ( isTable && !tableGroup )
     {
       tableGroup = group->addGroup( atlaswording::tables().in( language ) );

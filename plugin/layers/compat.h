@@ -11,7 +11,15 @@
 #include <qgsprocessingparameters.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
+#include <qgsvectorlayer.h>
 #include <qgswkbtypes.h>
+
+#if _QGIS_VERSION_INT >= 32600
+#include <qgsfillsymbol.h>
+#include <qgslinesymbol.h>
+#include <qgsmarkersymbol.h>
+#include <qgsvectorlayerelevationproperties.h>
+#endif
 
 // Names that moved between QGIS 3.22 and 3.44; nothing else may ask for the version.
 namespace clusteratlas::compat
@@ -70,6 +78,21 @@ void setTextFormat( Item &item, const QgsTextFormat &format )
   QFont font = format.font();
   font.setPointSizeF( format.size() );
   item.setFont( font );
+#endif
+}
+
+//! Gives \a layer's elevation profile \a color where QGIS would draw one at random, which would make each project differ.
+inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
+{
+#if _QGIS_VERSION_INT >= 32600
+  auto *elevation = qobject_cast<QgsVectorLayerElevationProperties *>( layer.elevationProperties() );
+  const QString name = color.name(), edge = color.darker( 140 ).name();
+  elevation->setProfileLineSymbol( QgsLineSymbol::createSimple( { { QStringLiteral( "line_color" ), name } } ) );
+  elevation->setProfileFillSymbol( QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), name }, { QStringLiteral( "outline_color" ), edge } } ) );
+  elevation->setProfileMarkerSymbol( QgsMarkerSymbol::createSimple( { { QStringLiteral( "color" ), name }, { QStringLiteral( "outline_color" ), edge } } ) );
+#else
+  Q_UNUSED( layer )
+  Q_UNUSED( color )
 #endif
 }
 

@@ -2,12 +2,29 @@
 #include "io/textencoding.h"
 #include "support/printto.h"
 
+#include <QTextCodec>
 #include <gtest/gtest.h>
 
 namespace clusteratlas
 {
 namespace
 {
+const QString UTF_8 = QStringLiteral( "UTF-8" );
+const QString CP932 = QStringLiteral( "CP932" );
+
+std::vector<QByteArray> written( const QStringList &texts, const char *codec )
+{
+  std::vector<QByteArray> bytes;
+  for ( const QString &text : texts )
+    bytes.push_back( QTextCodec::codecForName( codec )->fromUnicode( text ) );
+  return bytes;
+}
+
+QString confirmed( const QString &declared, const std::vector<QByteArray> &samples )
+{
+  return confirmEncoding( { declared, QStringLiteral( "cpg" ) }, samples ).name;
+}
+
 TEST( TextEncoding, UnknownEncodingDecodesNothing )
 {
   EXPECT_FALSE( decode( QByteArrayLiteral( "a" ), QStringLiteral( "no such encoding" ) ) );
@@ -31,6 +48,33 @@ TEST( TextEncoding, TellsUtf8FromCp932AndEucJp )
 TEST( TextEncoding, Cp932HoldsTheRomanTwoOfThePage )
 {
   EXPECT_EQ( *decode( QByteArrayLiteral( "\x87\x55\x81\x60" ), QStringLiteral( "CP932" ) ), QStringLiteral( "Ⅱ～" ) );
+}
+
+TEST( TextEncoding, DeclarationIsRefutedByItsBytes )
+{
+  const QStringList names { QStringLiteral( "北海道" ), QStringLiteral( "青森県" ), QStringLiteral( "岩手県" ), QStringLiteral( "ｶﾞﾝﾏ値" ) };
+  // Language byte 0x57, "ANSI", is what Japanese writers of DBF leave most often.
+  EXPECT_EQ( confirmed( QStringLiteral( "ISO-8859-1" ), written( names, "Shift_JIS" ) ), CP932 );
+  EXPECT_EQ( confirmed( QStringLiteral( "CP1252" ), written( names, "Shift_JIS" ) ), CP932 );
+  EXPECT_EQ( confirmed( QStringLiteral( "ISO-8859-1" ), written( names, "UTF-8" ) ), UTF_8 );
+  EXPECT_EQ( confirmed( UTF_8, written( names, "Shift_JIS" ) ), CP932 );
+  EXPECT_EQ( confirmed( CP932, written( names, "UTF-8" ) ), UTF_8 );
+  EXPECT_EQ( confirmed( QStringLiteral( "no such encoding" ), written( names, "UTF-8" ) ), UTF_8 );
+}
+
+TEST( TextEncoding, DeclarationStandsWhereItsBytesAgree )
+{
+  EXPECT_EQ( confirmed( UTF_8, { QByteArrayLiteral( "Hokkaido" ), QByteArrayLiteral( "01" ) } ), UTF_8 );
+  EXPECT_EQ( confirmed( QStringLiteral( "ISO-8859-1" ), {} ), QStringLiteral( "ISO-8859-1" ) );
+  EXPECT_EQ( confirmed( CP932, written( { QStringLiteral( "ﾎｯｶｲﾄﾞｳ" ), QStringLiteral( "ｱｵﾓﾘ" ) }, "Shift_JIS" ) ), CP932 );
+  EXPECT_EQ( confirmed( QStringLiteral( "ISO-8859-1" ), written( { QStringLiteral( "Köln" ), QStringLiteral( "Tōkyō" ), QStringLiteral( "Besançon" ) }, "ISO-8859-1" ) ), QStringLiteral( "ISO-8859-1" ) );
+}
+
+TEST( TextEncoding, FewCellsBeyondAsciiAmongManyAreHeard )
+{
+  std::vector<QByteArray> samples( 50000, QByteArrayLiteral( "01100" ) );
+  samples[31234] = written( { QStringLiteral( "札幌市" ) }, "Shift_JIS" ).front();
+  EXPECT_EQ( confirmed( UTF_8, samples ), CP932 );
 }
 } // namespace
 } // namespace clusteratlas
