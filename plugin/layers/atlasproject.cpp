@@ -204,9 +204,9 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     layer->setCustomProperty( atlasTableProperty(), table );
     layer->setName( description.title.in( language ) );
     setAliases( *layer, description, language );
+    compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
-    compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     if ( isTable && !tableGroup )
     {
       tableGroup = group->addGroup( atlaswording::tables().in( language ) );

@@ -12,16 +12,18 @@ namespace clusteratlas
 
 namespace
 {
-bool tellsTime( const QString &attribute )
+//! When and by whom a file was saved, and the random name of a file attached to a project, which the canonical one leaves out.
+bool isOfThisRun( const QString &attribute )
 {
-  return attribute == QLatin1String( "saveDateTime" ) || attribute == QLatin1String( "saveUser" ) || attribute == QLatin1String( "saveUserFull" );
+  return attribute == QLatin1String( "saveDateTime" ) || attribute == QLatin1String( "saveUser" ) || attribute == QLatin1String( "saveUserFull" )
+         || attribute == QLatin1String( "projectStyleId" );
 }
 
 void writeAttributes( QXmlStreamWriter &writer, const QXmlStreamAttributes &attributes )
 {
   std::vector<std::pair<QString, QString>> sorted;
   for ( const QXmlStreamAttribute &attribute : attributes )
-    if ( !tellsTime( attribute.qualifiedName().toString() ) )
+    if ( !isOfThisRun( attribute.qualifiedName().toString() ) )
       sorted.emplace_back( attribute.qualifiedName().toString(), attribute.value().toString() );
   std::sort( sorted.begin(), sorted.end() );
   for ( const auto &[name, value] : sorted )

@@ -11,7 +11,8 @@ namespace clusteratlas
 
 /**
  * \a xml with attributes sorted by name, each text of \a replaced exchanged wherever it stands, and random UUIDs numbered in the order
- * they appear, and the attributes in which QGIS notes when and by whom a file was saved left out: the same project gives the same bytes.
+ * they appear, and the attributes in which QGIS notes when and by whom a file was saved, and which file is attached for the project's styles,
+ * left out: the same project gives the same bytes.
  */
 QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString> &replaced = {} );
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <minizip/zip.h>
 #include <qgsproject.h>
+#include <qgsreadwritecontext.h>
 #include <qgssnappingconfig.h>
 #include <qgsvectorlayer.h>
 
@@ -70,7 +71,8 @@ QByteArray styleDocument( const QgsVectorLayer &layer )
 {
   QDomDocument document;
   QString problem;
-  layer.exportNamedStyle( document, problem );
+  // Relations belong to the project, and would name the folder where the atlas is staged.
+  layer.exportNamedStyle( document, problem, QgsReadWriteContext(), QgsMapLayer::StyleCategories( QgsMapLayer::AllStyleCategories ).setFlag( QgsMapLayer::Relations, false ) );
   return canonicalXml( document.toByteArray() );
 }
 

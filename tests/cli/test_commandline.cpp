@@ -139,5 +139,6 @@ TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
   }
   for ( const QString &name : names )
     EXPECT_TRUE( bytesOf( mFolder.filePath( QStringLiteral( "一/" ) + name ) ) == bytesOf( mFolder.filePath( QStringLiteral( "二/" ) + name ) ) ) << qPrintable( name );
+  EXPECT_FALSE( bytesOf( mFolder.filePath( QStringLiteral( "一/atlas.gpkg" ) ) ).contains( mFolder.path().toUtf8() ) ) << "names the folder it was built in";
 }
 } // namespace
