@@ -3,7 +3,6 @@
 
 #include "core/keycolumn.h"
 #include "coverage/dissolve.h"
-#include "coverage/repair.h"
 #include "io/polygonreader.h"
 
 #include <algorithm>
@@ -17,8 +16,8 @@ using Code = Error::Code;
 
 struct Key
 {
-  size_t column;
-  KeyForm form;
+    size_t column;
+    KeyForm form;
 };
 
 Result<Key> keyOf( const PolygonTable &table, const QString &source, const QString &requested )
@@ -60,11 +59,30 @@ QString reasonId( RepairedPolygon::Outcome outcome )
   }
   return QString();
 }
+
+//! Enters what became of each of \a features, a prefecture's.
+void record( const Dissolved &dissolved, PrefectureCode code, const std::vector<size_t> &features, const std::vector<QString> &labels, Ledger::Polygons &ledger )
+{
+  int placed = 0;
+  for ( size_t member = 0; member < features.size(); ++member )
+  {
+    const RepairedPolygon::Outcome outcome = dissolved.outcomes[member];
+    if ( const QString reason = reasonId( outcome ); !reason.isEmpty() )
+      ledger.unrecognised.push_back( { static_cast<qint64>( features[member] + 1 ), labels[features[member]], reason } );
+    else
+      ++placed;
+    ledger.repaired += outcome == RepairedPolygon::Outcome::Repaired ? 1 : 0;
+  }
+  ledger.featuresPlaced += placed;
+  ledger.municipalities = ledger.municipalities || placed > 1;
+  if ( dissolved.united )
+    ledger.united.push_back( { code.toString(), QString( coverageTroubleId( dissolved.trouble ) ), dissolved.areaDifference } );
+}
 } // namespace
 
 Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress )
 {
-  const Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
+  Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !table )
     return tl::unexpected( table.error() );
   const Result<Key> key = keyOf( *table, source, options.keyField );
@@ -83,41 +101,37 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
   ledger.keyForm = QString( keyFormId( key->form ) );
   ledger.features = static_cast<int>( table->wkb.size() );
 
-  std::map<PrefectureCode, std::vector<QByteArray>> parts;
+  std::map<PrefectureCode, std::vector<size_t>> members;
   for ( size_t index = 0; index < table->wkb.size(); ++index )
   {
-    if ( index % 256 == 0 && !report( progress, 0.5 + 0.25 * static_cast<double>( index ) / static_cast<double>( table->wkb.size() ) ) )
-      return tl::unexpected( Error { Code::Canceled, source } );
     const QString &label = table->columns[key->column].values[index];
-    const qint64 row = static_cast<qint64>( index + 1 );
     const PrefectureMatchResult match = matchPrefecture( label );
-    if ( !match )
-    {
-      ledger.unrecognised.push_back( { row, label, QString( matchFailureId( match.error() ) ) } );
-      continue;
-    }
-    RepairedPolygon polygon = repairPolygon( table->wkb[index] );
-    if ( polygon.wkb.isEmpty() )
-    {
-      ledger.unrecognised.push_back( { row, label, reasonId( polygon.outcome ) } );
-      continue;
-    }
-    ledger.repaired += polygon.outcome == RepairedPolygon::Outcome::Repaired ? 1 : 0;
-    ++ledger.featuresPlaced;
-    parts[match->code].push_back( std::move( polygon.wkb ) );
+    if ( match )
+      members[match->code].push_back( index );
+    else
+      ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
   }
-
-  size_t done = 0;
-  for ( const auto &[code, polygons] : parts )
+  std::vector<std::vector<QByteArray>> groups;
+  for ( const auto &[code, features] : members )
   {
-    if ( !report( progress, 0.75 + 0.25 * static_cast<double>( done++ ) / static_cast<double>( parts.size() ) ) )
-      return tl::unexpected( Error { Code::Canceled, source } );
-    ledger.municipalities = ledger.municipalities || polygons.size() > 1;
-    tl::expected<QByteArray, QString> united = polygons.size() == 1 ? polygons.front() : dissolve( polygons );
-    if ( !united )
-      return tl::unexpected( Error { Code::SourceUnreadable, source, code.toString(), -1, united.error() } );
-    result.polygons.emplace( code, *std::move( united ) );
+    std::vector<QByteArray> &group = groups.emplace_back();
+    for ( const size_t index : features )
+      group.push_back( std::move( table->wkb[index] ) );
   }
+  Result<std::vector<Dissolved>> dissolved = dissolveGroups( groups, [&progress]( double done ) { return report( progress, 0.5 + 0.5 * done ); } );
+  if ( !dissolved )
+    return tl::unexpected( Error { dissolved.error().code, source } );
+  auto group = dissolved->begin();
+  for ( const auto &[code, features] : members )
+  {
+    if ( !group->detail.isEmpty() )
+      return tl::unexpected( Error { Code::SourceUnreadable, source, code.toString(), -1, group->detail } );
+    record( *group, code, features, table->columns[key->column].values, ledger );
+    if ( !group->wkb.isEmpty() )
+      result.polygons.emplace( code, std::move( group->wkb ) );
+    ++group;
+  }
+  std::stable_sort( ledger.unrecognised.begin(), ledger.unrecognised.end(), []( const auto &a, const auto &b ) { return a.row < b.row; } );
   ledger.recognised = static_cast<int>( result.polygons.size() );
   return result;
 }

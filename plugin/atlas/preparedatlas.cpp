@@ -58,10 +58,10 @@ Result<std::vector<FeatureTable>> tablesOf( const PreparedAtlas &atlas )
     std::vector<QByteArray> parts;
     for ( const PrefectureCode code : region.prefectures )
       parts.push_back( atlas.polygons.at( code ) );
-    tl::expected<QByteArray, QString> united = parts.size() == 1 ? parts.front() : dissolve( parts );
-    if ( !united )
-      return tl::unexpected( Error { Error::Code::SourceUnreadable, atlas.ledger.polygons.source, region.clusterId, -1, united.error() } );
-    regionPolygons.push_back( *std::move( united ) );
+    Dissolved dissolved = parts.size() == 1 ? Dissolved { parts.front() } : dissolve( parts );
+    if ( !dissolved.detail.isEmpty() )
+      return tl::unexpected( Error { Error::Code::SourceUnreadable, atlas.ledger.polygons.source, region.clusterId, -1, dissolved.detail } );
+    regionPolygons.push_back( std::move( dissolved.wkb ) );
   }
   return atlasTables( *atlas.dataset, atlas.join, atlas.ledger, atlas.polygons, regionPolygons );
 }

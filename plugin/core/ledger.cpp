@@ -47,6 +47,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
            { QStringLiteral( "recognised" ), polygons.recognised },
            { QStringLiteral( "repaired" ), polygons.repaired },
            { QStringLiteral( "municipalities" ), polygons.municipalities },
+           { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &prefecture )
+    { return QJsonObject { { QStringLiteral( "pref_code" ), prefecture.prefCode }, { QStringLiteral( "reason" ), prefecture.reason }, { QStringLiteral( "area_difference" ), prefecture.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
 }

@@ -24,6 +24,14 @@ struct Ledger
     QString reason; //!< "no name", "unknown name", "ambiguous name", "check digit", "national total", "no geometry", "not a polygon"
   };
 
+  //! A prefecture whose features share no clean borders, so that GEOS united them.
+  struct UnitedPrefecture
+  {
+    QString prefCode;
+    QString reason;  //!< "invalid_polygon", "repeated_edge", "overlap", "unmatched_vertex", "area_differs"
+    double areaDifference;  //!< of the whole against the sum of its features, relative; overlaps make it negative
+  };
+
   struct Polygons
   {
     QString source;
@@ -40,6 +48,7 @@ struct Ledger
     int repaired = 0;
     bool municipalities = false;  //!< several features of a prefecture were dissolved
     std::vector<UnrecognisedFeature> unrecognised;
+    std::vector<UnitedPrefecture> united = {};  //!< the others were dissolved by cancelling shared edges
   };
 
   struct UnplacedCluster

@@ -1,34 +1,173 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "dissolve.h"
 
+#include "cancelcoverage.h"
 #include "geoscontext.h"
 
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <functional>
+#include <mutex>
+#include <numeric>
+#include <thread>
 
 namespace clusteratlas
 {
 
-tl::expected<QByteArray, QString> dissolve( const std::vector<QByteArray> &polygons )
+namespace
 {
+using Outcome = RepairedPolygon::Outcome;
+
+double areaOf( const GeosContext &geos, const GEOSGeometry *geometry )
+{
+  double area = 0;
+  GEOSArea_r( geos.handle(), geometry, &area );
+  return area;
+}
+
+//! Unites \a polygons, which are valid.
+void unite( std::vector<QByteArray> polygons, Dissolved &result )
+{
+  result.united = true;
+  // In the order of their bytes, so that the order of the features does not show in the last digits.
+  std::sort( polygons.begin(), polygons.end() );
   const GeosContext geos;
   std::vector<GEOSGeometry *> parts;
+  double before = 0;
   for ( const QByteArray &wkb : polygons )
   {
     GeosContext::Geometry part = geos.read( wkb );
-    if ( part )
-      parts.push_back( part.release() );
+    before += areaOf( geos, part.get() );
+    parts.push_back( part.release() );
   }
-  if ( parts.empty() )
-    return QByteArray();
   const GeosContext::Geometry collection = geos.own( GEOSGeom_createCollection_r( geos.handle(), GEOS_GEOMETRYCOLLECTION, parts.data(), static_cast<unsigned int>( parts.size() ) ) );
   const GeosContext::Geometry united = geos.own( GEOSUnaryUnion_r( geos.handle(), collection.get() ) );
-  if ( !united )
-    return tl::unexpected( geos.lastMessage() );
-  const GeosContext::Geometry areas = geos.polygonsOf( united.get() );
+  const GeosContext::Geometry areas = united ? geos.polygonsOf( united.get() ) : geos.own( nullptr );
   if ( !areas )
-    return QByteArray();
-  GEOSNormalize_r( geos.handle(), areas.get() );
-  return geos.write( areas.get() );
+  {
+    result.detail = geos.lastMessage();
+    return;
+  }
+  result.areaDifference = ( areaOf( geos, areas.get() ) - before ) / before;
+  RingSet rings;
+  std::vector<RingPolygon> shape;
+  const QByteArray wkb = geos.write( areas.get() );
+  result.wkb = appendRings( wkb, rings, &shape ) == WkbContent::Polygons ? multiPolygonWkb( rings, std::move( shape ) ) : wkb;
+}
+
+//! Repairs what needs it, and tries again when that changed anything.
+void dissolveRepaired( const std::vector<QByteArray> &polygons, bool changed, Dissolved &result )
+{
+  RingSet rings;
+  std::vector<QByteArray> repaired;
+  bool readable = true;
+  bool invalid = false;
+  for ( size_t index = 0; index < polygons.size(); ++index )
+  {
+    RepairedPolygon polygon = repairPolygon( polygons[index] );
+    result.outcomes[index] = polygon.outcome;
+    invalid = invalid || polygon.outcome == Outcome::Repaired || polygon.outcome == Outcome::Broken;
+    if ( polygon.wkb.isEmpty() )
+      continue;
+    readable = appendRings( polygon.wkb, rings ) == WkbContent::Polygons && readable;
+    repaired.push_back( std::move( polygon.wkb ) );
+  }
+  if ( changed )
+    result.trouble = invalid ? CoverageTrouble::InvalidPolygon : CoverageTrouble::None;
+  if ( repaired.empty() )
+    return;
+  if ( readable && ( changed || invalid ) )
+  {
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    if ( cancelled )
+    {
+      result.wkb = std::move( cancelled->wkb );
+      result.areaDifference = cancelled->areaDifference;
+      return;
+    }
+    result.trouble = cancelled.error();
+  }
+  unite( std::move( repaired ), result );
+}
+
+size_t bytesOf( const std::vector<QByteArray> &polygons )
+{
+  return std::accumulate( polygons.begin(), polygons.end(), size_t( 0 ), []( size_t sum, const QByteArray &wkb ) { return sum + static_cast<size_t>( wkb.size() ); } );
+}
+} // namespace
+
+Dissolved dissolve( const std::vector<QByteArray> &polygons )
+{
+  Dissolved result;
+  result.outcomes.assign( polygons.size(), Outcome::Unchanged );
+  RingSet rings;
+  rings.positions.reserve( bytesOf( polygons ) / sizeof( Position ) );
+  bool readable = true;
+  for ( size_t index = 0; index < polygons.size() && readable; ++index )
+  {
+    const WkbContent content = appendRings( polygons[index], rings );
+    readable = content != WkbContent::Other;
+    if ( content == WkbContent::Empty )
+      result.outcomes[index] = Outcome::Empty;
+  }
+  if ( readable )
+  {
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    if ( cancelled )
+    {
+      result.wkb = std::move( cancelled->wkb );
+      result.areaDifference = cancelled->areaDifference;
+      return result;
+    }
+    result.trouble = cancelled.error();
+  }
+  dissolveRepaired( polygons, !readable, result );
+  return result;
+}
+
+Result<std::vector<Dissolved>> dissolveGroups( const std::vector<std::vector<QByteArray>> &groups, const Progress &progress )
+{
+  std::vector<Dissolved> results( groups.size() );
+  std::vector<size_t> sizes;
+  for ( const std::vector<QByteArray> &group : groups )
+    sizes.push_back( bytesOf( group ) + 1 );
+  const double total = static_cast<double>( std::accumulate( sizes.begin(), sizes.end(), size_t( 1 ) ) );
+  // The largest first, so that no thread is left alone with it at the end.
+  std::vector<size_t> order( groups.size() );
+  std::iota( order.begin(), order.end(), size_t( 0 ) );
+  std::stable_sort( order.begin(), order.end(), [&sizes]( size_t a, size_t b ) { return sizes[a] > sizes[b]; } );
+
+  std::atomic<size_t> next { 0 };
+  std::atomic<size_t> done { 0 };
+  std::atomic<bool> stop { false };
+  std::mutex mutex;
+  std::condition_variable finished;
+  size_t running = std::min<size_t>( std::max( 1u, std::thread::hardware_concurrency() ), groups.size() );
+  const auto work = [&]() {
+    for ( size_t turn = next++; turn < order.size() && !stop; turn = next++ )
+    {
+      results[order[turn]] = dissolve( groups[order[turn]] );
+      done += sizes[order[turn]];
+    }
+    const std::lock_guard<std::mutex> lock( mutex );
+    --running;
+    finished.notify_one();
+  };
+  std::vector<std::thread> threads;
+  for ( size_t index = running; index > 0; --index )
+    threads.emplace_back( work );
+  {
+    std::unique_lock<std::mutex> lock( mutex );
+    while ( !finished.wait_for( lock, std::chrono::milliseconds( 50 ), [&running]() { return running == 0; } ) )
+      if ( !report( progress, static_cast<double>( done ) / total ) )
+        stop = true;
+  }
+  for ( std::thread &thread : threads )
+    thread.join();
+  if ( stop || !report( progress, 1 ) )
+    return tl::unexpected( Error { Error::Code::Canceled, QString() } );
+  return results;
 }
 
 } // namespace clusteratlas

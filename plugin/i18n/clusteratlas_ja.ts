@@ -121,7 +121,7 @@
         <translation>ネットワーク上のアドレスです。アトラスはオフラインで動作します。先にデータをファイルに保存してください。</translation>
     </message>
     <message>
-        <source>The Data Package's description cannot be used. Mend datapackage.json.</source>
+        <source>The Data Package&apos;s description cannot be used. Mend datapackage.json.</source>
         <translation>データパッケージの記述を使用できません。datapackage.jsonを修正してください。</translation>
     </message>
     <message>
@@ -133,7 +133,7 @@
         <translation>表に必要な列がありません。列を追加してください。</translation>
     </message>
     <message>
-        <source>A row breaks the table's schema. Mend the row.</source>
+        <source>A row breaks the table&apos;s schema. Mend the row.</source>
         <translation>表のスキーマに合わない行があります。行を修正してください。</translation>
     </message>
     <message>
@@ -224,19 +224,19 @@
         <translation>値がありません</translation>
     </message>
     <message>
-        <source>not a value of this column's type</source>
+        <source>not a value of this column&apos;s type</source>
         <translation>この列の型の値ではありません</translation>
     </message>
     <message>
-        <source>not of this column's form</source>
+        <source>not of this column&apos;s form</source>
         <translation>この列の形式に合いません</translation>
     </message>
     <message>
-        <source>not among this column's values</source>
+        <source>not among this column&apos;s values</source>
         <translation>この列で認められた値ではありません</translation>
     </message>
     <message>
-        <source>out of this column's range</source>
+        <source>out of this column&apos;s range</source>
         <translation>この列の範囲外です</translation>
     </message>
     <message>
@@ -298,6 +298,30 @@
     <message>
         <source>%1 clusters, %2 memberships on %3 prefectures, %4 left out</source>
         <translation>%1クラスター、%3都道府県に%2件の所属、除外%4件</translation>
+    </message>
+    <message>
+        <source>a polygon had to be repaired</source>
+        <translation>修復が必要なポリゴンがありました</translation>
+    </message>
+    <message>
+        <source>a polygon lies on another</source>
+        <translation>ポリゴンが別のポリゴンに重なっています</translation>
+    </message>
+    <message>
+        <source>polygons overlap</source>
+        <translation>ポリゴンが重なっています</translation>
+    </message>
+    <message>
+        <source>a vertex on a neighbor&apos;s border has no counterpart there</source>
+        <translation>隣の境界線上の頂点に対応する頂点がありません</translation>
+    </message>
+    <message>
+        <source>the area was not that of the parts</source>
+        <translation>面積が各部分の合計と一致しません</translation>
+    </message>
+    <message>
+        <source>  prefecture %1 has no clean inner borders and was united by GEOS (area %2 %): %3</source>
+        <translation>  都道府県 %1：内部の境界が一致しないため、GEOS で結合しました（面積 %2 %）：%3</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ledgertext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace clusteratlas
 {
@@ -24,6 +25,11 @@ class LedgerText
         { "no geometry", tr( "no geometry" ) },
         { "not a polygon", tr( "the geometry is no polygon" ) },
         { "broken geometry", tr( "the geometry cannot be read" ) },
+        { "invalid_polygon", tr( "a polygon had to be repaired" ) },
+        { "repeated_edge", tr( "a polygon lies on another" ) },
+        { "overlap", tr( "polygons overlap" ) },
+        { "unmatched_vertex", tr( "a vertex on a neighbor's border has no counterpart there" ) },
+        { "area_differs", tr( "the area was not that of the parts" ) },
         { "unknown prefecture", tr( "no prefecture has this name or code" ) },
         { "no polygon", tr( "the polygons lack this prefecture" ) },
         { "unknown cluster", tr( "the table of clusters lacks this id" ) },
@@ -55,6 +61,8 @@ class LedgerText
                  .arg( polygons.recognised )
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
+      for ( const Ledger::UnitedPrefecture &united : polygons.united )
+        lines << tr( "  prefecture %1 has no clean inner borders and was united by GEOS (area %2 %): %3" ).arg( united.prefCode, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
         lines << tr( "  not recognized: row %1, “%2”: %3" ).arg( feature.row ).arg( feature.value, reason( feature.reason ) );
     }

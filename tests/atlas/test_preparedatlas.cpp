@@ -131,7 +131,7 @@ TEST_F( Prepared, BuiltInPolygonsLeaveNoGapButTwoLakes )
   for ( const auto &[code, wkb] : atlas->polygons )
     all.push_back( wkb );
   const GeosContext geos;
-  const GeosContext::Geometry land = geos.read( *dissolve( all ) );
+  const GeosContext::Geometry land = geos.read( dissolve( all ).wkb );
   const auto inHole = [&]( double longitude, double latitude )
   {
     const GeosContext::Geometry point = geos.own( GEOSGeom_createPointFromXY_r( geos.handle(), longitude, latitude ) );

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "edgetree.h"
+
+#include "orientation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clusteratlas
+{
+
+namespace
+{
+constexpr quint32 EDGES_OF_A_RUN = 6;
+constexpr quint32 BOXES_OF_A_BOX = 8;
+
+//! The bits of \a x and \a y in turn: Morton's order.
+quint64 interleaved( quint32 x, quint32 y )
+{
+  const auto spread = []( quint64 bits ) {
+    bits = ( bits | bits << 16 ) & 0x0000ffff0000ffffu;
+    bits = ( bits | bits << 8 ) & 0x00ff00ff00ff00ffu;
+    bits = ( bits | bits << 4 ) & 0x0f0f0f0f0f0f0f0fu;
+    bits = ( bits | bits << 2 ) & 0x3333333333333333u;
+    return ( bits | bits << 1 ) & 0x5555555555555555u;
+  };
+  return spread( x ) | spread( y ) << 1;
+}
+} // namespace
+
+EdgeTree::EdgeTree( const RingSet &rings )
+  : mRings( rings )
+{
+  std::vector<Box> boxes;
+  const size_t expected = rings.positions.size() / EDGES_OF_A_RUN + rings.count();
+  boxes.reserve( expected );
+  mRuns.reserve( expected );
+  for ( quint32 ring = 0; ring < rings.count(); ++ring )
+  {
+    for ( quint32 begin = rings.first( ring ); begin < rings.last( ring ); begin += EDGES_OF_A_RUN )
+    {
+      const quint32 end = std::min( begin + EDGES_OF_A_RUN, rings.last( ring ) );
+      Box box = boxOf( begin );
+      for ( quint32 at = begin + 2; at <= end; ++at )
+      {
+        const Position position = rings.positions[at];
+        box = { std::min( box.left, position.x ), std::min( box.bottom, position.y ), std::max( box.right, position.x ), std::max( box.top, position.y ) };
+      }
+      boxes.push_back( box );
+      mRuns.push_back( { begin, end, ring } );
+    }
+  }
+  mLevels.push_back( std::move( boxes ) );
+  while ( mLevels.back().size() > 1 )
+  {
+    const std::vector<Box> &below = mLevels.back();
+    std::vector<Box> above;
+    for ( size_t begin = 0; begin < below.size(); begin += BOXES_OF_A_BOX )
+    {
+      Box box = below[begin];
+      for ( size_t index = begin + 1; index < std::min( begin + BOXES_OF_A_BOX, below.size() ); ++index )
+        box = { std::min( box.left, below[index].left ), std::min( box.bottom, below[index].bottom ), std::max( box.right, below[index].right ), std::max( box.top, below[index].top ) };
+      above.push_back( box );
+    }
+    mLevels.push_back( std::move( above ) );
+  }
+}
+
+EdgeTree::Box EdgeTree::boxOf( quint32 edge ) const
+{
+  const Position a = mRings.positions[edge];
+  const Position b = mRings.positions[edge + 1];
+  return { std::min( a.x, b.x ), std::min( a.y, b.y ), std::max( a.x, b.x ), std::max( a.y, b.y ) };
+}
+
+CoverageTrouble EdgeTree::crossing() const
+{
+  return mRuns.empty() ? CoverageTrouble::None : compareBoxes( mLevels.size() - 1, 0, 0 );
+}
+
+CoverageTrouble EdgeTree::compareBoxes( size_t level, quint32 a, quint32 b ) const
+{
+  if ( level == 0 )
+    return compareRuns( a, b );
+  const std::vector<Box> &below = mLevels[level - 1];
+  const quint32 size = static_cast<quint32>( below.size() );
+  const quint32 endA = std::min( ( a + 1 ) * BOXES_OF_A_BOX, size );
+  const quint32 endB = std::min( ( b + 1 ) * BOXES_OF_A_BOX, size );
+  for ( quint32 childA = a * BOXES_OF_A_BOX; childA < endA; ++childA )
+  {
+    if ( a != b && !overlap( below[childA], mLevels[level][b] ) )
+      continue;
+    for ( quint32 childB = a == b ? childA : b * BOXES_OF_A_BOX; childB < endB; ++childB )
+    {
+      if ( !overlap( below[childA], below[childB] ) )
+        continue;
+      if ( const CoverageTrouble trouble = compareBoxes( level - 1, childA, childB ); trouble != CoverageTrouble::None )
+        return trouble;
+    }
+  }
+  return CoverageTrouble::None;
+}
+
+CoverageTrouble EdgeTree::compareRuns( quint32 a, quint32 b ) const
+{
+  const Run &runA = mRuns[a];
+  const Run &runB = mRuns[b];
+  const Box &aroundB = mLevels.front()[b];
+  for ( quint32 edgeA = runA.begin; edgeA < runA.end; ++edgeA )
+  {
+    const Box boxA = boxOf( edgeA );
+    if ( a != b && !overlap( boxA, aroundB ) )
+      continue;
+    for ( quint32 edgeB = a == b ? edgeA + 1 : runB.begin; edgeB < runB.end; ++edgeB )
+    {
+      if ( !overlap( boxA, boxOf( edgeB ) ) )
+        continue;
+      if ( const CoverageTrouble trouble = compareEdges( edgeA, edgeB ); trouble != CoverageTrouble::None )
+        return trouble;
+    }
+  }
+  return CoverageTrouble::None;
+}
+
+CoverageTrouble EdgeTree::compareEdges( quint32 a, quint32 b ) const
+{
+  const Position fromA = mRings.positions[a];
+  const Position toA = mRings.positions[a + 1];
+  const Position fromB = mRings.positions[b];
+  const Position toB = mRings.positions[b + 1];
+  const bool joinsFromA = fromA == fromB || fromA == toB;
+  const bool joinsToA = toA == fromB || toA == toB;
+  if ( joinsFromA && joinsToA )
+    return CoverageTrouble::UnmatchedVertex;
+  if ( joinsFromA || joinsToA )
+  {
+    // They end together; else they may only meet when one lies along the other.
+    const Position joint = joinsFromA ? fromA : toA;
+    const Position endA = joinsFromA ? toA : fromA;
+    const Position endB = joint == fromB ? toB : fromB;
+    if ( orientation( joint, endA, endB ) != 0 )
+      return CoverageTrouble::None;
+    const bool sameSide = ( ( endA.x > joint.x ) - ( endA.x < joint.x ) ) * ( ( endB.x > joint.x ) - ( endB.x < joint.x ) ) + ( ( endA.y > joint.y ) - ( endA.y < joint.y ) ) * ( ( endB.y > joint.y ) - ( endB.y < joint.y ) ) > 0;
+    return sameSide ? CoverageTrouble::UnmatchedVertex : CoverageTrouble::None;
+  }
+  const int sideFromB = orientation( fromA, toA, fromB );
+  const int sideToB = orientation( fromA, toA, toB );
+  if ( sideFromB * sideToB > 0 )
+    return CoverageTrouble::None;
+  const int sideFromA = orientation( fromB, toB, fromA );
+  const int sideToA = orientation( fromB, toB, toA );
+  if ( sideFromA * sideToA > 0 )
+    return CoverageTrouble::None;
+  // Their boxes overlap, so edges on one line meet.
+  return sideFromA != 0 && sideToA != 0 && sideFromB != 0 && sideToB != 0 ? CoverageTrouble::Overlap : CoverageTrouble::UnmatchedVertex;
+}
+
+std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
+{
+  const Position from = mRings.positions[mRings.first( ring )];
+  const Position to = mRings.positions[mRings.first( ring ) + 1];
+  std::vector<CrossedRing> found;
+  crossings( mLevels.size() - 1, 0, { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 }, ring, found );
+  std::sort( found.begin(), found.end(), []( const CrossedRing &a, const CrossedRing &b ) { return a.ring < b.ring; } );
+  std::vector<CrossedRing> around;
+  for ( const CrossedRing &crossed : found )
+  {
+    if ( !around.empty() && around.back().ring == crossed.ring )
+      around.back().crossings += crossed.crossings;
+    else
+      around.push_back( crossed );
+  }
+  around.erase( std::remove_if( around.begin(), around.end(), []( const CrossedRing &crossed ) { return crossed.crossings == 0; } ), around.end() );
+  return around;
+}
+
+void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const
+{
+  const Box &box = mLevels[level][index];
+  if ( box.left > middle.x || box.bottom > middle.y || box.top < middle.y )
+    return;
+  if ( level > 0 )
+  {
+    const quint32 end = std::min( ( index + 1 ) * BOXES_OF_A_BOX, static_cast<quint32>( mLevels[level - 1].size() ) );
+    for ( quint32 child = index * BOXES_OF_A_BOX; child < end; ++child )
+      crossings( level - 1, child, middle, besides, found );
+    return;
+  }
+  const Run &run = mRuns[index];
+  if ( run.ring == besides )
+    return;
+  for ( quint32 edge = run.begin; edge < run.end; ++edge )
+  {
+    const Position from = mRings.positions[edge];
+    const Position to = mRings.positions[edge + 1];
+    if ( ( from.y <= middle.y ) == ( to.y <= middle.y ) )
+      continue;
+    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right.
+    const bool down = to.y < from.y;
+    if ( orientation( from, to, middle ) == ( down ? 1 : -1 ) )
+      found.push_back( { run.ring, down ? 1 : -1 } );
+  }
+}
+
+RingSet inSpatialOrder( const RingSet &rings )
+{
+  if ( rings.count() < 3 )
+    return rings;
+  double left = rings.positions.front().x, right = left, bottom = rings.positions.front().y, top = bottom;
+  for ( quint32 ring = 0; ring < rings.count(); ++ring )
+  {
+    const Position begin = rings.positions[rings.first( ring )];
+    left = std::min( left, begin.x );
+    right = std::max( right, begin.x );
+    bottom = std::min( bottom, begin.y );
+    top = std::max( top, begin.y );
+  }
+  const auto cell = []( double value, double low, double high ) { return high > low ? static_cast<quint32>( ( value - low ) / ( high - low ) * 4294967295.0 ) : 0; };
+  std::vector<std::pair<quint64, quint32>> order;
+  order.reserve( rings.count() );
+  for ( quint32 ring = 0; ring < rings.count(); ++ring )
+  {
+    const Position begin = rings.positions[rings.first( ring )];
+    order.emplace_back( interleaved( cell( begin.x, left, right ), cell( begin.y, bottom, top ) ), ring );
+  }
+  std::sort( order.begin(), order.end() );
+  RingSet result;
+  result.positions.reserve( rings.positions.size() );
+  result.starts.reserve( rings.starts.size() );
+  for ( const auto &[place, ring] : order )
+  {
+    const auto begin = rings.positions.begin();
+    result.positions.insert( result.positions.end(), begin + rings.first( ring ), begin + rings.last( ring ) + 1 );
+    result.starts.push_back( static_cast<quint32>( result.positions.size() ) );
+  }
+  return result;
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "coveragetrouble.h"
+#include "ringset.h"
+
+namespace clusteratlas
+{
+
+//! A ring whose edges a ray crosses, and how often it was crossed downwards more than upwards.
+struct CrossedRing
+{
+    quint32 ring;
+    int crossings;
+};
+
+/**
+ * Boxes around runs of edges, boxes around those and so on. Rings are near each other in the tree when they are in the set, so
+ * the rings of a set should be in spatial order (see inSpatialOrder()). Borrows the rings.
+ */
+class EdgeTree
+{
+  public:
+    explicit EdgeTree( const RingSet &rings );
+
+    /**
+     * Whether the edges meet only where they end: Overlap when two cross, UnmatchedVertex when one ends on another or lies along it.
+     */
+    CoverageTrouble crossing() const;
+
+    /**
+     * The rings other than \a ring around the middle of the first edge of \a ring, by how often they wind around it: once for a shell,
+     * minus once for a hole. Precise when edges meet only where they end.
+     */
+    std::vector<CrossedRing> ringsAround( quint32 ring ) const;
+
+  private:
+    struct Box
+    {
+        double left;
+        double bottom;
+        double right;
+        double top;
+    };
+    struct Run
+    {
+        quint32 begin;
+        quint32 end;
+        quint32 ring;
+    };
+
+    static bool overlap( const Box &a, const Box &b ) { return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top; }
+    Box boxOf( quint32 edge ) const;
+    CoverageTrouble compareRuns( quint32 a, quint32 b ) const;
+    CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
+    CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
+    void crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const;
+
+    const RingSet &mRings;
+    std::vector<Run> mRuns;
+    std::vector<std::vector<Box>> mLevels; //!< of the runs, of eight of those, and so on up to one
+};
+
+//! The same rings, those near each other after each other.
+[[nodiscard]] RingSet inSpatialOrder( const RingSet &rings );
+
+} // namespace clusteratlas
