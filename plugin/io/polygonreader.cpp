@@ -19,12 +19,12 @@ using Code = Error::Code;
 
 struct RawPolygons
 {
-  QString layer;
-  std::vector<RawColumn> columns;
-  std::vector<QByteArray> wkb;
-  TextEncoding declared;
-  QString crs;
-  QString crsFrom;
+    QString layer;
+    std::vector<RawColumn> columns;
+    std::vector<QByteArray> wkb;
+    TextEncoding declared;
+    QString crs;
+    QString crsFrom;
 };
 
 bool mayHoldPolygons( OGRLayer &layer )
@@ -83,11 +83,11 @@ Result<OGRLayer *> chooseLayer( GDALDataset &dataset, const SourceFile &file )
 }
 
 //! Straight, flat, in JGD2011; empty when there is no geometry.
-Result<QByteArray> atlasWkb( OGRGeometry *geometry, OGRCoordinateTransformation *transformation )
+Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransformation *transformation )
 {
   if ( !geometry )
     return QByteArray();
-  OGRGeometryUniquePtr straight( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry->clone() );
+  const OGRGeometryUniquePtr straight( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry.release() );
   straight->flattenTo2D();
   if ( transformation && straight->transform( transformation ) != OGRERR_NONE )
     return tl::unexpected( Error { Code::CoordinateSystemUnknown, QString() } );
@@ -120,7 +120,7 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   for ( auto &&feature : **layer )
   {
     appendCells( *feature, raw.columns );
-    Result<QByteArray> wkb = atlasWkb( feature->GetGeometryRef(), transformation.get() );
+    Result<QByteArray> wkb = atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), transformation.get() );
     if ( !wkb )
       return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
     raw.wkb.push_back( *std::move( wkb ) );
@@ -147,8 +147,17 @@ void append( PolygonTable &table, const RawPolygons &raw )
     }
     target->numeric = target->numeric && column.numeric;
     target->values.resize( before );
+    target->values.reserve( before + column.cells.size() );
+    const QByteArray *last = nullptr;
     for ( const QByteArray &cell : column.cells )
-      target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
+    {
+      // Equal neighbours share their bytes (appendCells()), so they may share their text.
+      if ( last && !cell.isNull() && last->constData() == cell.constData() )
+        target->values.push_back( QString( target->values.back() ) );
+      else
+        target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
+      last = &cell;
+    }
   }
   table.wkb.insert( table.wkb.end(), raw.wkb.begin(), raw.wkb.end() );
   for ( CandidateColumn &column : table.columns )

@@ -40,7 +40,18 @@ void appendCells( const OGRFeature &feature, std::vector<RawColumn> &columns )
   for ( size_t index = 0; index < columns.size(); ++index )
   {
     const int field = static_cast<int>( index );
-    columns[index].cells.push_back( feature.IsFieldSetAndNotNull( field ) ? QByteArray( feature.GetFieldAsString( field ) ) : QByteArray() );
+    std::vector<QByteArray> &cells = columns[index].cells;
+    if ( !feature.IsFieldSetAndNotNull( field ) )
+    {
+      cells.push_back( QByteArray() );
+      continue;
+    }
+    // Names of prefectures repeat from row to row: equal cells share their bytes.
+    const char *text = feature.GetFieldAsString( field );
+    if ( !cells.empty() && !cells.back().isNull() && cells.back() == text )
+      cells.push_back( QByteArray( cells.back() ) );
+    else
+      cells.push_back( QByteArray( text ) );
   }
 }
 

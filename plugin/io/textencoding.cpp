@@ -57,16 +57,16 @@ class Decoder
 
 struct Likelihood
 {
-  qint64 impossible = 0;
-  qint64 unlikely = 0;
-  qint64 japanese = 0;
+    qint64 impossible = 0;
+    qint64 unlikely = 0;
+    qint64 japanese = 0;
 
-  bool operator<( const Likelihood &other ) const
-  {
-    if ( impossible != other.impossible )
-      return impossible > other.impossible;
-    return japanese - 2 * unlikely < other.japanese - 2 * other.unlikely;
-  }
+    bool operator<( const Likelihood &other ) const
+    {
+      if ( impossible != other.impossible )
+        return impossible > other.impossible;
+      return japanese - 2 * unlikely < other.japanese - 2 * other.unlikely;
+    }
 };
 
 Likelihood likelihood( const std::vector<QByteArray> &samples, const QString &encoding )
@@ -91,11 +91,24 @@ Likelihood likelihood( const std::vector<QByteArray> &samples, const QString &en
   return sum;
 }
 
+//! Codes and Latin names, most of what tables hold: the same in every encoding named here, and then no decoder is needed.
+bool isPlainAscii( const QByteArray &bytes )
+{
+  return std::none_of( bytes.begin(), bytes.end(), []( char byte ) { return byte & 0x80; } );
+}
+
+bool holdsAscii( const QString &encoding )
+{
+  return encoding == QLatin1String( "UTF-8" ) || encoding == QLatin1String( "CP932" ) || encoding == QLatin1String( "EUC-JP" );
+}
+
 bool isUtf8( const std::vector<QByteArray> &samples )
 {
   Decoder decoder( QStringLiteral( "UTF-8" ) );
   for ( const QByteArray &sample : samples )
   {
+    if ( isPlainAscii( sample ) )
+      continue;
     int impossible = 0;
     decoder.decode( sample, impossible );
     if ( impossible > 0 )
@@ -169,6 +182,8 @@ TextEncoding detectEncoding( const std::vector<QByteArray> &samples )
 
 std::optional<QString> decode( const QByteArray &bytes, const QString &encoding )
 {
+  if ( holdsAscii( encoding ) && isPlainAscii( bytes ) )
+    return QString::fromLatin1( bytes );
   Decoder decoder( encoding );
   if ( !decoder.isOpen() )
     return std::nullopt;
@@ -179,6 +194,8 @@ std::optional<QString> decode( const QByteArray &bytes, const QString &encoding 
 
 QString decodeLossy( const QByteArray &bytes, const QString &encoding )
 {
+  if ( holdsAscii( encoding ) && isPlainAscii( bytes ) )
+    return QString::fromLatin1( bytes );
   Decoder decoder( encoding );
   int impossible = 0;
   return decoder.isOpen() ? decoder.decode( bytes, impossible ) : QString::fromUtf8( bytes );
