@@ -2,6 +2,7 @@
 #include "buildatlas.h"
 
 #include "io/geopackagewriter.h"
+#include "io/replacefile.h"
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "layers/projectfile.h"
@@ -9,9 +10,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
 #include <qgsprojectmetadata.h>
@@ -53,14 +51,6 @@ Result<void> writeBytes( const QString &path, const QByteArray &bytes )
   QFile file( path );
   if ( !file.open( QIODevice::WriteOnly ) || file.write( bytes ) != bytes.size() || !file.flush() )
     return tl::unexpected( unwritable( path, file.errorString() ) );
-  return {};
-}
-
-//! Puts \a from in the place of \a to in one step of the file system.
-Result<void> replaceFile( const QString &from, const QString &to )
-{
-  if ( std::rename( QFile::encodeName( from ).constData(), QFile::encodeName( to ).constData() ) != 0 )
-    return tl::unexpected( unwritable( to, QString::fromLocal8Bit( strerror( errno ) ) ) );
   return {};
 }
 } // namespace
@@ -117,7 +107,7 @@ Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &languag
 
   const QDir folder( staged.folder );
   const PublishedAtlas published { folder.absoluteFilePath( QStringLiteral( "atlas.gpkg" ) ), folder.absoluteFilePath( QStringLiteral( "atlas.qgz" ) ),
-                                   folder.absoluteFilePath( QStringLiteral( "ledger.json" ) ) };
+    folder.absoluteFilePath( QStringLiteral( "ledger.json" ) ) };
   for ( const auto &[from, to] : { std::make_pair( geopackage, published.geopackage ), std::make_pair( projectPath, published.project ), std::make_pair( ledgerPath, published.ledger ) } )
   {
     const Result<void> replaced = replaceFile( from, to );

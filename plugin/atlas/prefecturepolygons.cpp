@@ -2,7 +2,7 @@
 #include "prefecturepolygons.h"
 
 #include "core/keycolumn.h"
-#include "coverage/dissolve.h"
+#include "dissolvefeatures.h"
 #include "io/polygonreader.h"
 
 #include <algorithm>
@@ -42,42 +42,6 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
   const size_t column = static_cast<size_t>( *choice.column );
   return Key { column, choice.scores[column].form };
 }
-
-QString reasonId( RepairedPolygon::Outcome outcome )
-{
-  switch ( outcome )
-  {
-    case RepairedPolygon::Outcome::Empty:
-      return QStringLiteral( "no geometry" );
-    case RepairedPolygon::Outcome::NotPolygon:
-      return QStringLiteral( "not a polygon" );
-    case RepairedPolygon::Outcome::Broken:
-      return QStringLiteral( "broken geometry" );
-    case RepairedPolygon::Outcome::Unchanged:
-    case RepairedPolygon::Outcome::Repaired:
-      break;
-  }
-  return QString();
-}
-
-//! Enters what became of each of \a features, a prefecture's.
-void record( const Dissolved &dissolved, PrefectureCode code, const std::vector<size_t> &features, const std::vector<QString> &labels, Ledger::Polygons &ledger )
-{
-  int placed = 0;
-  for ( size_t member = 0; member < features.size(); ++member )
-  {
-    const RepairedPolygon::Outcome outcome = dissolved.outcomes[member];
-    if ( const QString reason = reasonId( outcome ); !reason.isEmpty() )
-      ledger.unrecognised.push_back( { static_cast<qint64>( features[member] + 1 ), labels[features[member]], reason } );
-    else
-      ++placed;
-    ledger.repaired += outcome == RepairedPolygon::Outcome::Repaired ? 1 : 0;
-  }
-  ledger.featuresPlaced += placed;
-  ledger.municipalities = ledger.municipalities || placed > 1;
-  if ( dissolved.united )
-    ledger.united.push_back( { code.toString(), QString( coverageTroubleId( dissolved.trouble ) ), dissolved.areaDifference } );
-}
 } // namespace
 
 Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress )
@@ -90,17 +54,8 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     return tl::unexpected( key.error() );
 
   RecognisedPolygons result;
-  Ledger::Polygons &ledger = result.ledger;
-  ledger.source = source;
-  ledger.layer = table->layer;
-  ledger.encoding = table->encoding.name;
-  ledger.encodingFrom = table->encoding.from;
-  ledger.crs = table->crs;
-  ledger.crsFrom = table->crsFrom;
-  ledger.keyField = table->columns[key->column].name;
-  ledger.keyForm = QString( keyFormId( key->form ) );
-  ledger.features = static_cast<int>( table->wkb.size() );
-
+  result.ledger = beginLedger( *table, source, key->column );
+  result.ledger.keyForm = QString( keyFormId( key->form ) );
   std::map<PrefectureCode, std::vector<size_t>> members;
   for ( size_t index = 0; index < table->wkb.size(); ++index )
   {
@@ -109,30 +64,24 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     if ( match )
       members[match->code].push_back( index );
     else
-      ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
+      result.ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
   }
-  std::vector<std::vector<QByteArray>> groups;
-  for ( const auto &[code, features] : members )
-  {
-    std::vector<QByteArray> &group = groups.emplace_back();
-    for ( const size_t index : features )
-      group.push_back( std::move( table->wkb[index] ) );
-  }
-  Result<std::vector<Dissolved>> dissolved = dissolveGroups( groups, [&progress]( double done ) { return report( progress, 0.5 + 0.5 * done ); } );
+  std::vector<FeatureGroup> groups;
+  for ( auto &[code, features] : members )
+    groups.push_back( { code.toString(), std::move( features ), 0 } );
+  Result<std::vector<QByteArray>> dissolved = dissolveFeatures( *table, groups, key->column, result.ledger, [&progress]( double done ) { return report( progress, 0.5 + 0.5 * done ); } );
   if ( !dissolved )
-    return tl::unexpected( Error { dissolved.error().code, source } );
-  auto group = dissolved->begin();
-  for ( const auto &[code, features] : members )
+    return tl::unexpected( dissolved.error() );
+  size_t index = 0;
+  for ( const auto &[code, moved] : members )
   {
-    if ( !group->detail.isEmpty() )
-      return tl::unexpected( Error { Code::SourceUnreadable, source, code.toString(), -1, group->detail } );
-    record( *group, code, features, table->columns[key->column].values, ledger );
-    if ( !group->wkb.isEmpty() )
-      result.polygons.emplace( code, std::move( group->wkb ) );
-    ++group;
+    if ( QByteArray &wkb = ( *dissolved )[index]; !wkb.isEmpty() )
+    {
+      result.polygons.emplace( code, std::move( wkb ) );
+      result.features.emplace( code, groups[index].placed );
+    }
+    ++index;
   }
-  std::stable_sort( ledger.unrecognised.begin(), ledger.unrecognised.end(), []( const auto &a, const auto &b ) { return a.row < b.row; } );
-  ledger.recognised = static_cast<int>( result.polygons.size() );
   return result;
 }
 

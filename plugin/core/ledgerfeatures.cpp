@@ -32,11 +32,11 @@ class LedgerRows
 FeatureTable ledgerFeatures( const Ledger &ledger )
 {
   FeatureTable table { QStringLiteral( "ledger" ),
-                       { QStringLiteral( "照合台帳" ), QStringLiteral( "Ledger" ) },
-                       GeometryKind::None,
-                       { textColumn( "part", QStringLiteral( "区分" ), QStringLiteral( "Part" ) ), textColumn( "item", QStringLiteral( "項目" ), QStringLiteral( "Item" ) ),
-                         textColumn( "value", QStringLiteral( "値" ), QStringLiteral( "Value" ) ), integerColumn( "row", QStringLiteral( "元の行" ), QStringLiteral( "Source row" ) ),
-                         textColumn( "reason", QStringLiteral( "理由" ), QStringLiteral( "Reason" ) ) } };
+    { QStringLiteral( "照合台帳" ), QStringLiteral( "Ledger" ) },
+    GeometryKind::None,
+    { textColumn( "part", QStringLiteral( "区分" ), QStringLiteral( "Part" ) ), textColumn( "item", QStringLiteral( "項目" ), QStringLiteral( "Item" ) ),
+      textColumn( "value", QStringLiteral( "値" ), QStringLiteral( "Value" ) ), integerColumn( "row", QStringLiteral( "元の行" ), QStringLiteral( "Source row" ) ),
+      textColumn( "reason", QStringLiteral( "理由" ), QStringLiteral( "Reason" ) ) } };
   LedgerRows rows( table );
   const Ledger::Polygons &polygons = ledger.polygons;
   rows.fact( "polygons", "source", polygons.source );
@@ -51,6 +51,8 @@ FeatureTable ledgerFeatures( const Ledger &ledger )
   rows.fact( "polygons", "features_placed", polygons.featuresPlaced );
   rows.fact( "polygons", "recognised", polygons.recognised );
   rows.fact( "polygons", "repaired", polygons.repaired );
+  for ( const Ledger::UnitedGroup &united : polygons.united )
+    rows.loss( "polygons", "united", united.group, -1, united.reason );
   for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
     rows.loss( "polygons", "unrecognised", feature.value, feature.row, feature.reason );
   rows.fact( "attributes", "source", ledger.attributesSource );

@@ -87,6 +87,57 @@
     </message>
 </context>
 <context>
+    <name>DissolveAlgorithm</name>
+    <message>
+        <source>Unites polygons of municipalities or smaller areas into prefectures, recognized by names or codes in any usual spelling, or by the equal values of a column.
+Where neighbors share the vertices of their border, the border is taken out exactly and the result is checked; where they do not, GEOS unites the polygons of that prefecture, and the log says why.
+Features that name no prefecture or have no polygon go to a table of their own, each with the reason.</source>
+        <translation>市区町村や小地域のポリゴンを、名称またはコード（どの表記でも可）で認識した都道府県、または列の等しい値ごとに一つにまとめます。
+隣どうしの境界が同じ頂点を持つところでは、境界を正確に取り除いて結果を検査します。一致しないところでは、その都道府県のポリゴンを GEOS で結合し、理由をログに示します。
+都道府県を示さない地物やポリゴンのない地物は、理由とともに別の表に出力します。</translation>
+    </message>
+    <message>
+        <source>Column to dissolve by (empty: prefectures)</source>
+        <translation>統合に使う列（空欄：都道府県）</translation>
+    </message>
+    <message>
+        <source>Dissolved polygons</source>
+        <translation>統合したポリゴン</translation>
+    </message>
+    <message>
+        <source>Features not placed</source>
+        <translation>配置できなかった地物</translation>
+    </message>
+    <message>
+        <source>Features in</source>
+        <translation>入力の地物</translation>
+    </message>
+    <message>
+        <source>Features placed</source>
+        <translation>配置した地物</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物</translation>
+    </message>
+    <message>
+        <source>Polygons out</source>
+        <translation>出力のポリゴン</translation>
+    </message>
+    <message>
+        <source>Polygons united by GEOS, because borders did not match</source>
+        <translation>境界が一致しないため GEOS で結合したポリゴン</translation>
+    </message>
+    <message>
+        <source>Ledger (JSON)</source>
+        <translation>照合台帳（JSON）</translation>
+    </message>
+    <message>
+        <source>Dissolve to prefectures</source>
+        <translation>都道府県への統合</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>There is no such file or folder. Check the path.</source>
@@ -320,8 +371,8 @@
         <translation>面積が各部分の合計と一致しません</translation>
     </message>
     <message>
-        <source>  prefecture %1 has no clean inner borders and was united by GEOS (area %2 %): %3</source>
-        <translation>  都道府県 %1：内部の境界が一致しないため、GEOS で結合しました（面積 %2 %）：%3</translation>
+        <source>  %1: inner borders do not match, united by GEOS instead (area %2 %): %3</source>
+        <translation>  %1：内部の境界が一致しないため、GEOS で結合しました（面積 %2 %）：%3</translation>
     </message>
 </context>
 <context>
@@ -404,6 +455,10 @@
     <message>
         <source>Ledger (JSON)</source>
         <translation>照合台帳（JSON）</translation>
+    </message>
+    <message>
+        <source>Polygons of municipalities or smaller areas</source>
+        <translation>市区町村または小地域のポリゴン</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,24 @@ inline constexpr auto LAYOUT_MILLIMETERS = QgsUnitTypes::LayoutMillimeters;
 inline constexpr auto KILOMETERS = QgsUnitTypes::DistanceKilometers;
 #endif
 
+#if _QGIS_VERSION_INT >= 33800
+inline constexpr auto TEXT_FIELD = QMetaType::QString;
+inline constexpr auto INTEGER_FIELD = QMetaType::Int;
+inline constexpr auto LONG_FIELD = QMetaType::LongLong;
+#else
+inline constexpr auto TEXT_FIELD = QVariant::String;
+inline constexpr auto INTEGER_FIELD = QVariant::Int;
+inline constexpr auto LONG_FIELD = QVariant::LongLong;
+#endif
+
+#if _QGIS_VERSION_INT >= 33600
+inline constexpr auto POLYGON_SINK = Qgis::ProcessingSourceType::VectorPolygon;
+inline constexpr auto TABLE_SINK = Qgis::ProcessingSourceType::Vector;
+#else
+inline constexpr auto POLYGON_SINK = QgsProcessing::TypeVectorPolygon;
+inline constexpr auto TABLE_SINK = QgsProcessing::TypeVector;
+#endif
+
 #if _QGIS_VERSION_INT >= 33600
 inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
 inline constexpr auto FILE_PARAMETER = Qgis::ProcessingFileParameterBehavior::File;
@@ -59,8 +77,12 @@ inline constexpr auto FILE_PARAMETER = QgsProcessingParameterFile::File;
 
 #if _QGIS_VERSION_INT >= 33000
 inline constexpr auto POINT_GEOMETRY = Qgis::GeometryType::Point;
+inline constexpr auto MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
+inline constexpr auto NO_WKB = Qgis::WkbType::NoGeometry;
 #else
 inline constexpr auto POINT_GEOMETRY = QgsWkbTypes::PointGeometry;
+inline constexpr auto MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
+inline constexpr auto NO_WKB = QgsWkbTypes::NoGeometry;
 #endif
 
 #if _QGIS_VERSION_INT >= 34200

@@ -3,6 +3,7 @@
 
 #include "buildatlasalgorithm.h"
 #include "checksourcesalgorithm.h"
+#include "dissolvealgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -37,6 +38,7 @@ void Provider::loadAlgorithms()
 {
   addAlgorithm( new BuildAtlasAlgorithm() );
   addAlgorithm( new CheckSourcesAlgorithm() );
+  addAlgorithm( new DissolveAlgorithm() );
 }
 
 } // namespace clusteratlas

@@ -20,6 +20,7 @@ class SourceWording
   public:
     static QString group() { return tr( "Atlas" ); }
     static QString polygons() { return tr( "Polygons (empty: built-in prefectures)" ); }
+    static QString areas() { return tr( "Polygons of municipalities or smaller areas" ); }
     static QString attributes() { return tr( "Cluster tables (empty: built-in clusters)" ); }
     static QString role() { return tr( "Role of the memberships" ); }
     static QString encoding() { return tr( "Text encoding of the polygons (empty: detected)" ); }
@@ -50,14 +51,25 @@ QString SourceAlgorithm::groupId() const
 
 void SourceAlgorithm::addSourceParameters()
 {
-  const auto text = [this]( const QString &name, const QString &description )
-  { addParameter( new QgsProcessingParameterString( name, description, QVariant(), false, true ) ); };
-  addParameter( new QgsProcessingParameterFile( QStringLiteral( "POLYGONS" ), SourceWording::polygons(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
+  addPolygonParameters( true );
   addParameter( new QgsProcessingParameterFile( QStringLiteral( "ATTRIBUTES" ), SourceWording::attributes(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
   addParameter( new QgsProcessingParameterEnum( QStringLiteral( "ROLE" ), SourceWording::role(), roles(), false, QStringLiteral( "applicant" ), false, true ) );
+}
+
+void SourceAlgorithm::addPolygonParameters( bool builtInWhenEmpty )
+{
+  const auto text = [this]( const QString &name, const QString &description ) { addParameter( new QgsProcessingParameterString( name, description, QVariant(), false, true ) ); };
+  const QString description = builtInWhenEmpty ? SourceWording::polygons() : SourceWording::areas();
+  addParameter( new QgsProcessingParameterFile( QStringLiteral( "POLYGONS" ), description, compat::FILE_PARAMETER, QString(), QVariant(), builtInWhenEmpty ) );
   text( QStringLiteral( "ENCODING" ), SourceWording::encoding() );
   text( QStringLiteral( "CRS" ), SourceWording::crs() );
   text( QStringLiteral( "KEY" ), SourceWording::key() );
+}
+
+ReadOptions SourceAlgorithm::readOptions( const QVariantMap &parameters, QgsProcessingContext &context ) const
+{
+  return { parameterAsString( parameters, QStringLiteral( "ENCODING" ), context ), parameterAsString( parameters, QStringLiteral( "CRS" ), context ),
+    parameterAsString( parameters, QStringLiteral( "KEY" ), context ) };
 }
 
 void SourceAlgorithm::addLedgerOutputs()
@@ -71,8 +83,7 @@ void SourceAlgorithm::addLedgerOutputs()
 
 Progress SourceAlgorithm::progressFrom( QgsProcessingFeedback &feedback, double start, double share )
 {
-  return [&feedback, start, share]( double done )
-  {
+  return [&feedback, start, share]( double done ) {
     feedback.setProgress( 100 * ( start + share * done ) );
     return !feedback.isCanceled();
   };
@@ -84,8 +95,7 @@ PreparedAtlas SourceAlgorithm::prepare( const QVariantMap &parameters, QgsProces
   sources.polygons = parameterAsString( parameters, QStringLiteral( "POLYGONS" ), context );
   sources.attributes = parameterAsString( parameters, QStringLiteral( "ATTRIBUTES" ), context );
   sources.role = RoleFilter::fromId( parameterAsEnumString( parameters, QStringLiteral( "ROLE" ), context ) ).value_or( RoleFilter() );
-  sources.options = { parameterAsString( parameters, QStringLiteral( "ENCODING" ), context ), parameterAsString( parameters, QStringLiteral( "CRS" ), context ),
-                      parameterAsString( parameters, QStringLiteral( "KEY" ), context ) };
+  sources.options = readOptions( parameters, context );
   Result<PreparedAtlas> atlas = prepareAtlas( sources, progressFrom( feedback, 0, share ) );
   if ( !atlas )
     throw QgsProcessingException( errorText( atlas.error() ) );
@@ -97,10 +107,10 @@ QVariantMap SourceAlgorithm::ledgerResults( const Ledger &ledger, QgsProcessingF
   for ( const QString &line : ledgerText( ledger ) )
     feedback.pushInfo( line );
   return { { QStringLiteral( "JOINED_COUNT" ), ledger.membershipsJoined },
-           { QStringLiteral( "UNJOINED_COUNT" ), static_cast<int>( ledger.unjoined.size() ) },
-           { QStringLiteral( "PLACED_COUNT" ), ledger.clustersPlaced },
-           { QStringLiteral( "PREFECTURE_COUNT" ), ledger.prefecturesWithCluster },
-           { QStringLiteral( "LEDGER" ), QString::fromUtf8( toJson( ledger ) ) } };
+    { QStringLiteral( "UNJOINED_COUNT" ), static_cast<int>( ledger.unjoined.size() ) },
+    { QStringLiteral( "PLACED_COUNT" ), ledger.clustersPlaced },
+    { QStringLiteral( "PREFECTURE_COUNT" ), ledger.prefecturesWithCluster },
+    { QStringLiteral( "LEDGER" ), QString::fromUtf8( toJson( ledger ) ) } };
 }
 
 } // namespace clusteratlas

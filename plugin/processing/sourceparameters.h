@@ -20,6 +20,9 @@ class SourceAlgorithm : public QgsProcessingAlgorithm
 
   protected:
     void addSourceParameters();
+    //! POLYGONS, ENCODING, CRS and KEY alone.
+    void addPolygonParameters( bool builtInWhenEmpty );
+    ReadOptions readOptions( const QVariantMap &parameters, QgsProcessingContext &context ) const;
     void addLedgerOutputs();
 
     //! Reads and joins; throws QgsProcessingException with the wording of the error.

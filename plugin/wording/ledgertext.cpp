@@ -61,8 +61,8 @@ class LedgerText
                  .arg( polygons.recognised )
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
-      for ( const Ledger::UnitedPrefecture &united : polygons.united )
-        lines << tr( "  prefecture %1 has no clean inner borders and was united by GEOS (area %2 %): %3" ).arg( united.prefCode, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
+      for ( const Ledger::UnitedGroup &united : polygons.united )
+        lines << tr( "  %1: inner borders do not match, united by GEOS instead (area %2 %): %3" ).arg( united.group, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
         lines << tr( "  not recognized: row %1, “%2”: %3" ).arg( feature.row ).arg( feature.value, reason( feature.reason ) );
     }
@@ -109,6 +109,13 @@ QStringList ledgerText( const Ledger &ledger )
   QStringList lines;
   LedgerText::polygons( ledger.polygons, lines );
   LedgerText::attributes( ledger, lines );
+  return lines;
+}
+
+QStringList ledgerText( const Ledger::Polygons &polygons )
+{
+  QStringList lines;
+  LedgerText::polygons( polygons, lines );
   return lines;
 }
 

@@ -8,6 +8,8 @@ namespace clusteratlas
 
 //! The ledger for readers, a line each, in the language of the interface: sources, counts, then every row that was left out and why.
 QStringList ledgerText( const Ledger &ledger );
+//! What it says of the polygons alone.
+QStringList ledgerText( const Ledger::Polygons &polygons );
 
 //! The counts alone, in one line: "13 clusters, 16 memberships on 14 prefectures, 0 left out".
 QString ledgerSummary( const Ledger &ledger );

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -13,9 +14,9 @@ namespace
 {
 struct Outcome
 {
-  int code;
-  QString output;
-  QString errors;
+    int code;
+    QString output;
+    QString errors;
 };
 
 Outcome run( const QStringList &arguments )
@@ -81,6 +82,96 @@ TEST_F( CommandLine, InputThatCannotBeRead )
   expectFailure( { QStringLiteral( "check" ), polygons, text }, 2, text );
   expectFailure( { QStringLiteral( "check" ), QStringLiteral( "--attributes" ), missing }, 2, missing );
   expectFailure( { QStringLiteral( "check" ), polygons, QStringLiteral( "https://example.org/x.geojson" ) }, 2, QStringLiteral( "network" ) );
+}
+
+//! Squares of one degree in a row, named by \a names.
+QByteArray squares( const QStringList &names )
+{
+  QByteArray json = QByteArrayLiteral( "{\"type\":\"FeatureCollection\",\"features\":[" );
+  for ( int index = 0; index < names.size(); ++index )
+  {
+    const QByteArray left = QByteArray::number( 138 + index );
+    const QByteArray right = QByteArray::number( 139 + index );
+    json += QByteArray( index ? "," : "" ) + "{\"type\":\"Feature\",\"properties\":{\"N03_001\":\"" + names[index].toUtf8() + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + left + ",35],[" + right + ",35],[" + right + ",36],[" + left
+      + ",36],[" + left + ",35]]]}}";
+  }
+  return json + "]}";
+}
+
+TEST_F( CommandLine, DissolveRefusesWhatItCannotDo )
+{
+  const QString dissolve = QStringLiteral( "dissolve" );
+  const QString source = file( QStringLiteral( "areas.geojson" ), squares( { QStringLiteral( "長野県" ), QStringLiteral( "長野県" ) } ) );
+  expectFailure( { dissolve }, 1, QStringLiteral( "--polygons" ) );
+  expectFailure( { dissolve, source }, 1, QStringLiteral( "--out" ) );
+  expectFailure( { dissolve, source, mFolder.filePath( QStringLiteral( "out.docx" ) ) }, 1, QStringLiteral( ".gpkg" ) );
+  expectFailure( { dissolve, source, mFolder.filePath( QStringLiteral( "out.gpkg" ) ), QStringLiteral( "more" ) }, 1, QStringLiteral( "more" ) );
+  expectFailure( { dissolve, mFolder.filePath( QStringLiteral( "missing.shp" ) ), mFolder.filePath( QStringLiteral( "out.gpkg" ) ) }, 2, QStringLiteral( "missing.shp" ) );
+  expectFailure( { dissolve, source, mFolder.filePath( QStringLiteral( "no/folder/out.gpkg" ) ) }, 2, QStringLiteral( "out.gpkg" ) );
+  const QString earlier = file( QStringLiteral( "earlier.gpkg" ), QByteArrayLiteral( "as it was" ) );
+  expectFailure( { dissolve, source, earlier, QStringLiteral( "--by" ), QStringLiteral( "nothing" ) }, 2, QStringLiteral( "nothing" ) );
+  EXPECT_EQ( bytesOf( earlier ), QByteArrayLiteral( "as it was" ) );
+}
+
+TEST_F( CommandLine, DissolvesIntoEachFormatTheSameBytesTwice )
+{
+  const QString source = file( QStringLiteral( "areas.geojson" ), squares( { QStringLiteral( "長野県" ), QStringLiteral( "山梨県" ), QStringLiteral( "長野県" ), QStringLiteral( "長野県" ) } ) );
+  for ( const char *suffix : { "gpkg", "geojson", "fgb" } )
+  {
+    QStringList files;
+    for ( const char *name : { "一", "二" } )
+    {
+      files << mFolder.filePath( QString::fromUtf8( name ) + QLatin1Char( '.' ) + QString::fromLatin1( suffix ) );
+      const Outcome outcome = run( { QStringLiteral( "dissolve" ), QStringLiteral( "--polygons" ), source, QStringLiteral( "--out" ), files.last(), QStringLiteral( "--json" ), QStringLiteral( "--strict" ) } );
+      EXPECT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+      EXPECT_TRUE( outcome.errors.isEmpty() ) << qPrintable( outcome.errors );
+      const QJsonObject polygons = ledgerOf( outcome ).value( QStringLiteral( "polygons" ) ).toObject();
+      EXPECT_EQ( polygons.value( QStringLiteral( "features" ) ).toInt(), 4 );
+      EXPECT_EQ( polygons.value( QStringLiteral( "recognised" ) ).toInt(), 2 );
+    }
+    EXPECT_TRUE( bytesOf( files[0] ) == bytesOf( files[1] ) ) << suffix;
+  }
+  EXPECT_TRUE( QDir( mFolder.path() ).entryList( QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot ).isEmpty() );
+}
+
+TEST_F( CommandLine, DissolveByAColumnKeepsEveryValue )
+{
+  const QString source = file( QStringLiteral( "areas.geojson" ), squares( { QStringLiteral( "b" ), QStringLiteral( "a" ), QStringLiteral( "a" ), QString() } ) );
+  const QString out = mFolder.filePath( QStringLiteral( "out.geojson" ) );
+  EXPECT_EQ( run( { QStringLiteral( "dissolve" ), source, out, QStringLiteral( "--by" ), QStringLiteral( "n03_001" ), QStringLiteral( "--strict" ) } ).code, 0 );
+  const QJsonArray features = QJsonDocument::fromJson( bytesOf( out ) ).object().value( QStringLiteral( "features" ) ).toArray();
+  ASSERT_EQ( features.size(), 3 );
+  EXPECT_EQ( features[1].toObject().value( QStringLiteral( "properties" ) ).toObject().value( QStringLiteral( "N03_001" ) ).toString(), QStringLiteral( "a" ) );
+  EXPECT_EQ( features[1].toObject().value( QStringLiteral( "properties" ) ).toObject().value( QStringLiteral( "features" ) ).toInt(), 2 );
+}
+
+TEST_F( CommandLine, DissolveTellsWhatWasUnitedAndWhatWasLost )
+{
+  QByteArray json = squares( { QStringLiteral( "長野県" ), QStringLiteral( "長野県" ), QStringLiteral( "どこか" ) } );
+  json.replace( "[139,35],[140,35]", "[138.5,35],[140,35]" ).replace( "[139,36],[139,35]]", "[138.5,36],[138.5,35]]" );
+  const QString source = file( QStringLiteral( "areas.geojson" ), json );
+  const QString out = mFolder.filePath( QStringLiteral( "out.gpkg" ) );
+  const Outcome outcome = run( { QStringLiteral( "dissolve" ), source, out, QStringLiteral( "--key" ), QStringLiteral( "N03_001" ), QStringLiteral( "--json" ), QStringLiteral( "--strict" ) } );
+  EXPECT_EQ( outcome.code, 3 );
+  const QJsonObject polygons = ledgerOf( outcome ).value( QStringLiteral( "polygons" ) ).toObject();
+  EXPECT_EQ( polygons.value( QStringLiteral( "unrecognised" ) ).toArray().size(), 1 );
+  const QJsonObject united = polygons.value( QStringLiteral( "united" ) ).toArray().first().toObject();
+  EXPECT_EQ( united.value( QStringLiteral( "group" ) ).toString(), QStringLiteral( "20" ) );
+  EXPECT_NE( united.value( QStringLiteral( "reason" ) ).toString(), QString() );
+  EXPECT_LT( united.value( QStringLiteral( "area_difference" ) ).toDouble(), -0.1 );
+}
+
+TEST_F( CommandLine, RunsTheDissolveAlgorithm )
+{
+  const QString source = file( QStringLiteral( "areas.geojson" ), squares( { QStringLiteral( "長野県" ), QStringLiteral( "長野県" ), QStringLiteral( "どこか" ) } ) );
+  const QString out = mFolder.filePath( QStringLiteral( "out.gpkg" ) );
+  const QString others = mFolder.filePath( QStringLiteral( "others.csv" ) );
+  const Outcome outcome = run( { QStringLiteral( "run" ), QStringLiteral( "dissolvetoprefectures" ), QStringLiteral( "POLYGONS=" ) + source, QStringLiteral( "OUTPUT=" ) + out, QStringLiteral( "NOT_PLACED=" ) + others } );
+  EXPECT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  EXPECT_TRUE( outcome.output.contains( QStringLiteral( "GROUP_COUNT=1" ) ) ) << qPrintable( outcome.output );
+  EXPECT_TRUE( outcome.output.contains( QStringLiteral( "NOT_PLACED_COUNT=1" ) ) );
+  EXPECT_TRUE( QString::fromUtf8( bytesOf( others ) ).contains( QStringLiteral( "どこか" ) ) );
+  EXPECT_TRUE( QFile::exists( out ) );
 }
 
 TEST_F( CommandLine, FolderThatCannotBeWritten )

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dissolvefeatures.h"
+
+#include "coverage/dissolve.h"
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Code = Error::Code;
+
+QString reasonId( RepairedPolygon::Outcome outcome )
+{
+  switch ( outcome )
+  {
+    case RepairedPolygon::Outcome::Empty:
+      return QStringLiteral( "no geometry" );
+    case RepairedPolygon::Outcome::NotPolygon:
+      return QStringLiteral( "not a polygon" );
+    case RepairedPolygon::Outcome::Broken:
+      return QStringLiteral( "broken geometry" );
+    case RepairedPolygon::Outcome::Unchanged:
+    case RepairedPolygon::Outcome::Repaired:
+      break;
+  }
+  return QString();
+}
+
+//! Enters what became of each feature of \a group; \a labels are their cells in the key column.
+void record( const Dissolved &dissolved, FeatureGroup &group, const std::vector<QString> &labels, Ledger::Polygons &ledger )
+{
+  for ( size_t member = 0; member < group.features.size(); ++member )
+  {
+    const size_t feature = group.features[member];
+    const RepairedPolygon::Outcome outcome = dissolved.outcomes[member];
+    if ( const QString reason = reasonId( outcome ); !reason.isEmpty() )
+      ledger.unrecognised.push_back( { static_cast<qint64>( feature + 1 ), labels[feature], reason } );
+    else
+      ++group.placed;
+    ledger.repaired += outcome == RepairedPolygon::Outcome::Repaired ? 1 : 0;
+  }
+  ledger.featuresPlaced += group.placed;
+  ledger.municipalities = ledger.municipalities || group.placed > 1;
+  if ( dissolved.united )
+    ledger.united.push_back( { group.id, QString( coverageTroubleId( dissolved.trouble ) ), dissolved.areaDifference } );
+}
+} // namespace
+
+Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, size_t keyColumn )
+{
+  Ledger::Polygons ledger;
+  ledger.source = source;
+  ledger.layer = table.layer;
+  ledger.encoding = table.encoding.name;
+  ledger.encodingFrom = table.encoding.from;
+  ledger.crs = table.crs;
+  ledger.crsFrom = table.crsFrom;
+  ledger.keyField = table.columns[keyColumn].name;
+  ledger.features = static_cast<int>( table.wkb.size() );
+  return ledger;
+}
+
+Result<std::vector<QByteArray>> dissolveFeatures( PolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress )
+{
+  std::vector<std::vector<QByteArray>> polygons;
+  polygons.reserve( groups.size() );
+  for ( const FeatureGroup &group : groups )
+  {
+    std::vector<QByteArray> &members = polygons.emplace_back();
+    members.reserve( group.features.size() );
+    for ( const size_t feature : group.features )
+      members.push_back( std::move( table.wkb[feature] ) );
+  }
+  Result<std::vector<Dissolved>> dissolved = dissolveGroups( polygons, progress );
+  if ( !dissolved )
+    return tl::unexpected( Error { dissolved.error().code, ledger.source } );
+  std::vector<QByteArray> result;
+  for ( size_t index = 0; index < groups.size(); ++index )
+  {
+    Dissolved &one = ( *dissolved )[index];
+    if ( !one.detail.isEmpty() )
+      return tl::unexpected( Error { Code::SourceUnreadable, ledger.source, groups[index].id, -1, one.detail } );
+    record( one, groups[index], table.columns[keyColumn].values, ledger );
+    ledger.recognised += one.wkb.isEmpty() ? 0 : 1;
+    result.push_back( std::move( one.wkb ) );
+  }
+  std::stable_sort( ledger.unrecognised.begin(), ledger.unrecognised.end(), []( const auto &a, const auto &b ) { return a.row < b.row; } );
+  return result;
+}
+
+} // namespace clusteratlas
