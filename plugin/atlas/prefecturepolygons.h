@@ -12,9 +12,9 @@ namespace clusteratlas
 //! Polygons of prefectures, and what became of every feature of their source.
 struct RecognisedPolygons
 {
-    PrefecturePolygons polygons;
+  PrefecturePolygons polygons;
     std::map<PrefectureCode, int> features; //!< that each was made of
-    Ledger::Polygons ledger;
+  Ledger::Polygons ledger;
 };
 
 /**

@@ -27,28 +27,30 @@ QJsonArray arrayOf( const Items &items, Convert convert )
 QJsonObject toObject( const Ledger::UnjoinedMembership &row )
 {
   return { { QStringLiteral( "row" ), row.row },
-    { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
-    { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
-    { QStringLiteral( "reason" ), row.reason } };
+           { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
+           { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
+           { QStringLiteral( "reason" ), row.reason } };
 }
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
   return { { QStringLiteral( "source" ), polygons.source },
-    { QStringLiteral( "layer" ), polygons.layer },
-    { QStringLiteral( "encoding" ), polygons.encoding },
-    { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
-    { QStringLiteral( "crs" ), polygons.crs },
-    { QStringLiteral( "crs_from" ), polygons.crsFrom },
-    { QStringLiteral( "key_field" ), polygons.keyField },
-    { QStringLiteral( "key_form" ), polygons.keyForm },
-    { QStringLiteral( "features" ), polygons.features },
-    { QStringLiteral( "features_placed" ), polygons.featuresPlaced },
-    { QStringLiteral( "recognised" ), polygons.recognised },
-    { QStringLiteral( "repaired" ), polygons.repaired },
-    { QStringLiteral( "municipalities" ), polygons.municipalities },
-    { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &united ) { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
-    { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature ) { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+           { QStringLiteral( "layer" ), polygons.layer },
+           { QStringLiteral( "encoding" ), polygons.encoding },
+           { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
+           { QStringLiteral( "crs" ), polygons.crs },
+           { QStringLiteral( "crs_from" ), polygons.crsFrom },
+           { QStringLiteral( "key_field" ), polygons.keyField },
+           { QStringLiteral( "key_form" ), polygons.keyForm },
+           { QStringLiteral( "features" ), polygons.features },
+           { QStringLiteral( "features_placed" ), polygons.featuresPlaced },
+           { QStringLiteral( "recognised" ), polygons.recognised },
+           { QStringLiteral( "repaired" ), polygons.repaired },
+           { QStringLiteral( "municipalities" ), polygons.municipalities },
+           { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &united )
+    { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
+           { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
+    { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
 }
 } // namespace
 
@@ -65,25 +67,27 @@ QByteArray toJson( const Ledger::Polygons &polygons )
 QByteArray toJson( const Ledger &ledger )
 {
   const QJsonObject clusters { { QStringLiteral( "in" ), ledger.clustersIn },
-    { QStringLiteral( "placed" ), ledger.clustersPlaced },
-    { QStringLiteral( "unplaced" ), arrayOf( ledger.unplaced, []( const auto &cluster ) { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } ) } };
+                               { QStringLiteral( "placed" ), ledger.clustersPlaced },
+                               { QStringLiteral( "unplaced" ), arrayOf( ledger.unplaced, []( const auto &cluster )
+    { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } ) } };
   const auto toRow = []( const Ledger::UnjoinedMembership &row ) { return toObject( row ); };
   const QJsonObject memberships { { QStringLiteral( "in" ), ledger.membershipsIn },
-    { QStringLiteral( "joined" ), ledger.membershipsJoined },
-    { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
-    { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
-    { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
+                                  { QStringLiteral( "joined" ), ledger.membershipsJoined },
+                                  { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
+                                  { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
+                                  { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
   const QJsonObject prefectures { { QStringLiteral( "with_cluster" ), ledger.prefecturesWithCluster },
-    { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
+                                  { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
   const QJsonObject attributes { { QStringLiteral( "source" ), ledger.attributesSource },
-    { QStringLiteral( "role" ), ledger.role.id() },
-    { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem ) { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
-                                                                                                 { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
+                                 { QStringLiteral( "role" ), ledger.role.id() },
+                                 { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem )
+    { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
+                           { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
   const QJsonObject root { { QStringLiteral( "polygons" ), toObject( ledger.polygons ) },
-    { QStringLiteral( "attributes" ), attributes },
-    { QStringLiteral( "clusters" ), clusters },
-    { QStringLiteral( "memberships" ), memberships },
-    { QStringLiteral( "prefectures" ), prefectures } };
+                           { QStringLiteral( "attributes" ), attributes },
+                           { QStringLiteral( "clusters" ), clusters },
+                           { QStringLiteral( "memberships" ), memberships },
+                           { QStringLiteral( "prefectures" ), prefectures } };
   return QJsonDocument( root ).toJson( QJsonDocument::Indented );
 }
 

@@ -17,80 +17,80 @@ namespace clusteratlas
  */
 struct Ledger
 {
-    struct UnrecognisedFeature
-    {
-        qint64 row;
-        QString value;  //!< null when the key cell is missing
-        QString reason; //!< "no name", "unknown name", "ambiguous name", "check digit", "national total", "no geometry", "not a polygon"
-    };
+  struct UnrecognisedFeature
+  {
+    qint64 row;
+    QString value;  //!< null when the key cell is missing
+    QString reason; //!< "no name", "unknown name", "ambiguous name", "check digit", "national total", "no geometry", "not a polygon"
+  };
 
-    //! A prefecture, or another group, whose features share no clean borders, so that GEOS united them.
-    struct UnitedGroup
-    {
-        QString group;         //!< its code or value
-        QString reason;        //!< "invalid_polygon", "repeated_edge", "overlap", "unmatched_vertex", "area_differs"
-        double areaDifference; //!< of the whole against the sum of its features, relative; overlaps make it negative
-    };
+  //! A prefecture, or another group, whose features share no clean borders, so that GEOS united them.
+  struct UnitedGroup
+  {
+    QString group;          //!< its code or value
+    QString reason;         //!< "invalid_polygon", "repeated_edge", "overlap", "unmatched_vertex", "area_differs"
+    double areaDifference;  //!< of the whole against the sum of its features, relative; overlaps make it negative
+  };
 
-    struct Polygons
-    {
-        QString source;
-        QString layer;
-        QString encoding;
-        QString encodingFrom; //!< "format", "cpg", "dbf", "detected", "user"
-        QString crs;
-        QString crsFrom; //!< "format", "prj", "extent", "user"
-        QString keyField;
-        QString keyForm;
-        int features = 0;
-        int recognised = 0;     //!< prefectures that received a polygon
-        int featuresPlaced = 0; //!< features that went into them
-        int repaired = 0;
-        bool municipalities = false; //!< several features of a prefecture were dissolved
-        std::vector<UnrecognisedFeature> unrecognised;
-        std::vector<UnitedGroup> united = {}; //!< the others were dissolved by cancelling shared edges
-    };
+  struct Polygons
+  {
+    QString source;
+    QString layer;
+    QString encoding;
+    QString encodingFrom;  //!< "format", "cpg", "dbf", "detected", "user"
+    QString crs;
+    QString crsFrom;       //!< "format", "prj", "extent", "user"
+    QString keyField;
+    QString keyForm;
+    int features = 0;
+    int recognised = 0;       //!< prefectures that received a polygon
+    int featuresPlaced = 0;   //!< features that went into them
+    int repaired = 0;
+    bool municipalities = false;  //!< several features of a prefecture were dissolved
+    std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
+    std::vector<UnrecognisedFeature> unrecognised;
+  };
 
-    struct UnplacedCluster
-    {
-        QString clusterId;
-        QString reason; //!< "no membership of this role", "no membership joined"
-    };
+  struct UnplacedCluster
+  {
+    QString clusterId;
+    QString reason;  //!< "no membership of this role", "no membership joined"
+  };
 
-    struct UnjoinedMembership
-    {
-        qint64 row;
-        QString clusterId;
-        QString prefecture;
-        QString reason; //!< "unknown prefecture", "no polygon", "unknown cluster", "duplicate"
-    };
+  struct UnjoinedMembership
+  {
+    qint64 row;
+    QString clusterId;
+    QString prefecture;
+    QString reason;  //!< "unknown prefecture", "no polygon", "unknown cluster", "duplicate"
+  };
 
-    struct RejectedRow
-    {
-        QString table;
-        qint64 row;
-        QString column;
-        QString value;
-        QString reason; //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference"
-    };
+  struct RejectedRow
+  {
+    QString table;
+    qint64 row;
+    QString column;
+    QString value;
+    QString reason;  //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference"
+  };
 
-    QString attributesSource;
-    RoleFilter role;
-    Polygons polygons;
-    int clustersIn = 0;
-    int clustersPlaced = 0;
-    std::vector<UnplacedCluster> unplaced;
-    int membershipsIn = 0;
-    int membershipsJoined = 0;
-    int membershipsDrawn = 0; //!< counted on the polygons that will be drawn
-    std::vector<UnjoinedMembership> unjoined;
-    std::vector<UnjoinedMembership> duplicates;
-    int prefecturesWithCluster = 0;
-    int prefecturesWithoutCluster = 0;
-    std::vector<RejectedRow> tableProblems;
+  QString attributesSource;
+  RoleFilter role;
+  Polygons polygons;
+  int clustersIn = 0;
+  int clustersPlaced = 0;
+  std::vector<UnplacedCluster> unplaced;
+  int membershipsIn = 0;
+  int membershipsJoined = 0;
+  int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
+  std::vector<UnjoinedMembership> unjoined;
+  std::vector<UnjoinedMembership> duplicates;
+  int prefecturesWithCluster = 0;
+  int prefecturesWithoutCluster = 0;
+  std::vector<RejectedRow> tableProblems;
 
-    //! Whether any row was unmatched, ambiguous, doubled, dropped or broke its schema: exit code 3 with --strict.
-    bool hasLosses() const;
+  //! Whether any row was unmatched, ambiguous, doubled, dropped or broke its schema: exit code 3 with --strict.
+  bool hasLosses() const;
 };
 
 //! The stable JSON of the command line: two spaces of indent, keys in order, a line feed at the end.

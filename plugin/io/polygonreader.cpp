@@ -19,12 +19,12 @@ using Code = Error::Code;
 
 struct RawPolygons
 {
-    QString layer;
-    std::vector<RawColumn> columns;
-    std::vector<QByteArray> wkb;
-    TextEncoding declared;
-    QString crs;
-    QString crsFrom;
+  QString layer;
+  std::vector<RawColumn> columns;
+  std::vector<QByteArray> wkb;
+  TextEncoding declared;
+  QString crs;
+  QString crsFrom;
 };
 
 bool mayHoldPolygons( OGRLayer &layer )
@@ -155,7 +155,7 @@ void append( PolygonTable &table, const RawPolygons &raw )
       if ( last && !cell.isNull() && last->constData() == cell.constData() )
         target->values.push_back( QString( target->values.back() ) );
       else
-        target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
+      target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
       last = &cell;
     }
   }

@@ -57,16 +57,16 @@ class Decoder
 
 struct Likelihood
 {
-    qint64 impossible = 0;
-    qint64 unlikely = 0;
-    qint64 japanese = 0;
+  qint64 impossible = 0;
+  qint64 unlikely = 0;
+  qint64 japanese = 0;
 
-    bool operator<( const Likelihood &other ) const
-    {
-      if ( impossible != other.impossible )
-        return impossible > other.impossible;
-      return japanese - 2 * unlikely < other.japanese - 2 * other.unlikely;
-    }
+  bool operator<( const Likelihood &other ) const
+  {
+    if ( impossible != other.impossible )
+      return impossible > other.impossible;
+    return japanese - 2 * unlikely < other.japanese - 2 * other.unlikely;
+  }
 };
 
 Likelihood likelihood( const std::vector<QByteArray> &samples, const QString &encoding )

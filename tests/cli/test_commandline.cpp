@@ -14,9 +14,9 @@ namespace
 {
 struct Outcome
 {
-    int code;
-    QString output;
-    QString errors;
+  int code;
+  QString output;
+  QString errors;
 };
 
 Outcome run( const QStringList &arguments )
