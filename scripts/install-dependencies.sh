@@ -4,6 +4,7 @@
 #
 #   run     build and use Cluster Atlas        test    run its tests (needs run)
 #   check   format, lint                       matrix  test against another Debian
+#   bench   measure against other programs
 #
 # Without a set: run and test. --list prints the package names and installs nothing.
 set -euo pipefail
@@ -11,13 +12,14 @@ set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 RUN=(
-  qgis libqgis-dev libgdal-dev libgeos-dev libexpected-dev libminizip-dev libicu-dev
+  qgis libqgis-dev libgdal-dev libgeos-dev libexpected-dev libminizip-dev libsqlite3-dev libicu-dev
   qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev
   g++ cmake ninja-build ccache
   fonts-noto-cjk fonts-morisawa-bizud-gothic x11-utils
 )
 TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip )
 CHECK=( clang-format clang-tidy shellcheck )
+BENCH=( time npm gdal-bin qgis libgdal-dev )
 MATRIX=( debootstrap debian-archive-keyring util-linux )
 
 list_only=false
@@ -25,7 +27,7 @@ sets=()
 for argument in "$@"; do
   case "$argument" in
     --list) list_only=true ;;
-    --help) sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    --help) sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     *) sets+=( "$argument" ) ;;
   esac
 done
@@ -37,8 +39,9 @@ for set in "${sets[@]}"; do
     run) wanted+=( "${RUN[@]}" ) ;;
     test) wanted+=( "${TEST[@]}" ) ;;
     check) wanted+=( "${CHECK[@]}" ) ;;
+    bench) wanted+=( "${BENCH[@]}" ) ;;
     matrix) wanted+=( "${MATRIX[@]}" ) ;;
-    *) fail "there is no set '$set': use run, test, check or matrix" ;;
+    *) fail "there is no set '$set': use run, test, check, bench or matrix" ;;
   esac
 done
 

@@ -30,7 +30,7 @@ class PositionTable
     explicit PositionTable( size_t mostValues )
     {
       size_t size = 16;
-      while ( size < mostValues + mostValues / 2 )
+      while ( size < mostValues + mostValues / 4 )
         size *= 2;
       mSlots.resize( size );
       mMask = size - 1;

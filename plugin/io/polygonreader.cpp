@@ -2,6 +2,7 @@
 #include "polygonreader.h"
 
 #include "gdalmessages.h"
+#include "geometrybytes.h"
 #include "ogrsource.h"
 #include "rawlayer.h"
 #include "sourcecrs.h"
@@ -9,6 +10,8 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 
 namespace clusteratlas
 {
@@ -96,6 +99,64 @@ Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransfo
   return wkb;
 }
 
+//! Reads the geometries of a layer as bytes on a thread of its own; meanwhile OGR leaves them out.
+class DirectGeometries
+{
+  public:
+    DirectGeometries( const SourceFile &file, OGRLayer &layer )
+      : mLayer( layer )
+    {
+      std::unique_ptr<GeometryBytes> bytes = shapefileBytes( file );
+      if ( !bytes )
+        bytes = geoPackageBytes( file, layer );
+      const char *geometry[] = { "OGR_GEOMETRY", nullptr };
+      if ( !bytes || layer.SetIgnoredFields( geometry ) != OGRERR_NONE )
+        return;
+      mReading = std::async( std::launch::async, [this, reader = std::move( bytes )]() { return reader->read( mStop ); } );
+    }
+    ~DirectGeometries()
+    {
+      mStop = true;
+      if ( mReading.valid() )
+        mReading.wait();
+      mLayer.SetIgnoredFields( nullptr );
+    }
+    DirectGeometries( const DirectGeometries & ) = delete;
+    DirectGeometries &operator=( const DirectGeometries & ) = delete;
+
+    bool isOn() const { return mReading.valid(); }
+
+    //! Moves the geometries of \a fids into \a wkb; those that only OGR reads are read by OGR.
+    Result<void> take( const std::vector<GIntBig> &fids, std::vector<QByteArray> &wkb )
+    {
+      std::vector<StoredGeometry> stored = mReading.get();
+      mLayer.SetIgnoredFields( nullptr );
+      wkb.resize( fids.size() );
+      auto at = stored.begin();
+      for ( size_t row = 0; row < fids.size(); ++row )
+      {
+        while ( at != stored.end() && at->fid < fids[row] )
+          ++at;
+        if ( at != stored.end() && at->fid == fids[row] && at->wkb )
+        {
+          wkb[row] = *std::move( at->wkb );
+          continue;
+        }
+        const OGRFeatureUniquePtr feature( mLayer.GetFeature( fids[row] ) );
+        Result<QByteArray> own = feature ? atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), nullptr ) : QByteArray();
+        if ( !own )
+          return tl::unexpected( own.error() );
+        wkb[row] = *std::move( own );
+      }
+      return {};
+    }
+
+  private:
+    OGRLayer &mLayer;
+    std::atomic<bool> mStop { false };
+    std::future<std::vector<StoredGeometry>> mReading;
+};
+
 Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options, const Progress &progress )
 {
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
@@ -116,16 +177,31 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
 
   RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from };
   const double total = static_cast<double>( std::max<GIntBig>( 1, ( *layer )->GetFeatureCount( TRUE ) ) );
+  std::optional<DirectGeometries> direct;
+  if ( !transformation )
+    direct.emplace( file, **layer );
+  const bool isDirect = direct && direct->isOn();
+  std::vector<GIntBig> fids;
   ( *layer )->ResetReading();
   for ( auto &&feature : **layer )
   {
     appendCells( *feature, raw.columns );
-    Result<QByteArray> wkb = atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), transformation.get() );
-    if ( !wkb )
-      return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
-    raw.wkb.push_back( *std::move( wkb ) );
-    if ( raw.wkb.size() % 256 == 0 && !report( progress, std::min( 1.0, static_cast<double>( raw.wkb.size() ) / total ) ) )
+    fids.push_back( feature->GetFID() );
+    if ( !isDirect )
+    {
+      Result<QByteArray> wkb = atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), transformation.get() );
+      if ( !wkb )
+        return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( fids.size() ), messages.text() } );
+      raw.wkb.push_back( *std::move( wkb ) );
+    }
+    if ( fids.size() % 256 == 0 && !report( progress, std::min( 1.0, static_cast<double>( fids.size() ) / total ) ) )
       return tl::unexpected( Error { Code::Canceled, file.address } );
+  }
+  if ( isDirect )
+  {
+    const Result<void> taken = direct->take( fids, raw.wkb );
+    if ( !taken )
+      return tl::unexpected( taken.error() );
   }
   if ( messages.hasFailure() )
     return tl::unexpected( Error { Code::SourceUnreadable, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );

@@ -1,0 +1,158 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# bench.sh [--runs N] [--slow-runs N] [--data FOLDER] [NAME...]: dissolves the same files with Cluster Atlas and its peers, in turn,
+# and prints a table of medians: wall seconds, peak memory, and the result's features, parts, vertices and area.
+#
+# NAME: small, small22k, muni8, hokkaido; without one all that --data (else ../shared) can make. The data and results lie in build/bench.
+# Peers that are missing are left out; mapshaper is taken from the PATH, or installed there with npm. Slow peers (ogr2ogr, QGIS) run
+# --slow-runs times, 1 unless said, the others --runs times, 5.
+set -euo pipefail
+# shellcheck source=scripts/common.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+runs=5
+slow_runs=1
+shared="$REPOSITORY/../shared"
+wanted=()
+while (( $# )); do
+  case "$1" in
+    --runs) runs="$2"; shift ;;
+    --slow-runs) slow_runs="$2"; shift ;;
+    --data) shared="$2"; shift ;;
+    --help) sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    -*) fail "there is no option '$1'" ;;
+    *) wanted+=( "$1" ) ;;
+  esac
+  shift
+done
+(( ${#wanted[@]} )) || wanted=( small small22k muni8 hokkaido )
+[[ -x /usr/bin/time ]] || fail "GNU time is missing: scripts/install-dependencies.sh bench"
+
+bench="$REPOSITORY/build/bench"
+mkdir -p -- "$bench"
+build_preset release clusteratlas_cli >&2
+ours="$REPOSITORY/build/release/bin/clusteratlas"
+hokkaido="$shared/data/polygons/n03_fullres_hokkaido/n03_fullres_01.gpkg"
+export QT_QPA_PLATFORM=offscreen
+
+# coverage NAME COLUMNS ROWS: a coverage like the small areas of the census, made by the generator beside the data.
+coverage()
+{
+  local generator="$shared/bench/gen_cov.cpp" flags
+  [[ -e "$bench/$1.gpkg" || ! -e "$generator" ]] && return
+  read -ra flags <<<"$(gdal-config --cflags) $(gdal-config --libs)"
+  [[ -x "$bench/gen_cov" ]] || c++ -O2 "$generator" -o "$bench/gen_cov" "${flags[@]}"
+  "$bench/gen_cov" "$2" "$3" 11 "$bench/$1.gpkg" >&2
+}
+
+# Hokkaido's 9 581 polygons eight times, each moved, as one Shapefile: about as many vertices as all of N03 in full detail.
+eight_times_hokkaido()
+{
+  local number append=()
+  [[ -e "$bench/muni8.shp" || ! -e "$hokkaido" ]] && return
+  for number in 1 2 3 4 5 6 7 8; do
+    ogr2ogr -q "${append[@]}" -f 'ESRI Shapefile' "$bench/muni8.shp" "$hokkaido" -a_srs EPSG:6668 -dialect sqlite \
+      -sql "SELECT ST_Translate( geom, -0.5 * $number, -$number, 0 ) AS geom, '0$number' AS pref_code, N03_007, name FROM n03_parts"
+    append=( -append )
+  done
+}
+
+# file_of NAME, field_of NAME: what is dissolved, and by which column.
+file_of()
+{
+  case "$1" in
+    hokkaido) echo "$hokkaido" ;;
+    muni8) echo "$bench/muni8.shp" ;;
+    *) echo "$bench/$1.gpkg" ;;
+  esac
+}
+
+field_of()
+{
+  case "$1" in
+    hokkaido|muni8) echo pref_code ;;
+    *) echo pref ;;
+  esac
+}
+
+layer_of()
+{
+  case "$1" in
+    hokkaido) echo n03_parts ;;
+    muni8) echo muni8 ;;
+    *) echo small ;;
+  esac
+}
+
+mapshaper="$(command -v mapshaper || true)"
+if [[ -z "$mapshaper" ]] && command -v npm >/dev/null; then
+  [[ -x "$bench/npm/node_modules/.bin/mapshaper" ]] || npm install --silent --prefix "$bench/npm" mapshaper@0.7.70 >&2 || true
+  [[ -x "$bench/npm/node_modules/.bin/mapshaper" ]] && mapshaper="$bench/npm/node_modules/.bin/mapshaper"
+fi
+
+# run_program PROGRAM NAME OUTPUT: dissolves once, and appends seconds and kilobytes to OUTPUT.times.
+run_program()
+{
+  local in field layer command=()
+  in="$(file_of "$2")"
+  field="$(field_of "$2")"
+  layer="$(layer_of "$2")"
+  rm -f -- "$3"
+  case "$1" in
+    clusteratlas) command=( "$ours" dissolve "$in" "$3" --key "$field" --quiet ) ;;
+    mapshaper) command=( "$mapshaper" "$in" -dissolve "$field" -o "$3" format=geopackage ) ;;
+    ogr2ogr) command=( ogr2ogr "$3" "$in" -dialect sqlite -sql "SELECT ST_Union( geometry ) AS geom, $field FROM $layer GROUP BY $field" ) ;;
+    qgis) command=( qgis_process run native:dissolve --distance_units=meters "INPUT=$in" "FIELD=$field" "OUTPUT=$3" ) ;;
+  esac
+  [[ "$1" == ogr2ogr && "$in" == *.gpkg ]] && command[5]="${command[5]/geometry/geom}"
+  /usr/bin/time -a -o "$3.times" -f '%e %M' -- "${command[@]}" >"$3.log" 2>&1 || { say "$1 failed on $2: $(tail -n 1 "$3.log")"; return 1; }
+}
+
+# shape OUTPUT: features, parts, vertices and area, as columns of the table.
+shape()
+{
+  ogrinfo -q "$1" -dialect sqlite -sql "SELECT count(*) AS n, sum( ST_NumGeometries( geom ) ) AS p, sum( ST_NPoints( geom ) ) AS v, printf( '%.12g', sum( ST_Area( geom ) ) ) AS a FROM \"$(ogrinfo -q "$1" | sed -n '1s/^1: \(.*\) (.*$/\1/p')\"" |
+    awk -F ' = ' '/ = / { row = row " | " $2 } END { print row }'
+}
+
+median()
+{
+  sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[( NR + 1 ) / 2] : ( value[NR / 2] + value[NR / 2 + 1] ) / 2 }'
+}
+
+peers=( clusteratlas )
+[[ -n "$mapshaper" ]] && peers+=( mapshaper )
+command -v ogr2ogr >/dev/null && peers+=( ogr2ogr )
+command -v qgis_process >/dev/null && peers+=( qgis )
+
+echo '| data | program | seconds | times ours | peak MB | features | parts | vertices | area |'
+echo '|---|---|--:|--:|--:|--:|--:|--:|--:|'
+for name in "${wanted[@]}"; do
+  case "$name" in
+    small) coverage small 470 469 ;;
+    small22k) coverage small22k 149 148 ;;
+    muni8) eight_times_hokkaido ;;
+    hokkaido) ;;
+    *) fail "there is no data '$name': use small, small22k, muni8 or hokkaido" ;;
+  esac
+  [[ -e "$(file_of "$name")" ]] || { say "no data for $name below $shared"; continue; }
+  rm -f -- "$bench/out-$name"-*
+  cat -- "$(file_of "$name")" >/dev/null
+  failed=' '
+  for (( run = 1; run <= runs; ++run )); do
+    for program in "${peers[@]}"; do
+      [[ "$program" =~ ^(ogr2ogr|qgis)$ ]] && (( run > slow_runs )) && continue
+      [[ "$failed" == *" $program "* ]] && continue
+      run_program "$program" "$name" "$bench/out-$name-$program.gpkg" || failed+="$program "
+    done
+  done
+  base=
+  for program in "${peers[@]}"; do
+    out="$bench/out-$name-$program.gpkg"
+    [[ "$failed" == *" $program "* ]] && continue
+    seconds="$(cut -d ' ' -f 1 "$out.times" | median)"
+    base="${base:-$seconds}"
+    megabytes="$(cut -d ' ' -f 2 "$out.times" | median | awk '{ printf "%.0f", $1 / 1024 }')"
+    echo "| $name | $program | $seconds | $(awk -v a="$seconds" -v b="$base" 'BEGIN { printf "%.1f", a / b }') | $megabytes$(shape "$out") |"
+  done
+done
