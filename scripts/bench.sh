@@ -93,26 +93,29 @@ fi
 # run_program PROGRAM NAME OUTPUT: dissolves once, and appends seconds and kilobytes to OUTPUT.times.
 run_program()
 {
-  local in field layer command=()
+  local in field layer geometry=geom command=()
   in="$(file_of "$2")"
   field="$(field_of "$2")"
   layer="$(layer_of "$2")"
+  [[ "$in" == *.shp ]] && geometry=geometry
   rm -f -- "$3"
   case "$1" in
     clusteratlas) command=( "$ours" dissolve "$in" "$3" --key "$field" --quiet ) ;;
     mapshaper) command=( "$mapshaper" "$in" -dissolve "$field" -o "$3" format=geopackage ) ;;
-    ogr2ogr) command=( ogr2ogr "$3" "$in" -dialect sqlite -sql "SELECT ST_Union( geometry ) AS geom, $field FROM $layer GROUP BY $field" ) ;;
-    qgis) command=( qgis_process run native:dissolve --distance_units=meters "INPUT=$in" "FIELD=$field" "OUTPUT=$3" ) ;;
+    ogr2ogr) command=( ogr2ogr "$3" "$in" -dialect sqlite -sql "SELECT ST_Union( $geometry ) AS geom, $field FROM $layer GROUP BY $field" ) ;;
+    qgis) command=( "$qgis" run native:dissolve --distance_units=meters "INPUT=$in" "FIELD=$field" "OUTPUT=$3" ) ;;
   esac
-  [[ "$1" == ogr2ogr && "$in" == *.gpkg ]] && command[5]="${command[5]/geometry/geom}"
   /usr/bin/time -a -o "$3.times" -f '%e %M' -- "${command[@]}" >"$3.log" 2>&1 || { say "$1 failed on $2: $(tail -n 1 "$3.log")"; return 1; }
 }
 
 # shape OUTPUT: features, parts, vertices and area, as columns of the table.
 shape()
 {
-  ogrinfo -q "$1" -dialect sqlite -sql "SELECT count(*) AS n, sum( ST_NumGeometries( geom ) ) AS p, sum( ST_NPoints( geom ) ) AS v, printf( '%.12g', sum( ST_Area( geom ) ) ) AS a FROM \"$(ogrinfo -q "$1" | sed -n '1s/^1: \(.*\) (.*$/\1/p')\"" |
-    awk -F ' = ' '/ = / { row = row " | " $2 } END { print row }'
+  local layer geometry
+  layer="$(ogrinfo -q "$1" | sed -n '1{s/^1: //;s/ (.*$//;p}')"
+  geometry="$(ogrinfo -so -al "$1" | sed -n 's/^Geometry Column = //p')"
+  ogrinfo -q "$1" -dialect sqlite -sql "SELECT count(*) AS n, sum( ST_NumGeometries( \"$geometry\" ) ) AS p, sum( ST_NPoints( \"$geometry\" ) ) AS v,
+    printf( '%.12g', sum( ST_Area( \"$geometry\" ) ) ) AS a FROM \"$layer\"" | awk -F ' = ' '/ = / { row = row " | " $2 } END { print row }'
 }
 
 median()
@@ -123,7 +126,9 @@ median()
 peers=( clusteratlas )
 [[ -n "$mapshaper" ]] && peers+=( mapshaper )
 command -v ogr2ogr >/dev/null && peers+=( ogr2ogr )
-command -v qgis_process >/dev/null && peers+=( qgis )
+# Debian's qgis_process is a wrapper that hands the program an option it does not know.
+qgis="$(command -v qgis_process.bin || command -v qgis_process || true)"
+[[ -n "$qgis" ]] && peers+=( qgis )
 
 echo '| data | program | seconds | times ours | peak MB | features | parts | vertices | area |'
 echo '|---|---|--:|--:|--:|--:|--:|--:|--:|'
