@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <future>
 
 namespace clusteratlas
 {
@@ -60,11 +61,15 @@ class ShapefileBytes final : public GeometryBytes
 
     std::vector<StoredGeometry> read( const std::atomic<bool> &stop ) override
     {
-      std::vector<StoredGeometry> geometries;
-      const quint64 count = ( mIndex.size() - HEADER ) / INDEX_ENTRY;
-      geometries.reserve( count );
-      for ( quint64 record = 0; record < count && !stop; ++record )
-        geometries.push_back( { static_cast<qint64>( record ), wkb( mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY ) ) } );
+      std::vector<StoredGeometry> geometries( ( mIndex.size() - HEADER ) / INDEX_ENTRY );
+      const auto readRange = [this, &stop, &geometries]( size_t begin, size_t end ) {
+        for ( size_t record = begin; record < end && !stop; ++record )
+          geometries[record] = { static_cast<qint64>( record ), wkb( mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY ) ) };
+      };
+      const size_t middle = geometries.size() / 2;
+      const std::future<void> half = std::async( std::launch::async, readRange, 0, middle );
+      readRange( middle, geometries.size() );
+      half.wait();
       return geometries;
     }
 
