@@ -73,8 +73,9 @@ Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, c
   const Result<int> drawn = drawableFeatures( geopackage, QStringLiteral( "memberships" ) );
   if ( !drawn )
     return tl::unexpected( drawn.error() );
-  if ( *drawn != prepared.ledger.membershipsDrawn )
-    return tl::unexpected( Error { Code::OutputInvalid, folder, QStringLiteral( "memberships" ), -1, QStringLiteral( "%1 / %2" ).arg( *drawn ).arg( prepared.ledger.membershipsDrawn ) } );
+  const int expected = prepared.ledger.countsRows ? 0 : prepared.ledger.membershipsDrawn;
+  if ( *drawn != expected )
+    return tl::unexpected( Error { Code::OutputInvalid, folder, QStringLiteral( "memberships" ), -1, QStringLiteral( "%1 / %2" ).arg( *drawn ).arg( expected ) } );
   return StagedAtlas { std::move( prepared ), folder, std::move( staging ) };
 }
 

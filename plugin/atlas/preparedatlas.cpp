@@ -4,7 +4,7 @@
 #include "builtindata.h"
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
-#include "io/datapackagereader.h"
+#include "io/clustersource.h"
 #include "prefecturepolygons.h"
 
 namespace clusteratlas
@@ -24,29 +24,36 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   const QString polygonSource = sources.polygons.isEmpty() ? builtInPolygons() : sources.polygons;
   const QString attributeSource = sources.attributes.isEmpty() ? builtInDataFolder() : sources.attributes;
 
-  Result<Dataset> dataset = readDataset( attributeSource );
-  if ( !dataset )
-    return tl::unexpected( dataset.error() );
+  TableOptions tableOptions = sources.table;
+  tableOptions.role = sources.role.role.value_or( Role::Applicant );
+  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
+  if ( !clusters )
+    return tl::unexpected( clusters.error() );
   Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
 
   PreparedAtlas atlas;
-  atlas.dataset = std::make_shared<const Dataset>( *std::move( dataset ) );
+  atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
-  atlas.ledger.role = sources.role;
+  const bool isLinks = clusters->shape == TableShape::Links;
+  atlas.ledger.role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
+  atlas.ledger.attributes = std::move( clusters->facts );
   atlas.ledger.tableProblems = validateTables( atlas.dataset->tables );
+  atlas.ledger.tableProblems.insert( atlas.ledger.tableProblems.end(), atlas.ledger.attributes.conflicts.begin(), atlas.ledger.attributes.conflicts.end() );
 
   std::set<PrefectureCode> withPolygon;
   for ( const auto &[code, wkb] : atlas.polygons )
     withPolygon.insert( code );
-  atlas.join = joinMemberships( *atlas.dataset, sources.role, withPolygon );
+  atlas.join = joinMemberships( *atlas.dataset, atlas.ledger.role, withPolygon );
   recordJoin( *atlas.dataset, atlas.join, withPolygon, atlas.ledger );
   for ( const JoinedMembership &joined : atlas.join.joined )
     atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
+  if ( clusters->shape && !hasMemberships( *clusters->shape ) )
+    recordRows( clusters->rows, withPolygon, atlas.ledger );
   return atlas;
 }
 

@@ -4,6 +4,7 @@
 #include "core/atlastables.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "core/tableshape.h"
 #include "io/readoptions.h"
 
 #include <memory>
@@ -18,6 +19,8 @@ struct AtlasSources
   QString attributes;
   RoleFilter role;
   ReadOptions options;  //!< for the polygons
+  TableOptions table = {};        //!< for a single table as attributes; its role is that of the memberships
+  bool roleIsDefault = false;     //!< nobody asked for the role: a table whose rows all have another one sets it
 };
 
 //! Everything computed, nothing written.

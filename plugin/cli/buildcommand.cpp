@@ -23,7 +23,7 @@ QCommandLineOption valueOption( const char *name, const char *description, const
 void addOptions( QCommandLineParser &parser, bool builds )
 {
   parser.addOptions( { valueOption( "polygons", "Prefecture or municipality polygons: anything OGR opens, a folder, a .zip.", "SRC" ),
-                       valueOption( "attributes", "Cluster tables: a Data Package or an atlas.gpkg.", "SRC" ),
+                       valueOption( "attributes", "Cluster tables: any table OGR opens, a Data Package, an atlas.gpkg.", "SRC" ),
                        valueOption( "role", "Memberships that count: applicant, institution, area or any.", "ROLE", "applicant" ),
                        valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
                        valueOption( "crs", "Coordinate reference system of the polygons, instead of detection.", "EPSG:n" ),
@@ -88,8 +88,9 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
   if ( builds && language != QLatin1String( "ja" ) && language != QLatin1String( "en" ) )
     return wrongUsage( QStringLiteral( "--lang must be ja or en" ) );
 
-  const AtlasSources sources { parser.value( QStringLiteral( "polygons" ) ), parser.value( QStringLiteral( "attributes" ) ), *role,
+  AtlasSources sources { parser.value( QStringLiteral( "polygons" ) ), parser.value( QStringLiteral( "attributes" ) ), *role,
                                { parser.value( QStringLiteral( "encoding" ) ), parser.value( QStringLiteral( "crs" ) ), parser.value( QStringLiteral( "key" ) ) } };
+  sources.roleIsDefault = !parser.isSet( QStringLiteral( "role" ) );
   ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
   Result<PreparedAtlas> prepared = prepareAtlas( sources, [&bar, builds]( double share ) { return bar.show( share * ( builds ? 0.7 : 1.0 ) ); } );
   if ( !prepared )

@@ -4,6 +4,8 @@
 #include "labeltext.h"
 #include "prefecturecodetext.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -87,6 +89,26 @@ namespace clusteratlas
       return *std::max_element( std::begin( FORMS_BY_RANK ), std::end( FORMS_BY_RANK ), isRarer );
     }
 
+    //! Remembers labels: long columns repeat few.
+    class LabelCache
+    {
+      public:
+        PrefectureMatchResult match( const QString &label )
+        {
+          const auto known = mKnown.constFind( label );
+          if ( known != mKnown.constEnd() )
+            return *known;
+          const PrefectureMatchResult found = matchPrefecture( label );
+          if ( mKnown.size() < MOST_LABELS )
+            mKnown.insert( label, found );
+          return found;
+        }
+
+      private:
+        static constexpr int MOST_LABELS = 20000;
+        QHash<QString, PrefectureMatchResult> mKnown;
+    };
+
     bool isSkipped( MatchFailure failure )
     {
       return failure == MatchFailure::Empty || failure == MatchFailure::NationalTotal;
@@ -100,10 +122,11 @@ namespace clusteratlas
     FormCounts counts {};
     PrefectureSet named;
     ZeroWatch zeros;
+    LabelCache labels;
     for ( std::size_t row = 0; row < column.values.size(); ++row )
     {
       const QString &value = column.values[row];
-      const PrefectureMatchResult match = matchPrefecture( value );
+      const PrefectureMatchResult match = labels.match( value );
       if ( !match )
       {
         if ( !isSkipped( match.error() ) )

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "joinmemberships.h"
 
+#include "matchprefecture.h"
+#include "suggestprefectures.h"
+
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -20,12 +24,38 @@ std::map<QString, int> clusterOrder( const Dataset &dataset )
   return order;
 }
 
+QString reasonOfLabel( const QString &label )
+{
+  const PrefectureMatchResult match = matchPrefecture( label );
+  const bool isUnknown = match || match.error() == MatchFailure::Unknown;
+  return isUnknown ? QStringLiteral( "unknown prefecture" ) : QString( matchFailureId( match.error() ) );
+}
+
+//! Adds the likeliest prefecture to the rows whose label is unknown; labels repeat.
+void addSuggestions( std::vector<Ledger::UnjoinedMembership> &rows )
+{
+  QHash<QString, std::vector<PrefectureSuggestion>> known;
+  for ( Ledger::UnjoinedMembership &row : rows )
+  {
+    if ( row.reason != QLatin1String( "unknown prefecture" ) && row.reason != QLatin1String( "unknown" ) )
+      continue;
+    auto found = known.find( row.prefecture );
+    if ( found == known.end() )
+      found = known.insert( row.prefecture, suggestPrefectures( row.prefecture ) );
+    if ( found->empty() )
+      continue;
+    row.suggestion = found->front().code.toString();
+    row.suggestionScore = found->front().score;
+    row.suggestionReason = QString( suggestionReasonId( found->front().reason ) );
+  }
+}
+
 QString reasonNotJoined( const Membership &membership, const std::map<QString, int> &clusters, const std::set<PrefectureCode> &withPolygon )
 {
   if ( clusters.find( membership.clusterId ) == clusters.end() )
     return QStringLiteral( "unknown cluster" );
   if ( !membership.prefecture )
-    return QStringLiteral( "unknown prefecture" );
+    return reasonOfLabel( membership.prefectureLabel );
   if ( withPolygon.find( *membership.prefecture ) == withPolygon.end() )
     return QStringLiteral( "no polygon" );
   return QString();
@@ -53,6 +83,7 @@ JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::
       result.joined.push_back( { index, *membership.prefecture, 0, 0 } );
   }
 
+  addSuggestions( result.unjoined );
   const auto sortKey = [&]( const JoinedMembership &joined )
   {
     const Membership &membership = dataset.memberships[joined.membership];
@@ -104,6 +135,34 @@ void recordJoin( const Dataset &dataset, const JoinResult &join, const std::set<
   ledger.duplicates = join.duplicates;
   ledger.prefecturesWithCluster = static_cast<int>( withCluster.size() );
   ledger.prefecturesWithoutCluster = static_cast<int>( withPolygon.size() - withCluster.size() );
+}
+
+void recordRows( const std::vector<RowPlace> &rows, const std::set<PrefectureCode> &withPolygon, Ledger &ledger )
+{
+  std::set<PrefectureCode> named;
+  ledger.countsRows = true;
+  ledger.membershipsIn = static_cast<int>( rows.size() );
+  ledger.membershipsJoined = 0;
+  for ( const RowPlace &row : rows )
+  {
+    if ( !row.prefecture )
+      ledger.unjoined.push_back( { row.row, {}, row.label, row.reason } );
+    else if ( withPolygon.find( *row.prefecture ) == withPolygon.end() )
+      ledger.unjoined.push_back( { row.row, {}, row.label, QStringLiteral( "no polygon" ) } );
+    else if ( !row.reason.isEmpty() )
+      ledger.duplicates.push_back( { row.row, {}, row.label, row.reason } );
+    else
+    {
+      ++ledger.membershipsJoined;
+      named.insert( *row.prefecture );
+    }
+  }
+  addSuggestions( ledger.unjoined );
+  ledger.membershipsDrawn = ledger.membershipsJoined;
+  ledger.prefecturesWithCluster = 0;
+  ledger.prefecturesWithoutCluster = static_cast<int>( withPolygon.size() );
+  ledger.prefecturesWithData = static_cast<int>( named.size() );
+  ledger.prefecturesWithoutData = static_cast<int>( withPolygon.size() - named.size() );
 }
 
 } // namespace clusteratlas

@@ -3,6 +3,7 @@
 
 #include "dataset.h"
 #include "ledger.h"
+#include "tableimport.h"
 
 #include <set>
 
@@ -35,5 +36,11 @@ struct JoinResult
 
 //! Copies the counts of \a join into \a ledger: clusters, memberships, prefectures. Leaves membershipsDrawn alone.
 void recordJoin( const Dataset &dataset, const JoinResult &join, const std::set<PrefectureCode> &withPolygon, Ledger &ledger );
+
+/**
+ * Copies what became of \a rows, those of a table without clusters, into \a ledger: there every row is counted as a membership, and a
+ * prefecture has data instead of a cluster.
+ */
+void recordRows( const std::vector<RowPlace> &rows, const std::set<PrefectureCode> &withPolygon, Ledger &ledger );
 
 } // namespace clusteratlas

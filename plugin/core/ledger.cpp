@@ -26,10 +26,43 @@ QJsonArray arrayOf( const Items &items, Convert convert )
 
 QJsonObject toObject( const Ledger::UnjoinedMembership &row )
 {
-  return { { QStringLiteral( "row" ), row.row },
-           { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
-           { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
-           { QStringLiteral( "reason" ), row.reason } };
+  QJsonObject object { { QStringLiteral( "row" ), row.row },
+                       { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
+                       { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
+                       { QStringLiteral( "reason" ), row.reason } };
+  if ( !row.suggestion.isEmpty() )
+    object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "pref_code" ), row.suggestion },
+                                                                 { QStringLiteral( "score" ), qRound( row.suggestionScore * 100 ) / 100.0 },
+                                                                 { QStringLiteral( "reason" ), row.suggestionReason } } );
+  return object;
+}
+
+//! How a single table was read; nothing of a Data Package.
+void insertTable( const Ledger::Attributes &table, QJsonObject &object )
+{
+  if ( table.shape.isEmpty() )
+    return;
+  object.insert( QStringLiteral( "layer" ), table.layer );
+  object.insert( QStringLiteral( "layers_left" ), QJsonArray::fromStringList( table.layersLeft ) );
+  object.insert( QStringLiteral( "encoding" ), table.encoding );
+  object.insert( QStringLiteral( "encoding_from" ), table.encodingFrom );
+  object.insert( QStringLiteral( "undecodable" ), table.undecodable );
+  object.insert( QStringLiteral( "delimiter" ), table.delimiter );
+  object.insert( QStringLiteral( "header_row" ), table.headerRow );
+  object.insert( QStringLiteral( "header_rows" ), table.headerRows );
+  object.insert( QStringLiteral( "shape" ), table.shape );
+  object.insert( QStringLiteral( "shape_reason" ), table.shapeReason );
+  object.insert( QStringLiteral( "key_field" ), table.keyField );
+  object.insert( QStringLiteral( "key_form" ), table.keyForm );
+  object.insert( QStringLiteral( "cluster_field" ), table.clusterField );
+  object.insert( QStringLiteral( "role_from" ), table.roleFrom );
+  object.insert( QStringLiteral( "rows" ), table.rows );
+  object.insert( QStringLiteral( "set_aside" ), arrayOf( table.setAside, []( const auto &row )
+  { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
+  object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell )
+  { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
+  object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column )
+  { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
@@ -76,13 +109,19 @@ QByteArray toJson( const Ledger &ledger )
                                   { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
                                   { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
                                   { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
-  const QJsonObject prefectures { { QStringLiteral( "with_cluster" ), ledger.prefecturesWithCluster },
-                                  { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
-  const QJsonObject attributes { { QStringLiteral( "source" ), ledger.attributesSource },
+  QJsonObject prefectures { { QStringLiteral( "with_cluster" ), ledger.prefecturesWithCluster },
+                            { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
+  if ( ledger.countsRows )
+  {
+    prefectures.insert( QStringLiteral( "with_data" ), ledger.prefecturesWithData );
+    prefectures.insert( QStringLiteral( "without_data" ), ledger.prefecturesWithoutData );
+  }
+  QJsonObject attributes { { QStringLiteral( "source" ), ledger.attributesSource },
                                  { QStringLiteral( "role" ), ledger.role.id() },
                                  { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem )
     { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
                            { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
+  insertTable( ledger.attributes, attributes );
   const QJsonObject root { { QStringLiteral( "polygons" ), toObject( ledger.polygons ) },
                            { QStringLiteral( "attributes" ), attributes },
                            { QStringLiteral( "clusters" ), clusters },

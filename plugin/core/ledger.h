@@ -62,7 +62,10 @@ struct Ledger
     qint64 row;
     QString clusterId;
     QString prefecture;
-    QString reason;  //!< "unknown prefecture", "no polygon", "unknown cluster", "duplicate"
+    QString reason;  //!< "unknown prefecture", "no polygon", "unknown cluster", "duplicate", "empty", "ambiguous", "check_digit", "national_total"
+    QString suggestion = {};        //!< code of the prefecture that may be meant, never taken by itself
+    double suggestionScore = 0;     //!< 0..1
+    QString suggestionReason = {};  //!< suggestionReasonId()
   };
 
   struct RejectedRow
@@ -74,7 +77,54 @@ struct Ledger
     QString reason;  //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference"
   };
 
+  //! A row of a table that is no data.
+  struct SetAsideRow
+  {
+    qint64 row;      //!< as the source counts, header included
+    QString value;   //!< its first text
+    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total"
+  };
+
+  //! A gap of a merged cell that took the value above.
+  struct FilledCell
+  {
+    qint64 row;
+    QString column;
+    QString value;
+  };
+
+  struct RefusedColumn
+  {
+    QString column;
+    QString reason;  //!< keyColumnRejectionId()
+  };
+
+  //! How a single table was read; shape is empty when the source is a Data Package.
+  struct Attributes
+  {
+    QString layer;
+    QStringList layersLeft;  //!< sheets, layers or files beside it that were not taken
+    QString encoding;
+    QString encodingFrom;  //!< "bom", "format", "cpg", "dbf", "detected", "user"
+    QString delimiter;     //!< "comma", "semicolon", "tab", "bar"; empty where the format has cells
+    int headerRow = 0;     //!< 0: no row holds names
+    int headerRows = 0;
+    QString shape;         //!< tableShapeId()
+    QString shapeReason;
+    QString keyField;
+    QString keyForm;
+    QString clusterField;
+    QString roleFrom;      //!< "column", "requested", "shape"; empty without memberships
+    int rows = 0;          //!< of data
+    int undecodable = 0;   //!< bytes that are impossible in the encoding
+    std::vector<SetAsideRow> setAside;
+    std::vector<FilledCell> filledDown;
+    std::vector<RefusedColumn> refused;
+    std::vector<RejectedRow> conflicts;  //!< become table problems
+  };
+
   QString attributesSource;
+  Attributes attributes;
   RoleFilter role;
   Polygons polygons;
   int clustersIn = 0;
@@ -85,8 +135,11 @@ struct Ledger
   int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
   std::vector<UnjoinedMembership> unjoined;
   std::vector<UnjoinedMembership> duplicates;
+  bool countsRows = false;  //!< the memberships above are rows of a table without clusters
   int prefecturesWithCluster = 0;
   int prefecturesWithoutCluster = 0;
+  int prefecturesWithData = 0;     //!< named by a row; means something only with countsRows
+  int prefecturesWithoutData = 0;
   std::vector<RejectedRow> tableProblems;
 
   //! Whether any row was unmatched, ambiguous, doubled, dropped or broke its schema: exit code 3 with --strict.

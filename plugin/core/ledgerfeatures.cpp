@@ -57,6 +57,23 @@ FeatureTable ledgerFeatures( const Ledger &ledger )
     rows.loss( "polygons", "unrecognised", feature.value, feature.row, feature.reason );
   rows.fact( "attributes", "source", ledger.attributesSource );
   rows.fact( "attributes", "role", ledger.role.id() );
+  const Ledger::Attributes &source = ledger.attributes;
+  if ( !source.shape.isEmpty() )
+  {
+    rows.fact( "attributes", "layer", source.layer );
+    rows.fact( "attributes", "encoding", source.encoding );
+    rows.fact( "attributes", "encoding_from", source.encodingFrom );
+    rows.fact( "attributes", "header_row", source.headerRow );
+    rows.fact( "attributes", "shape", source.shape );
+    rows.fact( "attributes", "key_field", source.keyField );
+    rows.fact( "attributes", "key_form", source.keyForm );
+    rows.fact( "attributes", "cluster_field", source.clusterField );
+    rows.fact( "attributes", "rows", source.rows );
+  }
+  for ( const Ledger::SetAsideRow &row : source.setAside )
+    rows.loss( "attributes", "set_aside", row.value, row.row, row.reason );
+  for ( const Ledger::FilledCell &cell : source.filledDown )
+    rows.loss( "attributes", "filled_down", QStringLiteral( "%1 = %2" ).arg( cell.column, cell.value ), cell.row, QStringLiteral( "merged cell" ) );
   for ( const Ledger::RejectedRow &problem : ledger.tableProblems )
     rows.loss( "attributes", "problem", QStringLiteral( "%1.%2 = %3" ).arg( problem.table, problem.column, problem.value ), problem.row, problem.reason );
   rows.fact( "clusters", "in", ledger.clustersIn );

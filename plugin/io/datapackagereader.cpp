@@ -130,14 +130,18 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
 }
 } // namespace
 
+bool hasPackageDescription( const QString &source )
+{
+  const QString folder = packageFolder( source );
+  VSIStatBufL status;
+  return !folder.isEmpty() && VSIStatL( ( folder + QStringLiteral( "/datapackage.json" ) ).toUtf8().constData(), &status ) == 0;
+}
+
 Result<Dataset> readDataset( const QString &source, const ReadOptions &options )
 {
   const Result<std::vector<SourceFile>> files = sourceFiles( source );
-  const QString folder = packageFolder( source );
-  VSIStatBufL status;
-  const bool hasDescription = !folder.isEmpty() && VSIStatL( ( folder + QStringLiteral( "/datapackage.json" ) ).toUtf8().constData(), &status ) == 0;
-  if ( hasDescription )
-    return readPackage( folder, options );
+  if ( hasPackageDescription( source ) )
+    return readPackage( packageFolder( source ), options );
   if ( !files )
     return tl::unexpected( files.error() );
   return readDatabase( files->front(), options );

@@ -14,4 +14,7 @@ namespace clusteratlas
  */
 [[nodiscard]] Result<Dataset> readDataset( const QString &source, const ReadOptions &options = {} );
 
+//! Whether \a source is a Data Package: a folder or a .zip with datapackage.json, or that file.
+[[nodiscard]] bool hasPackageDescription( const QString &source );
+
 } // namespace clusteratlas

@@ -96,6 +96,7 @@ PreparedAtlas SourceAlgorithm::prepare( const QVariantMap &parameters, QgsProces
   sources.attributes = parameterAsString( parameters, QStringLiteral( "ATTRIBUTES" ), context );
   sources.role = RoleFilter::fromId( parameterAsEnumString( parameters, QStringLiteral( "ROLE" ), context ) ).value_or( RoleFilter() );
   sources.options = readOptions( parameters, context );
+  sources.roleIsDefault = !parameters.contains( QStringLiteral( "ROLE" ) );
   Result<PreparedAtlas> atlas = prepareAtlas( sources, progressFrom( feedback, 0, share ) );
   if ( !atlas )
     throw QgsProcessingException( errorText( atlas.error() ) );

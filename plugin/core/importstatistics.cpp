@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "importcontext.h"
+
+#include "cellvalue.h"
+#include "columnstudy.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Meaning = ColumnMeaning;
+
+constexpr size_t MOST_FIGURES = 2000000; //!< above, the rows stay as they are and no table of single figures is made
+
+//! One indicator: what a column of figures, or a row of a table across, is about.
+struct Indicator
+{
+  QString name;
+  QString year;
+  QString unit;
+  QString code;
+};
+
+//! The unit in brackets at the end of a name: "総人口（人）".
+QString unitIn( const QString &name )
+{
+  static const QRegularExpression brackets( QStringLiteral( "[（(\\[［]([^（()）\\[\\]［］]{1,12})[)）\\]］]$" ) );
+  const QString unit = brackets.match( name ).captured( 1 );
+  return yearIn( unit ).isEmpty() ? unit : QString();
+}
+
+//! The only year in a name: "population_2005_census", "人口（平成22年）".
+QString yearInName( const QString &name )
+{
+  static const QRegularExpression western( QStringLiteral( "(?<![0-9])((?:18|19|20)[0-9]{2})(?![0-9])" ) );
+  static const QRegularExpression era( QStringLiteral( "(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)年" ) );
+  QString year;
+  for ( auto matches = western.globalMatch( name ); matches.hasNext(); )
+  {
+    const QString found = matches.next().captured( 1 );
+    if ( !year.isEmpty() && found != year )
+      return QString();
+    year = found;
+  }
+  return year.isEmpty() ? yearIn( era.match( name ).captured( 0 ) ) : year;
+}
+
+class StatisticsTables
+{
+  public:
+    StatisticsTables()
+      : mFigures( "statistics" )
+      , mIndicators( "indicators" )
+    {
+      for ( const char *name : { "pref_code", "indicator" } )
+        mFigures.addColumn( QString::fromLatin1( name ) );
+      mFigures.addColumn( QStringLiteral( "year" ), FieldSchema::Type::Integer );
+      mFigures.addColumn( QStringLiteral( "value" ), FieldSchema::Type::Number );
+      mFigures.addColumn( QStringLiteral( "status" ), FieldSchema::Type::String, QStringLiteral( "欠測の種類" ), QStringLiteral( "Kind of missing value" ) );
+      mFigures.addColumn( QStringLiteral( "printed" ), FieldSchema::Type::String, QStringLiteral( "原表の記載" ), QStringLiteral( "As printed" ) );
+      for ( const char *name : { "indicator", "name_ja", "unit", "code" } )
+        mIndicators.addColumn( QString::fromLatin1( name ) );
+    }
+
+    void addIndicator( const Indicator &indicator, qint64 number )
+    {
+      if ( mKnown.contains( indicator.name ) )
+        return;
+      mKnown.insert( indicator.name );
+      mIndicators.addRow( number ).cells = { indicator.name, indicator.name, indicator.unit, indicator.code };
+    }
+
+    void addFigure( qint64 number, PrefectureCode prefecture, const Indicator &indicator, const QString &year, const QString &cell )
+    {
+      const CellValue value = readCellValue( cell );
+      const bool isPlain = value.missing == Missing::None;
+      mFigures.addRow( number ).cells = { prefecture.toString(), indicator.name,
+                                          year, isPlain ? value.text : QString(),
+                                          isPlain ? QString() : QString( missingId( value.missing ) ), isPlain && value.text == cell ? QString() : cell };
+    }
+
+    void moveInto( TableImport &result )
+    {
+      result.tables.push_back( mFigures.take() );
+      result.tables.push_back( mIndicators.take() );
+    }
+
+  private:
+    TableBuilder mFigures;
+    TableBuilder mIndicators;
+    QSet<QString> mKnown;
+};
+
+class StatisticsImport
+{
+  public:
+    StatisticsImport( const ImportContext &context, TableImport &result )
+      : mContext( context )
+      , mResult( result )
+    {}
+
+    void run()
+    {
+      addEmptyClusterTables( mResult );
+      sortColumns();
+      placeRows();
+      const bool isSmall = mPlaced.size() * mIndicatorColumns.size() <= MOST_FIGURES;
+      if ( isSmall )
+        writeFigures();
+      writeRows();
+    }
+
+  private:
+    void sortColumns()
+    {
+      const TableReading &reading = mContext.reading;
+      mYear = reading.columnOf( Meaning::Year );
+      for ( int column = 0; column < mContext.layout.columns.size(); ++column )
+      {
+        const Meaning meaning = reading.meanings[static_cast<size_t>( column )];
+        const bool isKey = column == reading.key || std::find( reading.otherKeys.begin(), reading.otherKeys.end(), column ) != reading.otherKeys.end();
+        const bool isPlace = meaning == Meaning::Longitude || meaning == Meaning::Latitude || column == mYear;
+        if ( !isKey && !isPlace && reading.figures[static_cast<size_t>( column )] )
+          mIndicatorColumns.push_back( column );
+        else if ( !isKey && !isPlace )
+          mTextColumns.push_back( column );
+      }
+    }
+
+    //! Sets totals aside, and gives every other row its place or the reason why it has none.
+    void placeRows()
+    {
+      const RowKeys keys( mContext );
+      QSet<int> seen;
+      for ( const size_t row : mContext.layout.dataRows )
+      {
+        const RowKey key = keys.of( row );
+        const qint64 number = static_cast<qint64>( row ) + 1;
+        const bool isNational = !key.match && key.match.error() == MatchFailure::NationalTotal;
+        const bool isPart = !key.match && key.match.error() == MatchFailure::Unknown && isPartOfJapan( key.label );
+        if ( isNational || isPart )
+        {
+          mResult.facts.setAside.push_back( { number, key.label, isNational ? QStringLiteral( "national_total" ) : QStringLiteral( "region_total" ) } );
+          continue;
+        }
+        if ( !key.match )
+        {
+          mResult.rows.push_back( { number, key.label, std::nullopt, QString( matchFailureId( key.match.error() ) ) } );
+          continue;
+        }
+        mResult.recognised += 1;
+        mRepeats = mRepeats || seen.contains( key.match->code.number() );
+        const bool isDouble = seen.contains( key.match->code.number() ) && mYear < 0 && mTextColumns.empty();
+        seen.insert( key.match->code.number() );
+        mResult.rows.push_back( { number, key.label, key.match->code, isDouble ? QStringLiteral( "duplicate" ) : QString() } );
+        mPlaced.push_back( { row, key.match->code } );
+      }
+    }
+
+    Indicator indicatorOf( int column ) const
+    {
+      const QString &name = mContext.layout.columns.at( column );
+      const QString &year = mContext.layout.years.at( column );
+      return { name, year.isEmpty() ? yearInName( name ) : year, unitIn( name ), mContext.layout.codes.at( column ) };
+    }
+
+    void writeFigures()
+    {
+      StatisticsTables tables;
+      std::vector<std::pair<int, Indicator>> indicators;
+      for ( const int column : mIndicatorColumns )
+      {
+        indicators.emplace_back( column, indicatorOf( column ) );
+        tables.addIndicator( indicators.back().second, mContext.layout.headerRow );
+      }
+      for ( const auto &[row, code] : mPlaced )
+      {
+        const QString year = yearIn( mContext.text( row, mYear ) );
+        for ( const auto &[column, indicator] : indicators )
+          tables.addFigure( static_cast<qint64>( row ) + 1, code, indicator, year.isEmpty() ? indicator.year : year, mContext.text( row, column ) );
+      }
+      tables.moveInto( mResult );
+    }
+
+    /**
+     * The rows as they stand: as columns of "prefectures" where each has one row, else as a table of their own.
+     */
+    void writeRows()
+    {
+      TableBuilder table( mRepeats ? "source_rows" : "prefectures" );
+      table.addColumn( QStringLiteral( "pref_code" ) );
+      std::vector<CopiedColumn> copied;
+      for ( int column = 0; column < mContext.layout.columns.size(); ++column )
+      {
+        copied.emplace_back( mContext, column );
+        const bool isFigure = std::find( mIndicatorColumns.begin(), mIndicatorColumns.end(), column ) != mIndicatorColumns.end();
+        const FieldSchema::Type type = isFigure ? FieldSchema::Type::Number : copied.back().type();
+        table.addColumn( mContext.layout.columns.at( column ), type );
+        mAsNumber.push_back( isFigure );
+      }
+      for ( const auto &[row, code] : mPlaced )
+      {
+        AttributeTable::Row &added = table.addRow( static_cast<qint64>( row ) + 1 );
+        added.cells[0] = code.toString();
+        for ( size_t column = 0; column < copied.size(); ++column )
+          added.cells[1 + column] = mAsNumber[column] ? readCellValue( mContext.text( row, static_cast<int>( column ) ) ).text : copied[column].cell( row );
+      }
+      mResult.tables.push_back( table.take() );
+    }
+
+    const ImportContext &mContext;
+    TableImport &mResult;
+    int mYear = -1;
+    bool mRepeats = false;
+    std::vector<int> mIndicatorColumns;
+    std::vector<int> mTextColumns;
+    std::vector<bool> mAsNumber;
+    std::vector<std::pair<size_t, PrefectureCode>> mPlaced;
+};
+} // namespace
+
+void importStatistics( const ImportContext &context, TableImport &result )
+{
+  StatisticsImport( context, result ).run();
+}
+
+void importStatisticsAcross( const ImportContext &context, TableImport &result )
+{
+  addEmptyClusterTables( result );
+  StatisticsTables tables;
+  const int nameColumn = context.reading.cluster;
+  const int yearColumn = context.reading.columnOf( Meaning::Year );
+  for ( const size_t row : context.layout.dataRows )
+  {
+    const QString name = nameColumn < 0 ? QString::number( row + 1 ) : context.text( row, nameColumn );
+    const Indicator indicator { name, yearInName( name ), unitIn( name ), {} };
+    const QString year = yearIn( context.text( row, yearColumn ) );
+    tables.addIndicator( indicator, static_cast<qint64>( row ) + 1 );
+    for ( const int column : context.reading.across )
+      if ( const PrefectureMatchResult match = matchPrefecture( context.layout.labels.at( column ) ) )
+        tables.addFigure( static_cast<qint64>( row ) + 1, match->code, indicator, year.isEmpty() ? indicator.year : year, context.text( row, column ) );
+  }
+  tables.moveInto( result );
+  QSet<int> seen;
+  for ( const int column : context.reading.across )
+    if ( const PrefectureMatchResult match = matchPrefecture( context.layout.labels.at( column ) ) )
+    {
+      const bool isDouble = seen.contains( match->code.number() );
+      seen.insert( match->code.number() );
+      result.rows.push_back( { column + 1, context.layout.labels.at( column ), match->code, isDouble ? QStringLiteral( "duplicate" ) : QString() } );
+      ++result.recognised;
+    }
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "clustersource.h"
+
+#include "core/datasetfromtables.h"
+#include "core/delimitedtext.h"
+#include "datapackagereader.h"
+#include "gdalmessages.h"
+#include "gridreader.h"
+#include "ogrsource.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Code = Error::Code;
+
+constexpr size_t MOST_FILES = 100;
+
+//! Whether \a file is a database with the two tables every atlas has.
+bool isAtlas( const SourceFile &file )
+{
+  const QString suffix = QFileInfo( file.address ).suffix().toLower();
+  const bool isDatabase = suffix == QLatin1String( "gpkg" ) || suffix == QLatin1String( "sqlite" ) || suffix == QLatin1String( "db" ) || file.address.startsWith( QLatin1String( "PG:" ), Qt::CaseInsensitive );
+  if ( !isDatabase || !file.layer.isEmpty() )
+    return false;
+  const Result<GDALDatasetUniquePtr> database = openVector( file );
+  const GdalMessages messages;
+  return database && ( *database )->GetLayerByName( "clusters" ) && ( *database )->GetLayerByName( "cluster_prefectures" );
+}
+
+struct ImportedGrid
+{
+  TableImport table;
+  Ledger::Attributes source;
+  QString file;
+};
+
+Result<ClusterSource> sourceOf( ImportedGrid imported, const QString &source )
+{
+  ClusterSource result;
+  result.facts = std::move( imported.table.facts );
+  result.facts.layer = imported.source.layer;
+  result.facts.encoding = imported.source.encoding;
+  result.facts.encodingFrom = imported.source.encodingFrom;
+  result.facts.delimiter = imported.source.delimiter;
+  result.facts.undecodable = imported.source.undecodable;
+  result.shape = imported.table.shape;
+  result.rows = std::move( imported.table.rows );
+  for ( DataTable &table : imported.table.tables )
+    table.cells.source = imported.file;
+  Result<Dataset> dataset = datasetFromTables( std::move( imported.table.tables ), source );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  result.dataset = *std::move( dataset );
+  return result;
+}
+
+//! Imports every grid of every file and keeps the one that names most prefectures.
+Result<ClusterSource> readTables( const std::vector<SourceFile> &files, const QString &source, const TableOptions &table, const ReadOptions &options )
+{
+  std::optional<ImportedGrid> best;
+  std::optional<Error> firstError;
+  QStringList left;
+  for ( size_t index = 0; index < std::min( files.size(), MOST_FILES ); ++index )
+  {
+    const SourceFile &file = files[index];
+    Result<std::vector<SourceGrid>> grids = readGrids( file, options );
+    if ( !grids )
+    {
+      if ( files.size() == 1 )
+        return tl::unexpected( grids.error() );
+      firstError = firstError.value_or( grids.error() );
+      continue;
+    }
+    for ( SourceGrid &grid : *grids )
+    {
+      Result<TableImport> imported = importTable( grid.grid, table );
+      const QString name = files.size() > 1 ? QFileInfo( file.address ).fileName() : grid.facts.layer;
+      if ( imported && ( !best || imported->recognised > best->table.recognised ) )
+      {
+        if ( best )
+          left << ( files.size() > 1 ? QFileInfo( best->file ).fileName() : best->source.layer );
+        best = ImportedGrid { *std::move( imported ), std::move( grid.facts ), file.address };
+        continue;
+      }
+      left << name;
+      if ( !imported && !firstError )
+        firstError = Error { imported.error().code, file.address, grid.facts.layer, imported.error().row, imported.error().detail };
+    }
+  }
+  if ( !best )
+    return tl::unexpected( firstError.value_or( Error { Code::NoFeatures, source } ) );
+  best->table.facts.layersLeft = left;
+  return sourceOf( *std::move( best ), source );
+}
+} // namespace
+
+Result<ClusterSource> readClusterSource( const QString &source, const TableOptions &table, const ReadOptions &options )
+{
+  const Result<std::vector<SourceFile>> files = sourceFiles( source );
+  const bool isTable = files && !hasPackageDescription( source ) && !isAtlas( files->front() );
+  if ( isTable )
+    return readTables( *files, source, table, options );
+  Result<Dataset> dataset = readDataset( source, options );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  ClusterSource result;
+  result.dataset = *std::move( dataset );
+  return result;
+}
+
+Result<ClusterSource> readClusterText( const QString &text, const QString &name, const TableOptions &table )
+{
+  Result<TableImport> imported = importTable( gridFromText( text, detectDelimiter( text ) ), table );
+  if ( !imported )
+    return tl::unexpected( Error { imported.error().code, name, {}, imported.error().row, imported.error().detail } );
+  return sourceOf( { *std::move( imported ), {}, name }, name );
+}
+
+} // namespace clusteratlas
