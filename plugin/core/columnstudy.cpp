@@ -35,6 +35,7 @@ void studyCell( const QString &text, const PrefectureAliases &aliases, ColumnStu
   study.marksPresent += mark == Mark::Present ? 1 : 0;
   const bool isSingle = matchPrefecture( text ).has_value();
   study.single += isSingle ? 1 : 0;
+  study.singleNames += isSingle && !isFigure ? 1 : 0;
   if ( isSingle || isFigure )
   {
     study.places += isSingle ? 1 : 0;
@@ -52,6 +53,22 @@ void studyCell( const QString &text, const PrefectureAliases &aliases, ColumnStu
   const std::vector<PlaceItem> places = placesIn( text, aliases );
   const auto isRecognised = []( const PlaceItem &item ) { return item.match.has_value(); };
   study.places += std::count_if( places.begin(), places.end(), isRecognised ) * 2 >= static_cast<std::ptrdiff_t>( places.size() ) && !places.empty() ? 1 : 0;
+}
+//! Rows to look at: spread evenly, totals left out.
+std::vector<size_t> sampleOf( const TextGrid &grid, const TableLayout &layout )
+{
+  const size_t step = std::max<size_t>( 1, layout.dataRows.size() / SAMPLED_ROWS );
+  std::vector<size_t> rows;
+  for ( size_t index = 0; index < layout.dataRows.size(); index += step )
+  {
+    const size_t row = layout.dataRows[index];
+    const PrefectureMatchResult first = matchPrefecture( grid.text( row, 0 ) );
+    const PrefectureMatchResult second = matchPrefecture( grid.text( row, 1 ) );
+    const auto isTotal = []( const PrefectureMatchResult &match ) { return !match && match.error() == MatchFailure::NationalTotal; };
+    if ( !isTotal( first ) && !isTotal( second ) )
+      rows.push_back( row );
+  }
+  return rows;
 }
 } // namespace
 
@@ -74,7 +91,7 @@ bool isPartOfJapan( const QString &label )
 std::vector<ColumnStudy> studyColumns( const TextGrid &grid, const TableLayout &layout, const PrefectureAliases &aliases )
 {
   std::vector<ColumnStudy> studies( static_cast<size_t>( layout.columns.size() ) );
-  const size_t step = std::max<size_t>( 1, layout.dataRows.size() / SAMPLED_ROWS );
+  const std::vector<size_t> rows = sampleOf( grid, layout );
   for ( size_t column = 0; column < studies.size(); ++column )
   {
     ColumnStudy &study = studies[column];
@@ -85,9 +102,9 @@ std::vector<ColumnStudy> studyColumns( const TextGrid &grid, const TableLayout &
       study.prefectureInName = named->code;
 
     QHash<QString, int> seen;
-    for ( size_t index = 0; index < layout.dataRows.size(); index += step )
+    for ( const size_t row : rows )
     {
-      const QString text = grid.cell( layout.dataRows[index], column ).toString().trimmed();
+      const QString text = grid.cell( row, column ).toString().trimmed();
       if ( text.isEmpty() )
         continue;
       studyCell( text, aliases, study );

@@ -16,6 +16,7 @@ struct ColumnStudy
   int figures = 0;       //!< numbers and the signs of missing ones
   int places = 0;        //!< cells that name a prefecture by themselves or in a list
   int single = 0;        //!< cells that matchPrefecture() recognises
+  int singleNames = 0;   //!< those of them that are no figures
   int lists = 0;         //!< cells with several items
   int itemsRepeated = 0; //!< items of such cells that stand in other cells too
   int clearLists = 0;    //!< lists parted by other signs than "/" and ","
@@ -27,10 +28,11 @@ struct ColumnStudy
 
   bool holdsFigures() const { return figures * 2 > filled; }
   bool holdsText() const { return filled > 0 && figures * 2 <= filled; }
-  bool namesPrefectures() const { return single * 2 > filled; }
+  bool namesPrefectures() const { return singleNames * 2 > filled; }
 };
 
-//! One of each column; cells of \a layout's data rows, of at most 2000 of them spread evenly.
+//! One of each column; cells of \a layout's data rows, of at most 2000 of them spread evenly, without those that
+//! begin with a national total.
 [[nodiscard]] std::vector<ColumnStudy> studyColumns( const TextGrid &grid, const TableLayout &layout, const PrefectureAliases &aliases );
 
 //! True for the parts of Japan that tables total by: 東北, 関東計, 近畿地方, 北海道・東北, 東日本.

@@ -31,7 +31,7 @@ struct HeaderRow
   bool isDistinct = true;
 
   bool statesYears() const { return years > 0 && years * 3 >= filled * 2; }
-  bool statesCodes() const { return codes > 1 && codes * 3 >= filled * 2 && isDistinct; }
+  bool statesCodes() const { return codes > 1 && codes * 2 >= filled && isDistinct; }
 };
 
 //! A1101, L3110501: letters and digits as statistics offices number their items.

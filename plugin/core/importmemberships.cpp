@@ -67,12 +67,12 @@ class MembershipImport
     }
 
     /**
-     * Fills the gaps that merged cells leave, in the column of clusters or in the key, when only one of them has gaps and never says the same
-     * twice in a row: who writes every cell does not merge.
+     * Fills the gaps that merged cells leave in the left one of the columns of clusters and of prefectures, when that never says the same twice
+     * in a row: who writes every cell does not merge. A gap in the right one is a missing partner.
      */
     void fillDown()
     {
-      if ( mReading.shape != TableShape::Long && mReading.shape != TableShape::PrefectureLists )
+      if ( mReading.shape != TableShape::Long )
         return;
       const bool clusterHasGaps = hasMergedGaps( mReading.cluster, mReading.key );
       const bool keyHasGaps = hasMergedGaps( mReading.key, mReading.cluster );
@@ -88,6 +88,8 @@ class MembershipImport
 
     bool hasMergedGaps( int column, int partner ) const
     {
+      if ( column > partner )
+        return false;
       bool hasGap = false;
       QString above;
       for ( const size_t row : mContext.layout.dataRows )

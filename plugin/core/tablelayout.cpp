@@ -288,8 +288,8 @@ TableLayout readTableLayout( const TextGrid &grid, std::optional<int> headerRow 
   const HeaderSearch search( grid );
   if ( headerRow )
   {
-    layout.headerRow = *headerRow;
     layout.headerRows = *headerRow > 0 && static_cast<size_t>( *headerRow ) <= grid.rowCount() ? 1 : 0;
+    layout.headerRow = layout.headerRows == 0 ? 0 : *headerRow;
   }
   else if ( grid.fieldNames.isEmpty() )
     search.find( layout );

@@ -119,7 +119,7 @@ class ShapeSearch
       }
       takeListColumn( recognisedRows );
       if ( mReading.key < 0 )
-        if ( const int seat = mReading.columnOf( Meaning::InstitutionPrefecture ); seat >= 0 && study( seat ).namesPrefectures() )
+        if ( const int seat = mReading.columnOf( Meaning::InstitutionPrefecture ); seat >= 0 && study( seat ).single * 2 > study( seat ).filled )
           takeKey( seat );
       if ( const int stated = mOptions.keyColumn.isEmpty() ? -1 : columnNamed( mLayout, mOptions.keyColumn ); stated >= 0 )
       {
@@ -230,11 +230,13 @@ class ShapeSearch
       return -1;
     }
 
+    bool isOtherKey( int column ) const { return std::find( mReading.otherKeys.begin(), mReading.otherKeys.end(), column ) != mReading.otherKeys.end(); }
+
     std::vector<int> columnsLeft() const
     {
       std::vector<int> columns;
       for ( int column = 0; column < columnCount(); ++column )
-        if ( column != mReading.key && !study( column ).namesPrefectures() && study( column ).meaning == Meaning::Silent && study( column ).regions * 2 <= study( column ).filled )
+        if ( column != mReading.key && !isOtherKey( column ) && !study( column ).namesPrefectures() && study( column ).meaning == Meaning::Silent && study( column ).regions * 2 <= study( column ).filled )
           columns.push_back( column );
       return columns;
     }
