@@ -15,7 +15,7 @@ namespace
 {
 constexpr qint64 LARGEST_FILE = 512LL * 1024 * 1024;
 constexpr size_t LINES_SAMPLED = 4000;
-constexpr int CHARACTERS_PER_SLIP = 1000;
+constexpr int CHARACTERS_PER_SLIP = 20; // text of another encoding breaks at nearly every character
 
 const QByteArray UTF8_MARK = QByteArrayLiteral( "\xEF\xBB\xBF" );
 const QByteArray UTF16LE_MARK = QByteArrayLiteral( "\xFF\xFE" );

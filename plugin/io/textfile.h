@@ -16,7 +16,7 @@ struct DecodedText
 
 /**
  * Decodes \a bytes by \a requested, else by their byte order mark, else as UTF-16 when zero bytes stand at even or at odd places alone,
- * else as UTF-8 when at most one character in a thousand beyond ASCII is broken, else as detectEncoding() says of the lines beyond ASCII.
+ * else as UTF-8 when at most one character in twenty beyond ASCII is broken, else as detectEncoding() says of the lines beyond ASCII.
  */
 [[nodiscard]] DecodedText decodeText( const QByteArray &bytes, const QString &requested = {} );
 
