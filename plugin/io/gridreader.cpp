@@ -148,6 +148,7 @@ Result<std::vector<SourceGrid>> readLayers( const SourceFile &file, const ReadOp
   const ThreadOption xlsxHeaders( "OGR_XLSX_HEADERS", "DISABLE" ), xlsxTypes( "OGR_XLSX_FIELD_TYPES", "STRING" );
   const ThreadOption odsHeaders( "OGR_ODS_HEADERS", "DISABLE" ), odsTypes( "OGR_ODS_FIELD_TYPES", "STRING" );
   const ThreadOption xlsHeaders( "OGR_XLS_HEADERS", "DISABLE" ), xlsTypes( "OGR_XLS_FIELD_TYPES", "STRING" );
+  const ThreadOption plainTables( "SQLITE_LIST_ALL_TABLES", "YES" );
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
   if ( !dataset )
     return tl::unexpected( dataset.error() );
@@ -158,7 +159,7 @@ Result<std::vector<SourceGrid>> readLayers( const SourceFile &file, const ReadOp
   {
     OGRLayer *layer = ( *dataset )->GetLayer( index );
     const QString name = QString::fromUtf8( layer->GetName() );
-    if ( !file.layer.isEmpty() && name != file.layer )
+    if ( file.layer.isEmpty() ? ( *dataset )->IsLayerPrivate( index ) : name != file.layer )
       continue;
     isFound = true;
     if ( layer->GetLayerDefn()->GetFieldCount() > MOST_COLUMNS )
