@@ -230,26 +230,9 @@ class MembershipImport
         const QString text = mContext.text( row, column );
         const QString &label = mContext.layout.labels.at( column );
         const PrefectureMatchResult match = matchPrefecture( label );
-        if ( match && isPresent( text ) )
+        if ( match && saysPresent( text ) )
           addPair( row, cluster, label, match->code, text );
       }
-    }
-
-    //! A mark that says yes, a number other than zero, or any text.
-    static bool isPresent( const QString &text )
-    {
-      switch ( readMark( text ) )
-      {
-        case Mark::Blank:
-        case Mark::Absent:
-          return false;
-        case Mark::Present:
-          return true;
-        case Mark::Other:
-          break;
-      }
-      const CellValue value = readCellValue( text );
-      return value.missing == Missing::None ? value.number != 0 : value.missing == Missing::Unreadable;
     }
 
     void readWideClusters( size_t index )
@@ -262,7 +245,7 @@ class MembershipImport
       {
         const QString cluster = clusterId( QString(), mContext.layout.columns.at( column ), row );
         const QString text = mContext.text( row, column );
-        if ( isPresent( text ) )
+        if ( saysPresent( text ) )
           addPair( row, cluster, key.label, key.match ? std::optional<PrefectureCode>( key.match->code ) : std::nullopt, text );
       }
     }

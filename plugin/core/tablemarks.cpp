@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tableshape.h"
 
+#include "cellvalue.h"
 #include "labeltext.h"
 
 #include <QStringView>
@@ -92,6 +93,22 @@ std::optional<Role> readRole( const QString &text )
     if ( !label.isEmpty() && QStringView( label ).contains( known.word ) )
       return known.role;
   return std::nullopt;
+}
+
+bool saysPresent( const QString &cell )
+{
+  switch ( readMark( cell ) )
+  {
+    case Mark::Blank:
+    case Mark::Absent:
+      return false;
+    case Mark::Present:
+      return true;
+    case Mark::Other:
+      break;
+  }
+  const CellValue value = readCellValue( cell );
+  return value.missing == Missing::None ? value.number != 0 : value.missing == Missing::Unreadable;
 }
 
 } // namespace clusteratlas

@@ -87,6 +87,9 @@ enum class Mark
 
 [[nodiscard]] Mark readMark( const QString &cell );
 
+//! Whether \a cell of a wide table says yes: a mark of presence, a number other than zero, or any text.
+[[nodiscard]] bool saysPresent( const QString &cell );
+
 //! The role that \a text names in Japanese or English: 申請, applicant, 機関, institution, 対象地域, area, extended. Nothing for others.
 [[nodiscard]] std::optional<Role> readRole( const QString &text );
 

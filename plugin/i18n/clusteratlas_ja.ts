@@ -374,6 +374,26 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>  %1: inner borders do not match, united by GEOS instead (area %2 %): %3</source>
         <translation>  %1：内部の境界が一致しないため、GEOS で結合しました（面積 %2 %）：%3</translation>
     </message>
+    <message>
+        <source>; perhaps %1</source>
+        <translation>（候補：%1）</translation>
+    </message>
+    <message>
+        <source>Rows: %1 in, %2 joined, %3 not joined, %4 doubled</source>
+        <translation>行：入力%1、結合%2、未結合%3、重複%4</translation>
+    </message>
+    <message>
+        <source>  row %1, “%2”: %3</source>
+        <translation>  %1行目「%2」：%3</translation>
+    </message>
+    <message>
+        <source>Prefectures: %1 with data, %2 without</source>
+        <translation>都道府県：データあり%1、なし%2</translation>
+    </message>
+    <message>
+        <source>%1 rows on %2 prefectures, %3 left out</source>
+        <translation>%1行（%2都道府県）、除外%3行</translation>
+    </message>
 </context>
 <context>
     <name>MembershipText</name>
@@ -459,6 +479,137 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>Polygons of municipalities or smaller areas</source>
         <translation>市区町村または小地域のポリゴン</translation>
+    </message>
+</context>
+<context>
+    <name>TableReadingText</name>
+    <message>
+        <source>each row is a membership</source>
+        <translation>1行が1つの所属</translation>
+    </message>
+    <message>
+        <source>each row is a cluster and lists its prefectures</source>
+        <translation>1行が1つのクラスターで、都道府県を列挙</translation>
+    </message>
+    <message>
+        <source>each row is a prefecture and lists its clusters</source>
+        <translation>1行が1つの都道府県で、クラスターを列挙</translation>
+    </message>
+    <message>
+        <source>each row is a cluster, with a column for each prefecture</source>
+        <translation>1行が1つのクラスターで、1列が1つの都道府県</translation>
+    </message>
+    <message>
+        <source>each row is a prefecture, with a column for each cluster</source>
+        <translation>1行が1つの都道府県で、1列が1つのクラスター</translation>
+    </message>
+    <message>
+        <source>each row is an institution&apos;s part in a cluster</source>
+        <translation>1行が機関のクラスターへの参加</translation>
+    </message>
+    <message>
+        <source>each row is an institution</source>
+        <translation>1行が1つの機関</translation>
+    </message>
+    <message>
+        <source>each row holds figures of a prefecture</source>
+        <translation>1行が1つの都道府県の数値</translation>
+    </message>
+    <message>
+        <source>each row is an indicator, with a column for each prefecture</source>
+        <translation>1行が1つの指標で、1列が1つの都道府県</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>the header again</source>
+        <translation>見出し行の繰り返し</translation>
+    </message>
+    <message>
+        <source>a footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>text below the table</source>
+        <translation>表の下の文</translation>
+    </message>
+    <message>
+        <source>a national total</source>
+        <translation>全国計</translation>
+    </message>
+    <message>
+        <source>a total of several prefectures</source>
+        <translation>複数の都道府県の合計</translation>
+    </message>
+    <message>
+        <source>less than half of its values name a prefecture</source>
+        <translation>都道府県を示す値が半分未満です</translation>
+    </message>
+    <message>
+        <source>its values look like row numbers</source>
+        <translation>値が行番号のように見えます</translation>
+    </message>
+    <message>
+        <source>some codes lost their leading zero and look like those of other prefectures</source>
+        <translation>先頭の0が失われ、別の都道府県のコードに見える値があります</translation>
+    </message>
+    <message>
+        <source>it contradicts the names in the same rows, as FIPS and GeoNames codes do</source>
+        <translation>同じ行の名前と矛盾します（FIPSやGeoNamesのコードなど）</translation>
+    </message>
+    <message>
+        <source>it is named after a code system that counts in another order</source>
+        <translation>順序の異なるコード体系の名前が付いています</translation>
+    </message>
+    <message>
+        <source>nothing says that its numbers are prefectures</source>
+        <translation>数値が都道府県を示すという根拠がありません</translation>
+    </message>
+    <message>
+        <source>another column names other prefectures</source>
+        <translation>別の列が異なる都道府県を示しています</translation>
+    </message>
+    <message>
+        <source>  table %1: %2</source>
+        <translation>  表 %1：%2</translation>
+    </message>
+    <message>
+        <source>  %1 rows of data, header in row %2, encoding %3 (%4)</source>
+        <translation>  データ%1行、見出しは%2行目、文字コード %3（%4）</translation>
+    </message>
+    <message>
+        <source>  prefectures from column “%1” (%2)</source>
+        <translation>  都道府県の列「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>  clusters from column “%1”</source>
+        <translation>  クラスターの列「%1」</translation>
+    </message>
+    <message>
+        <source>  not read: %1</source>
+        <translation>  読み込まなかったもの：%1</translation>
+    </message>
+    <message>
+        <source>  %1 bytes are impossible in this encoding</source>
+        <translation>  この文字コードにない%1バイトがあります</translation>
+    </message>
+    <message>
+        <source>  set aside: row %1, “%2”: %3</source>
+        <translation>  除外：%1行目「%2」：%3</translation>
+    </message>
+    <message>
+        <source>  filled down: row %1, column %2, “%3”</source>
+        <translation>  上の値で補完：%1行目、列%2、「%3」</translation>
+    </message>
+    <message>
+        <source>  column “%1” is no key: %2</source>
+        <translation>  列「%1」はキーにしません：%2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ledgertext.h"
 
+#include "core/prefecturetable.h"
+#include "tablereadingtext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -70,7 +73,13 @@ class LedgerText
     static void rows( const QString &heading, const std::vector<Ledger::UnjoinedMembership> &unjoined, QStringList &lines )
     {
       for ( const Ledger::UnjoinedMembership &row : unjoined )
-        lines << heading.arg( row.row ).arg( row.clusterId, row.prefecture, reason( row.reason ) );
+        lines << heading.arg( row.row ).arg( row.clusterId, row.prefecture, reason( row.reason ) ) + suggestion( row.suggestion );
+    }
+
+    static QString suggestion( const QString &code )
+    {
+      const std::optional<PrefectureCode> prefecture = PrefectureCode::fromNumber( code.toInt() );
+      return prefecture ? tr( "; perhaps %1" ).arg( prefectureRecord( *prefecture ).nameJa.toString() ) : QString();
     }
 
     static void attributes( const Ledger &ledger, QStringList &lines )
@@ -78,6 +87,9 @@ class LedgerText
       lines << tr( "Attributes: %1, role %2" ).arg( ledger.attributesSource, ledger.role.id() );
       for ( const Ledger::RejectedRow &problem : ledger.tableProblems )
         lines << tr( "  table %1, row %2, column %3, “%4”: %5" ).arg( problem.table ).arg( problem.row ).arg( problem.column, problem.value, reason( problem.reason ) );
+      lines << tableReadingText( ledger.attributes );
+      if ( ledger.countsRows )
+        return tableRows( ledger, lines );
       lines << tr( "Clusters: %1 in, %2 placed, %3 not placed" ).arg( ledger.clustersIn ).arg( ledger.clustersPlaced ).arg( ledger.unplaced.size() );
       for ( const Ledger::UnplacedCluster &cluster : ledger.unplaced )
         lines << tr( "  not placed: %1: %2" ).arg( cluster.clusterId, reason( cluster.reason ) );
@@ -92,8 +104,26 @@ class LedgerText
       lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
     }
 
+    static void tableRows( const Ledger &ledger, QStringList &lines )
+    {
+      lines << tr( "Rows: %1 in, %2 joined, %3 not joined, %4 doubled" )
+                 .arg( ledger.membershipsIn )
+                 .arg( ledger.membershipsJoined )
+                 .arg( ledger.unjoined.size() )
+                 .arg( ledger.duplicates.size() );
+      for ( const auto *left : { &ledger.unjoined, &ledger.duplicates } )
+        for ( const Ledger::UnjoinedMembership &row : *left )
+          lines << tr( "  row %1, “%2”: %3" ).arg( row.row ).arg( row.prefecture, reason( row.reason ) ) + suggestion( row.suggestion );
+      lines << tr( "Prefectures: %1 with data, %2 without" ).arg( ledger.prefecturesWithData ).arg( ledger.prefecturesWithoutData );
+    }
+
     static QString summary( const Ledger &ledger )
     {
+      if ( ledger.countsRows )
+        return tr( "%1 rows on %2 prefectures, %3 left out" )
+          .arg( ledger.membershipsJoined )
+          .arg( ledger.prefecturesWithData )
+          .arg( ledger.unjoined.size() + ledger.duplicates.size() );
       const size_t leftOut = ledger.unjoined.size() + ledger.duplicates.size() + static_cast<size_t>( ledger.membershipsJoined - ledger.membershipsDrawn );
       return tr( "%1 clusters, %2 memberships on %3 prefectures, %4 left out" )
         .arg( ledger.clustersPlaced )

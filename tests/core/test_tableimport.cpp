@@ -301,12 +301,12 @@ TEST( ImportTable, PlacesTheSameWhateverTheOrderOfRows )
   const unsigned seed = test::randomSeed();
   SCOPED_TRACE( seed );
   std::mt19937 random( seed );
-  const QStringList prefectures { QStringLiteral( "北海道" ), QStringLiteral( "東京都" ), QStringLiteral( "福岡県" ), QStringLiteral( "まほろば" ), QStringLiteral( "大阪府" ) };
+  const QStringList prefectures { QStringLiteral( "北海道" ), QStringLiteral( "東京都" ), QStringLiteral( "福岡県" ), QStringLiteral( "大阪府" ) };
   for ( int round = 0; round < 50; ++round )
   {
-    QStringList rows;
+    QStringList rows { QStringLiteral( "K0|まほろば" ) };
     for ( int row = 0; row < 12; ++row )
-      rows << QStringLiteral( "K%1|%2" ).arg( random() % 4 ).arg( prefectures.at( static_cast<int>( random() % 5 ) ) );
+      rows << QStringLiteral( "K%1|%2" ).arg( random() % 4 ).arg( prefectures.at( static_cast<int>( random() % 4 ) ) );
     const auto pairsOf = [&rows]()
     {
       QStringList pairs = imported( gridFromText( QStringLiteral( "cluster_id|県\n" ) + rows.join( QLatin1Char( '\n' ) ), QLatin1Char( '|' ) ) ).pairs().split( QStringLiteral( ", " ) );

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tablereadingtext.h"
+
+#include <QCoreApplication>
+
+namespace clusteratlas
+{
+
+namespace
+{
+using Wordings = std::initializer_list<std::pair<const char *, QString>>;
+
+QString wordingOf( const QString &id, const Wordings &wordings )
+{
+  for ( const auto &[known, wording] : wordings )
+    if ( id == QLatin1String( known ) )
+      return wording;
+  return id;
+}
+
+class TableReadingText
+{
+    Q_DECLARE_TR_FUNCTIONS( TableReadingText )
+
+  public:
+    static QString shape( const QString &id )
+    {
+      return wordingOf( id, { { "long", tr( "each row is a membership" ) },
+                              { "prefecture_lists", tr( "each row is a cluster and lists its prefectures" ) },
+                              { "cluster_lists", tr( "each row is a prefecture and lists its clusters" ) },
+                              { "wide_prefectures", tr( "each row is a cluster, with a column for each prefecture" ) },
+                              { "wide_clusters", tr( "each row is a prefecture, with a column for each cluster" ) },
+                              { "links", tr( "each row is an institution's part in a cluster" ) },
+                              { "institutions", tr( "each row is an institution" ) },
+                              { "statistics", tr( "each row holds figures of a prefecture" ) },
+                              { "statistics_across", tr( "each row is an indicator, with a column for each prefecture" ) } } );
+    }
+
+    static QString setAside( const QString &id )
+    {
+      return wordingOf( id, { { "title", tr( "a title" ) },
+                              { "repeated_header", tr( "the header again" ) },
+                              { "footnote", tr( "a footnote" ) },
+                              { "source_line", tr( "a source" ) },
+                              { "trailing_text", tr( "text below the table" ) },
+                              { "national_total", tr( "a national total" ) },
+                              { "region_total", tr( "a total of several prefectures" ) } } );
+    }
+
+    static QString refused( const QString &id )
+    {
+      return wordingOf( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) },
+                              { "looks_like_row_number", tr( "its values look like row numbers" ) },
+                              { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) },
+                              { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) },
+                              { "other_code_system", tr( "it is named after a code system that counts in another order" ) },
+                              { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) },
+                              { "rival_columns", tr( "another column names other prefectures" ) } } );
+    }
+
+    static QStringList lines( const Ledger::Attributes &table )
+    {
+      QStringList lines { tr( "  table %1: %2" ).arg( table.layer, shape( table.shape ) ) };
+      lines << tr( "  %1 rows of data, header in row %2, encoding %3 (%4)" ).arg( table.rows ).arg( table.headerRow ).arg( table.encoding, table.encodingFrom );
+      if ( !table.keyField.isEmpty() )
+        lines << tr( "  prefectures from column “%1” (%2)" ).arg( table.keyField, table.keyForm );
+      if ( !table.clusterField.isEmpty() )
+        lines << tr( "  clusters from column “%1”" ).arg( table.clusterField );
+      for ( const QString &layer : table.layersLeft )
+        lines << tr( "  not read: %1" ).arg( layer );
+      if ( table.undecodable > 0 )
+        lines << tr( "  %1 bytes are impossible in this encoding" ).arg( table.undecodable );
+      for ( const Ledger::SetAsideRow &row : table.setAside )
+        if ( row.reason != QLatin1String( "blank" ) )
+          lines << tr( "  set aside: row %1, “%2”: %3" ).arg( row.row ).arg( row.value, setAside( row.reason ) );
+      for ( const Ledger::FilledCell &cell : table.filledDown )
+        lines << tr( "  filled down: row %1, column %2, “%3”" ).arg( cell.row ).arg( cell.column, cell.value );
+      for ( const Ledger::RefusedColumn &column : table.refused )
+        if ( column.reason != QLatin1String( "too_few_recognised" ) )
+          lines << tr( "  column “%1” is no key: %2" ).arg( column.column, refused( column.reason ) );
+      return lines;
+    }
+};
+} // namespace
+
+QStringList tableReadingText( const Ledger::Attributes &attributes )
+{
+  return attributes.shape.isEmpty() ? QStringList() : TableReadingText::lines( attributes );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/ledger.h"
+
+namespace clusteratlas
+{
+
+//! How a single table was read, for readers, a line each: what a row stands for, where its names stand, what was set aside and why.
+[[nodiscard]] QStringList tableReadingText( const Ledger::Attributes &attributes );
+
+} // namespace clusteratlas
