@@ -6,6 +6,7 @@
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "layers/projectfile.h"
+#include "recipe.h"
 #include "layouts/atlaslayouts.h"
 
 #include <QDir>
@@ -55,6 +56,17 @@ Result<void> writeBytes( const QString &path, const QByteArray &bytes )
 }
 } // namespace
 
+void storeRecipe( QgsProject &project, const AtlasSources &sources, const QString &folder )
+{
+  project.writeEntry( QStringLiteral( "clusteratlas" ), QStringLiteral( "/recipe" ), QString::fromUtf8( recipeToJson( sources, folder ) ) );
+}
+
+Result<AtlasSources> storedRecipe( const QgsProject &project, const QString &folder )
+{
+  const QString json = project.readEntry( QStringLiteral( "clusteratlas" ), QStringLiteral( "/recipe" ) );
+  return json.isEmpty() ? AtlasSources() : recipeFromJson( json.toUtf8(), folder, project.fileName() );
+}
+
 Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, const Progress &progress )
 {
   const Result<std::vector<FeatureTable>> tables = tablesOf( prepared );
@@ -89,6 +101,7 @@ Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &languag
     addAtlas( project, geopackage, *staged.prepared.dataset, staged.prepared.ledger, language );
     fitProjectToAtlas( project, *staged.prepared.dataset, language );
     addAtlasLayouts( project, *staged.prepared.dataset, staged.prepared.ledger, language );
+    storeRecipe( project, staged.prepared.sources, staged.folder );
     QgsProjectMetadata metadata = project.metadata();
     metadata.setCreationDateTime( QDateTime( QDate( 2000, 1, 1 ), QTime(), Qt::UTC ) );
     metadata.setAuthor( QString() );

@@ -37,4 +37,10 @@ struct PublishedAtlas
  */
 [[nodiscard]] Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &language );
 
+//! Notes in \a project what its atlas was built from; \a folder is the atlas's, and paths are relative to it. Main thread.
+void storeRecipe( QgsProject &project, const AtlasSources &sources, const QString &folder );
+
+//! What storeRecipe() noted; the built-in sources when it noted nothing. Main thread.
+[[nodiscard]] Result<AtlasSources> storedRecipe( const QgsProject &project, const QString &folder );
+
 } // namespace clusteratlas

@@ -2,6 +2,7 @@
 #include "prefecturepolygons.h"
 
 #include "core/keycolumn.h"
+#include "core/labeltext.h"
 #include "dissolvefeatures.h"
 #include "io/polygonreader.h"
 
@@ -61,7 +62,10 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
   {
     const QString &label = table->columns[key->column].values[index];
     const PrefectureMatchResult match = matchPrefecture( label );
-    if ( match )
+    const auto alias = match || options.aliases.isEmpty() ? options.aliases.constEnd() : options.aliases.constFind( normalizedLabel( label ) );
+    if ( alias != options.aliases.constEnd() )
+      members[*alias].push_back( index );
+    else if ( match )
       members[match->code].push_back( index );
     else
       result.ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );

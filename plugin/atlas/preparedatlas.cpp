@@ -34,6 +34,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     return tl::unexpected( polygons.error() );
 
   PreparedAtlas atlas;
+  atlas.sources = sources;
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
   atlas.ledger.polygons = std::move( polygons->ledger );

@@ -26,6 +26,7 @@ struct AtlasSources
 //! Everything computed, nothing written.
 struct PreparedAtlas
 {
+  AtlasSources sources;
   std::shared_ptr<const Dataset> dataset;
   PrefecturePolygons polygons;
   JoinResult join;

@@ -2,6 +2,7 @@
 #include "buildcommand.h"
 
 #include "atlas/buildatlas.h"
+#include "atlas/recipe.h"
 #include "commandline.h"
 #include "progressbar.h"
 #include "qgissession.h"
@@ -24,6 +25,7 @@ void addOptions( QCommandLineParser &parser, bool builds )
 {
   parser.addOptions( { valueOption( "polygons", "Prefecture or municipality polygons: anything OGR opens, a folder, a .zip.", "SRC" ),
                        valueOption( "attributes", "Cluster tables: any table OGR opens, a Data Package, an atlas.gpkg.", "SRC" ),
+                       valueOption( "recipe", "JSON of a join made before; other options here take precedence over it.", "FILE" ),
                        valueOption( "role", "Memberships that count: applicant, institution, area or any.", "ROLE", "applicant" ),
                        valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
                        valueOption( "crs", "Coordinate reference system of the polygons, instead of detection.", "EPSG:n" ),
@@ -41,6 +43,28 @@ int fail( const Error &error )
 {
   printError( errorText( error ) );
   return error.code == Error::Code::Canceled ? EXIT_CANCELED : EXIT_INPUT;
+}
+
+Result<AtlasSources> sourcesOf( const QCommandLineParser &parser, RoleFilter role )
+{
+  const QString recipe = parser.value( QStringLiteral( "recipe" ) );
+  Result<AtlasSources> sources = recipe.isEmpty() ? AtlasSources() : readRecipe( recipe );
+  if ( !sources )
+    return sources;
+  const auto take = [&parser]( const char *name, QString &into )
+  {
+    if ( parser.isSet( QString::fromLatin1( name ) ) )
+      into = parser.value( QString::fromLatin1( name ) );
+  };
+  take( "polygons", sources->polygons );
+  take( "attributes", sources->attributes );
+  take( "encoding", sources->options.encoding );
+  take( "crs", sources->options.crs );
+  take( "key", sources->options.keyField );
+  if ( parser.isSet( QStringLiteral( "role" ) ) )
+    sources->role = role;
+  sources->roleIsDefault = !parser.isSet( QStringLiteral( "role" ) ) && ( recipe.isEmpty() || sources->roleIsDefault );
+  return sources;
 }
 
 int finish( const Ledger &ledger, const QCommandLineParser &parser )
@@ -88,11 +112,11 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
   if ( builds && language != QLatin1String( "ja" ) && language != QLatin1String( "en" ) )
     return wrongUsage( QStringLiteral( "--lang must be ja or en" ) );
 
-  AtlasSources sources { parser.value( QStringLiteral( "polygons" ) ), parser.value( QStringLiteral( "attributes" ) ), *role,
-                               { parser.value( QStringLiteral( "encoding" ) ), parser.value( QStringLiteral( "crs" ) ), parser.value( QStringLiteral( "key" ) ) } };
-  sources.roleIsDefault = !parser.isSet( QStringLiteral( "role" ) );
+  const Result<AtlasSources> sources = sourcesOf( parser, *role );
+  if ( !sources )
+    return fail( sources.error() );
   ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
-  Result<PreparedAtlas> prepared = prepareAtlas( sources, [&bar, builds]( double share ) { return bar.show( share * ( builds ? 0.7 : 1.0 ) ); } );
+  Result<PreparedAtlas> prepared = prepareAtlas( *sources, [&bar, builds]( double share ) { return bar.show( share * ( builds ? 0.7 : 1.0 ) ); } );
   if ( !prepared )
     return fail( prepared.error() );
   const Ledger ledger = prepared->ledger;

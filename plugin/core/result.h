@@ -24,6 +24,7 @@ struct Error
     NoKeyColumn,          //!< no column names prefectures
     CoordinateSystemUnknown,
     RemoteRefused,        //!< the source would open a network connection nobody asked for
+    RecipeInvalid,        //!< no JSON, or a member that is wrong or unknown
     PackageInvalid,       //!< a Data Package whose description cannot be used
     TableMissing,         //!< a table the package must have
     ColumnMissing,        //!< a column the table must have

@@ -215,6 +215,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>The recipe cannot be used. Mend the member named, or take it out.</source>
+        <translation>レシピを使用できません。示された項目を修正するか、削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>LedgerText</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "core/listcell.h"
+
 #include <QString>
 
 namespace clusteratlas
@@ -12,6 +14,7 @@ struct ReadOptions
   QString encoding;
   QString crs;
   QString keyField;
+  PrefectureAliases aliases = {};  //!< what labels have been said to mean
 };
 
 } // namespace clusteratlas

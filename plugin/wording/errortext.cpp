@@ -34,6 +34,8 @@ class ErrorText
           return tr( "The coordinate reference system is unknown or cannot be transformed. State it with --crs EPSG:n." );
         case Code::RemoteRefused:
           return tr( "The address leads to the network, and the atlas works offline. Save the data to a file first." );
+        case Code::RecipeInvalid:
+          return tr( "The recipe cannot be used. Mend the member named, or take it out." );
         case Code::PackageInvalid:
           return tr( "The Data Package's description cannot be used. Mend datapackage.json." );
         case Code::TableMissing:
