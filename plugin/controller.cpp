@@ -4,18 +4,22 @@
 #include "buildtask.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "joinwindow/joindialog.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "processing/provider.h"
 #include "version.h"
+#include "wording/changetext.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QIcon>
 #include <QMainWindow>
 #include <QStandardPaths>
@@ -78,6 +82,8 @@ Controller::Controller( QgisInterface *interface )
   QAction *add = addAction( QStringLiteral( "addclusterlayers.svg" ), tr( "Add cluster layers" ), QStringLiteral( "mActionClusterAtlasAddLayers" ),
                             tr( "Build the cluster atlas and add its layers to the project" ) );
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
+  QAction *join = addAction( QStringLiteral( "join.svg" ), tr( "Join…" ), QStringLiteral( "mActionClusterAtlasJoin" ), tr( "Choose polygons and a table, see what joins, and build the atlas from them" ) );
+  connect( join, &QAction::triggered, this, &Controller::openJoin );
   makePanel();
   mOwnsProvider = Provider::registerOnce();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
@@ -89,10 +95,14 @@ Controller::Controller( QgisInterface *interface )
   connect( mPanel, &AttributePanel::clustersSelected, mSelection, &MapSelection::selectClusters );
   connect( mPanel, &AttributePanel::prefecturesSelected, mSelection, &MapSelection::selectPrefectures );
   connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
+  connect( mPanel, &AttributePanel::joinRequested, this, &Controller::openJoin );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
 
   connect( QgsProject::instance(), &QgsProject::readProject, this, [this] { onProjectRead(); } );
-  connect( QgsProject::instance(), &QgsProject::cleared, mPanel, &AttributePanel::clearDataset );
+  connect( QgsProject::instance(), &QgsProject::cleared, this, [this] {
+    mDataset.reset();
+    mPanel->clearDataset();
+  } );
   QTimer::singleShot( 0, this, &Controller::onProjectRead );
 }
 
@@ -167,11 +177,36 @@ QString Controller::atlasFolder() const
   return base + QStringLiteral( "/cluster-atlas" );
 }
 
+AtlasSources Controller::projectSources()
+{
+  const QgsProject &project = *QgsProject::instance();
+  const QString file = atlasFile( project );
+  Result<AtlasSources> stored = storedRecipe( project, file.isEmpty() ? atlasFolder() : QFileInfo( file ).absolutePath() );
+  if ( stored )
+    return *std::move( stored );
+  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( stored.error() ), Qgis::MessageLevel::Warning );
+  return AtlasSources();
+}
+
 void Controller::addClusterLayers()
+{
+  build( projectSources() );
+}
+
+void Controller::openJoin()
 {
   if ( mTask )
     return;
-  mTask = new BuildTask( AtlasSources(), atlasFolder() );
+  JoinDialog dialog( projectSources(), mLanguage, mInterface->mainWindow() );
+  if ( dialog.exec() == QDialog::Accepted )
+    build( dialog.sources() );
+}
+
+void Controller::build( const AtlasSources &sources )
+{
+  if ( mTask )
+    return;
+  mTask = new BuildTask( sources, atlasFolder() );
   connect( mTask, &BuildTask::ended, this, &Controller::onBuildEnded );
   QgsApplication::taskManager()->addTask( mTask );
 }
@@ -196,14 +231,18 @@ void Controller::onBuildEnded()
     return;
   }
   const PreparedAtlas &atlas = staged->prepared;
+  QStringList told { ledgerSummary( atlas.ledger ) };
+  if ( mDataset )
+    told << changeText( datasetChange( *mDataset, *atlas.dataset ) );
   addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
   if ( wasEmpty )
     QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
   addAtlasLayouts( project, *atlas.dataset, atlas.ledger, mLanguage );
+  storeRecipe( project, atlas.sources, staged->folder );
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
   mInterface->mapCanvas()->refresh();
-  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( ledgerSummary( atlas.ledger ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( told.join( QStringLiteral( ". " ) ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
 }
 
 void Controller::fitMapToAtlas( const Dataset &dataset )
@@ -230,10 +269,24 @@ void Controller::onProjectRead()
   }
   const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
   showAtlas( shared, joinMemberships( *shared, roleOf( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
+  tellOfNewerSources( file );
+}
+
+void Controller::tellOfNewerSources( const QString &atlas )
+{
+  const AtlasSources sources = projectSources();
+  for ( const QString &source : { sources.polygons, sources.attributes } )
+  {
+    const QFileInfo file( source.section( QLatin1Char( '|' ), 0, 0 ) );
+    if ( !source.isEmpty() && file.isFile() && file.lastModified() > QFileInfo( atlas ).lastModified() )
+      mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1 changed after the atlas was built. Refresh in the cluster panel builds it again." ).arg( file.filePath() ),
+                                             Qgis::MessageLevel::Info );
+  }
 }
 
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
+  mDataset = dataset;
   mSelection->watchLayers();
   mPanel->setDataset( dataset, join, mLanguage );
   mPanel->setUserVisible( true );
@@ -253,6 +306,8 @@ void Controller::showHelp()
                           "A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.\n\n"
                           "The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; "
                           "double-click to zoom; Ctrl+C copies rows as a table.\n\n"
+                          "Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. "
+                          "Refresh repeats the join when a file has changed.\n\n"
                           "Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.\n\n"
                           "Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin." ) );
   auto *buttons = new QDialogButtonBox( QDialogButtonBox::Close, &dialog );

@@ -34,13 +34,19 @@ class Controller : public QObject
     QAction *addAction( const QString &icon, const QString &text, const QString &name, const QString &tip );
     void translate();
     void makePanel();
+    //! The sources of this project's atlas, or the built-in ones.
     void addClusterLayers();
+    void openJoin();
+    void build( const AtlasSources &sources );
+    [[nodiscard]] AtlasSources projectSources();
     void onBuildEnded();
     //! For a project that holds nothing else. Later than the layers: QGIS takes the system of the first one when it gets to it.
     void fitMapToAtlas( const Dataset &dataset );
     void onProjectRead();
     void showHelp();
     void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );
+    //! Says so when a source of the atlas at \a atlas is newer than it.
+    void tellOfNewerSources( const QString &atlas );
     QString atlasFolder() const;
 
     QgisInterface *mInterface;  //!< borrowed
@@ -50,6 +56,7 @@ class Controller : public QObject
     std::vector<QPointer<QAction>> mActions;
     QPointer<AttributePanel> mPanel;
     QPointer<BuildTask> mTask;
+    std::shared_ptr<const Dataset> mDataset;  //!< shown now
     MapSelection *mSelection = nullptr;
     bool mOwnsProvider = false;  //!< whoever added the algorithms takes them away
 };

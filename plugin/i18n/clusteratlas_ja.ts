@@ -76,6 +76,17 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Nothing changed</source>
+        <translation>変更はありません</translation>
+    </message>
+    <message>
+        <source>Clusters: %1 added, %2 removed, %3 changed; memberships: %4 added, %5 removed</source>
+        <translation>クラスター：追加%1、削除%2、変更%3；所属：追加%4、削除%5</translation>
+    </message>
+</context>
+<context>
     <name>CheckSourcesAlgorithm</name>
     <message>
         <source>Reads polygons and cluster tables, recognizes prefectures and joins the memberships, and tells what was matched, what was not and why. Writes nothing.</source>
@@ -400,6 +411,13 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>LedgerTree</name>
+    <message>
+        <source>Cardinality: up to %1 clusters in a prefecture, up to %2 prefectures in a cluster</source>
+        <translation>対応：1都道府県に最大%1クラスター、1クラスターに最大%2都道府県</translation>
+    </message>
+</context>
+<context>
     <name>MembershipText</name>
     <message>
         <source>verified</source>
@@ -699,14 +717,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>選択した行、または表示中の全行を表計算ソフト用にコピーします（Ctrl+C）</translation>
     </message>
     <message>
-        <source>Add or refresh cluster layers</source>
-        <translation>クラスターレイヤを追加または更新</translation>
-    </message>
-    <message>
-        <source>Build the atlas again and add or refresh its layers</source>
-        <translation>アトラスを作り直し、レイヤを追加または更新します</translation>
-    </message>
-    <message>
         <source>Prefecture</source>
         <translation>都道府県</translation>
     </message>
@@ -737,6 +747,22 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>Selected: %L1</source>
         <translation>選択 %L1</translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation>結合…</translation>
+    </message>
+    <message>
+        <source>Choose polygons and a table, see what joins, and build the atlas from them</source>
+        <translation>ポリゴンと表を選び、結合結果を確かめてからアトラスを作成します</translation>
+    </message>
+    <message>
+        <source>Refresh cluster layers</source>
+        <translation>クラスターレイヤを更新</translation>
+    </message>
+    <message>
+        <source>Build the atlas again from the sources of this project and show what changed</source>
+        <translation>このプロジェクトの元データからアトラスを作り直し、変更点を示します</translation>
     </message>
 </context>
 <context>
@@ -811,11 +837,25 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>クラスターアトラスのヘルプ</translation>
     </message>
     <message>
+        <source>Join…</source>
+        <translation>結合…</translation>
+    </message>
+    <message>
+        <source>Choose polygons and a table, see what joins, and build the atlas from them</source>
+        <translation>ポリゴンと表を選び、結合結果を確かめてからアトラスを作成します</translation>
+    </message>
+    <message>
+        <source>%1 changed after the atlas was built. Refresh in the cluster panel builds it again.</source>
+        <translation>アトラスの作成後に%1が変更されました。クラスターパネルの更新で作り直せます。</translation>
+    </message>
+    <message>
         <source>Cluster Atlas shows clusters on the prefectures of Japan.
 
 Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
 
 The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
+
+Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
 
 Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
 
@@ -826,9 +866,126 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
 
 パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
 
+「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
+
 地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
 
 すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::JoinDialog</name>
+    <message>
+        <source>Join clusters to prefectures</source>
+        <translation>クラスターと都道府県の結合</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>未一致</translation>
+    </message>
+    <message>
+        <source>Learned names</source>
+        <translation>覚えた名前</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The least likeness of a suggestion that is accepted</source>
+        <translation>採用する候補の類似度の下限</translation>
+    </message>
+    <message>
+        <source>Accept suggestions from</source>
+        <translation>候補を採用（類似度）</translation>
+    </message>
+    <message>
+        <source>Take every suggestion of at least this likeness</source>
+        <translation>この類似度以上の候補をすべて採用します</translation>
+    </message>
+    <message>
+        <source>Learn names</source>
+        <translation>名前を覚える</translation>
+    </message>
+    <message>
+        <source>Remember the prefectures chosen above, and join again</source>
+        <translation>上で選んだ都道府県を覚えて、結合し直します</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>表記</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Forget what the selected labels mean, and join again</source>
+        <translation>選択した表記の対応を忘れて、結合し直します</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Build the atlas from these sources and add its layers</source>
+        <translation>この元データからアトラスを作成し、レイヤを追加します</translation>
+    </message>
+    <message>
+        <source>Open recipe…</source>
+        <translation>レシピを開く…</translation>
+    </message>
+    <message>
+        <source>Save recipe…</source>
+        <translation>レシピを保存…</translation>
+    </message>
+    <message>
+        <source>Save these choices as JSON, for “clusteratlas build --recipe”</source>
+        <translation>この設定をJSONで保存します（「clusteratlas build --recipe」で使用）</translation>
+    </message>
+    <message>
+        <source>Not matched (%1)</source>
+        <translation>未一致（%1）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Learned names (%1)</source>
+        <translation>覚えた名前（%1）</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>レシピを開く</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>レシピ (*.json)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1023,182 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Evidence</source>
         <translation>根拠</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PrepareTask</name>
+    <message>
+        <source>Looking at what joins</source>
+        <translation>結合を確認しています</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::SourceForm</name>
+    <message>
+        <source>Built-in prefectures</source>
+        <translation>内蔵の都道府県</translation>
+    </message>
+    <message>
+        <source>Polygons of prefectures or municipalities: any vector file, or a zip</source>
+        <translation>都道府県または市区町村のポリゴン（ベクタファイル、zip）</translation>
+    </message>
+    <message>
+        <source>The column of the polygons that names prefectures; empty: recognized</source>
+        <translation>ポリゴンの都道府県を示す列（空欄：自動判別）</translation>
+    </message>
+    <message>
+        <source>Text encoding of the polygons&apos; attributes</source>
+        <translation>ポリゴンの属性の文字コード</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system as EPSG:n; empty: that of the file</source>
+        <translation>座標参照系（EPSG:n、空欄：ファイルの設定）</translation>
+    </message>
+    <message>
+        <source>Built-in clusters</source>
+        <translation>内蔵のクラスター</translation>
+    </message>
+    <message>
+        <source>Clusters or figures: CSV, XLSX, ODS, DBF, GeoPackage, Data Package</source>
+        <translation>クラスターまたは統計：CSV、XLSX、ODS、DBF、GeoPackage、データパッケージ</translation>
+    </message>
+    <message>
+        <source>What a row of the table stands for</source>
+        <translation>表の1行が表すもの</translation>
+    </message>
+    <message>
+        <source>The column of the table that names prefectures; empty: recognized</source>
+        <translation>表の都道府県を示す列（空欄：自動判別）</translation>
+    </message>
+    <message>
+        <source>The column of the table that names clusters; empty: recognized</source>
+        <translation>表のクラスターを示す列（空欄：自動判別）</translation>
+    </message>
+    <message>
+        <source>Memberships that count</source>
+        <translation>対象とする所属</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>自動判別</translation>
+    </message>
+    <message>
+        <source>Recognized</source>
+        <translation>自動判別</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申請主体</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>参画機関</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>対象地域</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation>キー列</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>座標系</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行の意味</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Recognized: %1</source>
+        <translation>自動判別：%1</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>自動判別：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::UnmatchedDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::UnmatchedModel</name>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>表記</translation>
+    </message>
+    <message>
+        <source>Why it does not match</source>
+        <translation>一致しない理由</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>%1? (%2 %)</source>
+        <translation>%1？（%2 %）</translation>
+    </message>
+    <message>
+        <source>Double-click or press F2 to say which prefecture this label means</source>
+        <translation>ダブルクリックまたはF2キーで、この表記の都道府県を選びます</translation>
+    </message>
+    <message>
+        <source>A name would not help here: mend the source</source>
+        <translation>名前の対応では直せません。元データを修正してください</translation>
     </message>
 </context>
 </TS>

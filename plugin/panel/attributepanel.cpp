@@ -107,6 +107,7 @@ void AttributePanel::setUpActions()
   mUi->zoomAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionZoomToSelected.svg" ) ) );
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
+  mUi->joinAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/propertyicons/join.svg" ) ) );
   QWidget *before = mUi->searchEdit;
   for ( QAction *action : mUi->toolBar->actions() )
   {
@@ -125,6 +126,7 @@ void AttributePanel::setUpActions()
   }
   connect( mUi->zoomAction, &QAction::triggered, this, &AttributePanel::requestZoom );
   connect( mUi->copyAction, &QAction::triggered, this, &AttributePanel::copyAsTable );
+  connect( mUi->joinAction, &QAction::triggered, this, &AttributePanel::joinRequested );
   connect( mUi->addLayersAction, &QAction::triggered, this, &AttributePanel::addLayersRequested );
   connect( mUi->addLayersButton, &QPushButton::clicked, this, &AttributePanel::addLayersRequested );
 }

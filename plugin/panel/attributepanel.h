@@ -56,6 +56,7 @@ class AttributePanel : public QgsDockWidget
     void prefecturesSelected( const QStringList &prefCodes );
     void zoomRequested( const QStringList &clusterIds, const QStringList &prefCodes );
     void addLayersRequested();
+    void joinRequested();
 
   protected:
     void changeEvent( QEvent *event ) override;

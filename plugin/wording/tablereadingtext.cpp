@@ -88,4 +88,9 @@ QStringList tableReadingText( const Ledger::Attributes &attributes )
   return attributes.shape.isEmpty() ? QStringList() : TableReadingText::lines( attributes );
 }
 
+QString tableShapeText( const QString &shapeId )
+{
+  return TableReadingText::shape( shapeId );
+}
+
 } // namespace clusteratlas

@@ -12,6 +12,7 @@ BEGIN {
   may["atlas"] = "core coverage io wording layers layouts"
   may["processing"] = "core io wording layers layouts atlas"
   may["panel"] = "core wording"
+  may["joinwindow"] = "core wording atlas"
   may["cli"] = "core io wording layers layouts atlas processing"
 
   # Headers of others that a room may not see.

@@ -4,10 +4,15 @@
 
 #include <QAction>
 #include <QDir>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGroupBox>
+#include <QLineEdit>
 #include <QMainWindow>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -276,6 +281,44 @@ TEST_F( InQgis, DisablingAndEnablingLeavesNothingBehind )
     QCoreApplication::sendPostedEvents( nullptr, QEvent::DeferredDelete );
   }
   EXPECT_EQ( count(), before );
+}
+
+void writeTable( const QString &path, const QByteArray &rows )
+{
+  QFile file( path );
+  ASSERT_TRUE( file.open( QIODevice::WriteOnly ) );
+  file.write( "クラスター,都道府県\n" + rows );
+}
+
+TEST_F( InQgis, JoinsATableOfTheOfficeAndRefreshesIt )
+{
+  addLayers();
+  const QString table = sFolder->filePath( QStringLiteral( "表.csv" ) );
+  writeTable( table, "甲,北海道\n甲,青森県\n乙,大坂府\n丙,東京都\n" );
+  QTimer::singleShot( 500, [&table] {
+    auto *dialog = window()->findChild<QDialog *>( QStringLiteral( "ClusterAtlasJoin" ) );
+    ASSERT_NE( dialog, nullptr );
+    QPushButton *apply = dialog->findChild<QDialogButtonBox *>()->button( QDialogButtonBox::Ok );
+    EXPECT_TRUE( QTest::qWaitFor( [apply] { return apply->isEnabled(); }, 20000 ) );
+    dialog->findChild<QWidget *>( QStringLiteral( "tableFile" ) )->findChild<QLineEdit *>()->setText( table );
+    EXPECT_FALSE( apply->isEnabled() );
+    EXPECT_TRUE( QTest::qWaitFor( [apply] { return apply->isEnabled(); }, 20000 ) );
+    dialog->findChild<QTabWidget *>( QStringLiteral( "tabs" ) )->setCurrentIndex( 1 );
+    EXPECT_LE( dialog->height(), 580 );
+    shoot( QStringLiteral( "join" ), dialog );
+    apply->click();
+  } );
+  action( "mActionClusterAtlasJoin" )->trigger();
+  ASSERT_TRUE( QTest::qWaitFor( [] { return clusterTable()->model()->rowCount() == 3; }, 30000 ) );
+  EXPECT_EQ( atlasLayer( *QgsProject::instance(), QStringLiteral( "memberships" ) )->featureCount(), 3 );
+  EXPECT_TRUE( QgsProject::instance()->readEntry( QStringLiteral( "clusteratlas" ), QStringLiteral( "/recipe" ) ).contains( QStringLiteral( "表.csv" ) ) );
+
+  writeTable( table, "甲,北海道\n甲,青森県\n乙,大阪府\n丁,福岡県\n" );
+  iface()->messageBar()->clearWidgets();
+  panel()->findChild<QAction *>( QStringLiteral( "addLayersAction" ) )->trigger();
+  ASSERT_TRUE( QTest::qWaitFor( [] { return iface()->messageBar()->currentItem() != nullptr; }, 30000 ) );
+  EXPECT_TRUE( iface()->messageBar()->currentItem()->text().contains( QRegularExpression( QStringLiteral( "[:：].*1.*1.*0" ) ) ) ) << qPrintable( iface()->messageBar()->currentItem()->text() );
+  EXPECT_EQ( atlasLayer( *QgsProject::instance(), QStringLiteral( "memberships" ) )->featureCount(), 4 );
 }
 
 class TestRunner final : public QgisPlugin

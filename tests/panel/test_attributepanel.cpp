@@ -85,7 +85,7 @@ TEST_F( Panel, NamesEverythingForTestsAndReaders )
   EXPECT_EQ( mDock->objectName(), QStringLiteral( "ClusterAtlasPanel" ) );
   for ( const char *name : { "searchEdit", "clusterTable", "membershipTree", "groupingBox", "clusterCard", "toolBar" } )
     EXPECT_FALSE( child<QWidget>( name ).accessibleName().isEmpty() ) << name;
-  for ( const char *name : { "zoomAction", "copyAction", "addLayersAction" } )
+  for ( const char *name : { "zoomAction", "copyAction", "joinAction", "addLayersAction" } )
   {
     EXPECT_FALSE( child<QAction>( name ).toolTip().isEmpty() ) << name;
     EXPECT_FALSE( child<QAction>( name ).icon().isNull() ) << name;
@@ -106,7 +106,7 @@ TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
       order << widget->objectName();
     widget = widget->nextInFocusChain();
   } while ( widget != first );
-  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "addLayersActionButton", "clusterTable", "clusterCard" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "joinActionButton", "addLayersActionButton", "clusterTable", "clusterCard" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
 }
 
 TEST_F( Panel, CountsWhatItShows )

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "unmatcheddelegate.h"
+
+#include "core/prefecturetable.h"
+
+#include <QComboBox>
+
+namespace clusteratlas
+{
+
+UnmatchedDelegate::UnmatchedDelegate( QString language, QObject *parent )
+  : QStyledItemDelegate( parent )
+  , mLanguage( std::move( language ) )
+{}
+
+QWidget *UnmatchedDelegate::createEditor( QWidget *parent, const QStyleOptionViewItem &, const QModelIndex & ) const
+{
+  auto *box = new QComboBox( parent );
+  box->setObjectName( QStringLiteral( "prefectureBox" ) );
+  box->addItem( tr( "None" ), 0 );
+  for ( const PrefectureRecord &prefecture : prefectureTable() )
+    box->addItem( QStringLiteral( "%1 %2" ).arg( prefecture.code.toString(), ( mLanguage == QLatin1String( "ja" ) ? prefecture.nameJa : prefecture.nameEn ).toString() ), prefecture.code.number() );
+  return box;
+}
+
+void UnmatchedDelegate::setEditorData( QWidget *editor, const QModelIndex &index ) const
+{
+  auto *box = qobject_cast<QComboBox *>( editor );
+  box->setCurrentIndex( box->findData( index.data( Qt::EditRole ) ) );
+}
+
+void UnmatchedDelegate::setModelData( QWidget *editor, QAbstractItemModel *model, const QModelIndex &index ) const
+{
+  model->setData( index, qobject_cast<QComboBox *>( editor )->currentData(), Qt::EditRole );
+}
+
+} // namespace clusteratlas

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "unmatchedmodel.h"
+
+#include "core/labeltext.h"
+#include "core/prefecturetable.h"
+#include "core/suggestprefectures.h"
+#include "wording/ledgertext.h"
+
+#include <QFont>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Codes, totals and rows without a place in the polygons cannot be mended by saying what a label means.
+bool canBeNamed( const QString &label, const QString &reason )
+{
+  for ( const char *known : { "unknown", "unknown prefecture", "ambiguous", "check_digit" } )
+    if ( reason == QLatin1String( known ) )
+      return !normalizedLabel( label ).isEmpty();
+  return false;
+}
+
+UnmatchedRow polygonRow( const Ledger::UnrecognisedFeature &feature, QHash<QString, std::vector<PrefectureSuggestion>> &known )
+{
+  UnmatchedRow row { JoinSide::Polygons, feature.row, feature.value, feature.reason };
+  row.canBeNamed = canBeNamed( row.label, row.reason );
+  if ( !row.canBeNamed )
+    return row;
+  auto found = known.find( row.label );
+  if ( found == known.end() )
+    found = known.insert( row.label, suggestPrefectures( row.label ) );
+  if ( !found->empty() )
+  {
+    row.suggestion = found->front().code;
+    row.score = found->front().score;
+  }
+  return row;
+}
+
+UnmatchedRow tableRow( const Ledger::UnjoinedMembership &membership )
+{
+  UnmatchedRow row { JoinSide::Table, membership.row, membership.prefecture, membership.reason };
+  row.canBeNamed = canBeNamed( row.label, row.reason );
+  row.suggestion = row.canBeNamed ? PrefectureCode::fromNumber( membership.suggestion.toInt() ) : std::nullopt;
+  row.score = row.suggestion ? membership.suggestionScore : 0;
+  return row;
+}
+} // namespace
+
+std::vector<UnmatchedRow> unmatchedRows( const Ledger &ledger )
+{
+  std::vector<UnmatchedRow> rows;
+  for ( const Ledger::UnjoinedMembership &membership : ledger.unjoined )
+    rows.push_back( tableRow( membership ) );
+  for ( const Ledger::UnjoinedMembership &membership : ledger.duplicates )
+    rows.push_back( tableRow( membership ) );
+  QHash<QString, std::vector<PrefectureSuggestion>> known;
+  for ( const Ledger::UnrecognisedFeature &feature : ledger.polygons.unrecognised )
+    rows.push_back( polygonRow( feature, known ) );
+  return rows;
+}
+
+UnmatchedModel::UnmatchedModel( QString language, QObject *parent )
+  : QAbstractTableModel( parent )
+  , mLanguage( std::move( language ) )
+{}
+
+void UnmatchedModel::setRows( std::vector<UnmatchedRow> rows )
+{
+  beginResetModel();
+  mRows = std::move( rows );
+  endResetModel();
+}
+
+int UnmatchedModel::acceptSuggestions( double score )
+{
+  int accepted = 0;
+  for ( size_t row = 0; row < mRows.size(); ++row )
+    if ( mRows[row].suggestion && !mRows[row].chosen && mRows[row].score >= score )
+    {
+      mRows[row].chosen = mRows[row].suggestion;
+      ++accepted;
+    }
+  if ( accepted > 0 )
+  {
+    emit dataChanged( index( 0, 0 ), index( rowCount() - 1, COLUMN_COUNT - 1 ) );
+    emit choiceChanged();
+  }
+  return accepted;
+}
+
+PrefectureAliases UnmatchedModel::chosen( JoinSide side ) const
+{
+  PrefectureAliases aliases;
+  for ( const UnmatchedRow &row : mRows )
+    if ( row.side == side && row.chosen )
+      aliases.insert( normalizedLabel( row.label ), *row.chosen );
+  return aliases;
+}
+
+int UnmatchedModel::rowCount( const QModelIndex &parent ) const
+{
+  return parent.isValid() ? 0 : static_cast<int>( mRows.size() );
+}
+
+int UnmatchedModel::columnCount( const QModelIndex &parent ) const
+{
+  return parent.isValid() ? 0 : COLUMN_COUNT;
+}
+
+QVariant UnmatchedModel::headerData( int section, Qt::Orientation orientation, int role ) const
+{
+  if ( orientation != Qt::Horizontal || role != Qt::DisplayRole )
+    return QAbstractTableModel::headerData( section, orientation, role );
+  switch ( section )
+  {
+    case SideColumn:
+      return tr( "Source" );
+    case RowColumn:
+      return tr( "Row" );
+    case LabelColumn:
+      return tr( "Label" );
+    case ReasonColumn:
+      return tr( "Why it does not match" );
+    default:
+      return tr( "Prefecture" );
+  }
+}
+
+QString UnmatchedModel::nameOf( PrefectureCode code ) const
+{
+  const PrefectureRecord &prefecture = prefectureRecord( code );
+  return ( mLanguage == QLatin1String( "ja" ) ? prefecture.nameJa : prefecture.nameEn ).toString();
+}
+
+QString UnmatchedModel::text( const UnmatchedRow &row, int column ) const
+{
+  switch ( column )
+  {
+    case SideColumn:
+      return row.side == JoinSide::Polygons ? tr( "Polygons" ) : tr( "Table" );
+    case LabelColumn:
+      return row.label;
+    case ReasonColumn:
+      return reasonText( row.reason );
+    case PrefectureColumn:
+      if ( row.chosen )
+        return nameOf( *row.chosen );
+      return row.suggestion ? tr( "%1? (%2 %)" ).arg( nameOf( *row.suggestion ) ).arg( qRound( row.score * 100 ) ) : QString();
+    default:
+      return QString();
+  }
+}
+
+QVariant UnmatchedModel::data( const QModelIndex &index, int role ) const
+{
+  if ( !index.isValid() )
+    return QVariant();
+  const UnmatchedRow &row = mRows[static_cast<size_t>( index.row() )];
+  const bool isGuess = index.column() == PrefectureColumn && !row.chosen;
+  switch ( role )
+  {
+    case Qt::DisplayRole:
+      return index.column() == RowColumn ? QVariant( row.row ) : QVariant( text( row, index.column() ) );
+    case Qt::ToolTipRole:
+      if ( index.column() == PrefectureColumn )
+        return row.canBeNamed ? tr( "Double-click or press F2 to say which prefecture this label means" ) : tr( "A name would not help here: mend the source" );
+      return text( row, index.column() ).toHtmlEscaped();
+    case Qt::EditRole:
+      if ( index.column() == PrefectureColumn )
+        return row.chosen ? row.chosen->number() : row.suggestion ? row.suggestion->number() : 0;
+      return QVariant();
+    case Qt::FontRole:
+    {
+      QFont font;
+      font.setItalic( isGuess );
+      font.setBold( index.column() == PrefectureColumn && row.chosen );
+      return font;
+    }
+    case Qt::TextAlignmentRole:
+      return index.column() == RowColumn ? QVariant( Qt::AlignRight | Qt::AlignVCenter ) : QVariant();
+    default:
+      return QVariant();
+  }
+}
+
+bool UnmatchedModel::setData( const QModelIndex &index, const QVariant &value, int role )
+{
+  if ( !index.isValid() || role != Qt::EditRole || !( flags( index ) & Qt::ItemIsEditable ) )
+    return false;
+  choose( static_cast<size_t>( index.row() ), PrefectureCode::fromNumber( value.toInt() ) );
+  return true;
+}
+
+void UnmatchedModel::choose( size_t row, std::optional<PrefectureCode> code )
+{
+  const JoinSide side = mRows[row].side;
+  const QString key = normalizedLabel( mRows[row].label );
+  for ( UnmatchedRow &other : mRows )
+    if ( other.side == side && other.canBeNamed && normalizedLabel( other.label ) == key )
+      other.chosen = code;
+  emit dataChanged( index( 0, 0 ), index( rowCount() - 1, COLUMN_COUNT - 1 ) );
+  emit choiceChanged();
+}
+
+Qt::ItemFlags UnmatchedModel::flags( const QModelIndex &index ) const
+{
+  const Qt::ItemFlags flags = QAbstractTableModel::flags( index );
+  const bool editable = index.column() == PrefectureColumn && mRows[static_cast<size_t>( index.row() )].canBeNamed;
+  return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+} // namespace clusteratlas

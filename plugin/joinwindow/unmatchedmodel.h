@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/ledger.h"
+#include "core/listcell.h"
+
+#include <QAbstractTableModel>
+
+namespace clusteratlas
+{
+
+//! Which of the two sources a label stands in.
+enum class JoinSide
+{
+  Polygons,
+  Table
+};
+
+//! A row of either source that found no partner, and the prefecture it may mean.
+struct UnmatchedRow
+{
+    JoinSide side;
+    qint64 row;
+    QString label;
+    QString reason;                              //!< id of the ledger
+    std::optional<PrefectureCode> suggestion = {};
+    double score = 0;                            //!< 0..1
+    bool canBeNamed = false;                     //!< the label can be said to mean a prefecture
+    std::optional<PrefectureCode> chosen = {};   //!< by a person, not yet joined
+};
+
+//! The rows of \a ledger that found no partner, those of the table first, with suggestions for both sides.
+[[nodiscard]] std::vector<UnmatchedRow> unmatchedRows( const Ledger &ledger );
+
+/**
+ * Rows without partner, to be mended: the last column takes a prefecture's code under Qt::EditRole. Equal labels of a side are chosen
+ * together, since an alias holds for all of them.
+ */
+class UnmatchedModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+  public:
+    enum Column
+    {
+      SideColumn,
+      RowColumn,
+      LabelColumn,
+      ReasonColumn,
+      PrefectureColumn,
+      COLUMN_COUNT
+    };
+
+    //! \a language of the names of prefectures: "ja" or "en".
+    explicit UnmatchedModel( QString language, QObject *parent = nullptr );
+
+    void setRows( std::vector<UnmatchedRow> rows );
+
+    //! Chooses the suggestions of at least \a score where nothing is chosen; returns how many rows that are.
+    int acceptSuggestions( double score );
+    //! What was chosen for the labels of \a side, as normalizedLabel().
+    [[nodiscard]] PrefectureAliases chosen( JoinSide side ) const;
+
+    int rowCount( const QModelIndex &parent = QModelIndex() ) const override;
+    int columnCount( const QModelIndex &parent = QModelIndex() ) const override;
+    QVariant headerData( int section, Qt::Orientation orientation, int role ) const override;
+    QVariant data( const QModelIndex &index, int role ) const override;
+    bool setData( const QModelIndex &index, const QVariant &value, int role ) override;
+    Qt::ItemFlags flags( const QModelIndex &index ) const override;
+
+  signals:
+    void choiceChanged();
+
+  private:
+    QString nameOf( PrefectureCode code ) const;
+    QString text( const UnmatchedRow &row, int column ) const;
+    void choose( size_t row, std::optional<PrefectureCode> code );
+
+    const QString mLanguage;
+    std::vector<UnmatchedRow> mRows;
+};
+
+} // namespace clusteratlas
