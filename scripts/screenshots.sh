@@ -22,7 +22,8 @@ for language in en ja; do
   fi
   mkdir -- "$shots/$language"
   say "taking the pictures in $locale"
-  CLUSTERATLAS_SHOTS="$shots/$language" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 180 --size 1600x1000 \
+  CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE="$locale" CLUSTERATLAS_GEODATA="$REPOSITORY/geodata" CLUSTERATLAS_SHOTS="$shots/$language" \
+    CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 180 --size 1600x1000 \
     --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_inqgis.so"
   for shot in "$shots/$language"/*.png; do
     [[ -e "$shot" ]] || fail "the test plugin saved no picture"

@@ -64,7 +64,13 @@ void storeRecipe( QgsProject &project, const AtlasSources &sources, const QStrin
 Result<AtlasSources> storedRecipe( const QgsProject &project, const QString &folder )
 {
   const QString json = project.readEntry( QStringLiteral( "clusteratlas" ), QStringLiteral( "/recipe" ) );
-  return json.isEmpty() ? AtlasSources() : recipeFromJson( json.toUtf8(), folder, project.fileName() );
+  if ( json.isEmpty() )
+  {
+    AtlasSources builtIn;
+    builtIn.roleIsDefault = true;
+    return builtIn;
+  }
+  return recipeFromJson( json.toUtf8(), folder, project.fileName() );
 }
 
 Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, const Progress &progress )

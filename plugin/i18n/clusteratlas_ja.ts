@@ -987,6 +987,10 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <source>Save recipe</source>
         <translation>レシピを保存</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::MembershipTreeModel</name>

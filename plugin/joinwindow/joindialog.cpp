@@ -173,9 +173,11 @@ QWidget *JoinDialog::makeAliasPage()
 
 void JoinDialog::connectButtons()
 {
-  auto *buttons = new QDialogButtonBox( QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this );
-  mApply = buttons->button( QDialogButtonBox::Ok );
-  mApply->setText( tr( "Apply" ) );
+  auto *buttons = new QDialogButtonBox( this );
+  mApply = buttons->addButton( tr( "Apply" ), QDialogButtonBox::AcceptRole );
+  mApply->setObjectName( QStringLiteral( "applyButton" ) );
+  mApply->setDefault( true );
+  buttons->addButton( tr( "Cancel" ), QDialogButtonBox::RejectRole );
   mApply->setToolTip( tr( "Build the atlas from these sources and add its layers" ) );
   QPushButton *open = buttons->addButton( tr( "Open recipe…" ), QDialogButtonBox::ActionRole );
   open->setObjectName( QStringLiteral( "openRecipeButton" ) );

@@ -4,7 +4,6 @@
 
 #include <QAction>
 #include <QDir>
-#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFile>
@@ -298,7 +297,7 @@ TEST_F( InQgis, JoinsATableOfTheOfficeAndRefreshesIt )
   QTimer::singleShot( 500, [&table] {
     auto *dialog = window()->findChild<QDialog *>( QStringLiteral( "ClusterAtlasJoin" ) );
     ASSERT_NE( dialog, nullptr );
-    QPushButton *apply = dialog->findChild<QDialogButtonBox *>()->button( QDialogButtonBox::Ok );
+    QPushButton *apply = dialog->findChild<QPushButton *>( QStringLiteral( "applyButton" ) );
     EXPECT_TRUE( QTest::qWaitFor( [apply] { return apply->isEnabled(); }, 20000 ) );
     dialog->findChild<QWidget *>( QStringLiteral( "tableFile" ) )->findChild<QLineEdit *>()->setText( table );
     EXPECT_FALSE( apply->isEnabled() );

@@ -3,7 +3,6 @@
 #include "support/gdalsetup.h"
 #include "support/printto.h"
 
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,7 +54,7 @@ class Join : public test::WithFolder
       return dialog.findChild<Widget *>( QString::fromLatin1( name ) );
     }
 
-    static QPushButton *apply( const JoinDialog &dialog ) { return dialog.findChild<QDialogButtonBox *>()->button( QDialogButtonBox::Ok ); }
+    static QPushButton *apply( const JoinDialog &dialog ) { return dialog.findChild<QPushButton *>( QStringLiteral( "applyButton" ) ); }
 
     static void shoot( JoinDialog &dialog, const char *name )
     {
