@@ -25,9 +25,9 @@ for language in en ja; do
   CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE="$locale" CLUSTERATLAS_GEODATA="$REPOSITORY/geodata" CLUSTERATLAS_SHOTS="$shots/$language" \
     CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 180 --size 1600x1000 \
     --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_inqgis.so"
-  for shot in "$shots/$language"/*.png; do
-    [[ -e "$shot" ]] || fail "the test plugin saved no picture"
-    name="$(basename -- "$shot" .png)"
+  for name in window card join; do
+    shot="$shots/$language/$name.png"
+    [[ -e "$shot" ]] || fail "the test plugin saved no picture $name.png"
     convert "$shot" -strip -colors 255 -define png:compression-level=9 "png8:$REPOSITORY/docs/images/$name$suffix.png"
   done
 done
