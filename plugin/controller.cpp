@@ -242,7 +242,7 @@ void Controller::onBuildEnded()
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
   mInterface->mapCanvas()->refresh();
-  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( told.join( QStringLiteral( ". " ) ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
 }
 
 void Controller::fitMapToAtlas( const Dataset &dataset )

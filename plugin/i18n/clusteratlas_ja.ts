@@ -872,6 +872,11 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
 
 すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
     </message>
+    <message>
+        <source>. </source>
+        <comment>between sentences</comment>
+        <translation>。</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::JoinDialog</name>
