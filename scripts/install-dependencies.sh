@@ -4,7 +4,7 @@
 #
 #   run     build and use Cluster Atlas        test    run its tests (needs run)
 #   check   format, lint                       matrix  test against another Debian
-#   bench   measure against other programs
+#   bench   measure against other programs     fuzz    feed made-up bytes to the readers
 #
 # Without a set: run and test. --list prints the package names and installs nothing.
 set -euo pipefail
@@ -20,6 +20,7 @@ RUN=(
 TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip )
 CHECK=( clang-format clang-tidy shellcheck )
 BENCH=( time npm gdal-bin qgis libgdal-dev )
+FUZZ=( clang libclang-rt-dev )
 MATRIX=( debootstrap debian-archive-keyring util-linux )
 
 list_only=false
@@ -40,8 +41,9 @@ for set in "${sets[@]}"; do
     test) wanted+=( "${TEST[@]}" ) ;;
     check) wanted+=( "${CHECK[@]}" ) ;;
     bench) wanted+=( "${BENCH[@]}" ) ;;
+    fuzz) wanted+=( "${FUZZ[@]}" ) ;;
     matrix) wanted+=( "${MATRIX[@]}" ) ;;
-    *) fail "there is no set '$set': use run, test, check, bench or matrix" ;;
+    *) fail "there is no set '$set': use run, test, check, bench, fuzz or matrix" ;;
   esac
 done
 

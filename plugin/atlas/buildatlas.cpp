@@ -3,6 +3,7 @@
 
 #include "io/geopackagewriter.h"
 #include "io/replacefile.h"
+#include "io/stagingfolder.h"
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "layers/projectfile.h"
@@ -80,7 +81,7 @@ Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, c
     return tl::unexpected( tables.error() );
   if ( !QDir().mkpath( folder ) )
     return tl::unexpected( unwritable( folder ) );
-  auto staging = std::make_unique<QTemporaryDir>( QDir( folder ).absoluteFilePath( QStringLiteral( ".clusteratlas-XXXXXX" ) ) );
+  auto staging = std::make_unique<QTemporaryDir>( stagingTemplate( folder ) );
   if ( !staging->isValid() )
     return tl::unexpected( unwritable( folder, staging->errorString() ) );
   const QString geopackage = staging->filePath( QStringLiteral( "atlas.gpkg" ) );

@@ -36,9 +36,9 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
   {
     QStringList refused;
     for ( const KeyColumnScore &score : choice.scores )
-      if ( score.recognisedRows > 0 )
-        refused << table.columns[static_cast<size_t>( score.column )].name + QLatin1Char( ' ' ) + keyColumnRejectionId( score.rejection );
-    return tl::unexpected( Error { Code::NoKeyColumn, source, table.layer, -1, refused.join( QStringLiteral( ", " ) ) } );
+      if ( score.recognisedRows > 0 || score.rejection == KeyColumnRejection::OtherCodeSystem )
+        refused << table.columns[static_cast<size_t>( score.column )].name + QLatin1Char( '\t' ) + keyColumnRejectionId( score.rejection );
+    return tl::unexpected( Error { Code::NoKeyColumn, source, table.layer, -1, refused.join( QLatin1Char( '\n' ) ) } );
   }
   const size_t column = static_cast<size_t>( *choice.column );
   return Key { column, choice.scores[column].form };

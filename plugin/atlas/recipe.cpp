@@ -23,7 +23,7 @@ constexpr qint64 MOST_BYTES = 1 << 20;
 
 bool isPath( const QString &source )
 {
-  return !source.isEmpty() && !source.startsWith( QLatin1String( "/vsi" ) ) && !source.startsWith( QLatin1String( "PG:" ), Qt::CaseInsensitive );
+  return !source.isEmpty() && !source.contains( QLatin1String( "://" ) ) && !source.startsWith( QLatin1String( "/vsi" ) ) && !source.startsWith( QLatin1String( "PG:" ), Qt::CaseInsensitive );
 }
 
 QString relativeSource( const QString &source, const QString &folder )
@@ -213,6 +213,8 @@ Result<AtlasSources> readRecipe( const QString &path )
   QFile file( path );
   if ( !file.exists() )
     return tl::unexpected( Error { Code::SourceMissing, path } );
+  if ( !QFileInfo( path ).isFile() )
+    return tl::unexpected( Error { Code::SourceUnreadable, path, {}, -1, QStringLiteral( "no regular file" ) } );
   if ( !file.open( QIODevice::ReadOnly ) )
     return tl::unexpected( Error { Code::SourceUnreadable, path, {}, -1, file.errorString() } );
   const QByteArray json = file.read( MOST_BYTES + 1 );

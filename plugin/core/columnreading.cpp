@@ -132,6 +132,7 @@ namespace clusteratlas
         if ( !isSkipped( match.error() ) )
         {
           reading.unrecognised += 1;
+          reading.otherCodes += match.error() == MatchFailure::OtherCodeSystem ? 1 : 0;
           zeros.seeUnknown( value );
         }
         continue;

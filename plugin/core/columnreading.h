@@ -13,7 +13,8 @@ namespace clusteratlas
       std::vector<unsigned char> numbers; //!< per row the prefecture's number, 0 where none was recognised
       int recognised = 0;
       int unrecognised = 0; //!< neither empty nor a national total
-      int municipalities = 0;
+      int otherCodes = 0;   //!< of those, codes of another system: MatchFailure::OtherCodeSystem
+    int municipalities = 0;
       int distinct = 0;
       KeyForm form = KeyForm::NameJa; //!< of most recognised values; JisNumber as soon as one of one or two digits lacks its zero
       bool keepsLeadingZeros = false; //!< a bare code begins with 0 and none has lost it

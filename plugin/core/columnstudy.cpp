@@ -33,7 +33,9 @@ void studyCell( const QString &text, const PrefectureAliases &aliases, ColumnStu
   const Mark mark = readMark( text );
   study.marks += mark == Mark::Present || mark == Mark::Absent ? 1 : 0;
   study.marksPresent += mark == Mark::Present ? 1 : 0;
-  const bool isSingle = matchPrefecture( text ).has_value();
+  const PrefectureMatchResult match = matchPrefecture( text );
+  const bool isSingle = match.has_value();
+  study.otherCodes += !match && match.error() == MatchFailure::OtherCodeSystem ? 1 : 0;
   study.single += isSingle ? 1 : 0;
   study.singleNames += isSingle && !isFigure ? 1 : 0;
   if ( isSingle || isFigure )

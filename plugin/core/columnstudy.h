@@ -17,6 +17,7 @@ struct ColumnStudy
   int places = 0;        //!< cells that name a prefecture by themselves or in a list
   int single = 0;        //!< cells that matchPrefecture() recognises
   int singleNames = 0;   //!< those of them that are no figures
+  int otherCodes = 0;    //!< cells with a code of another system, as JA01
   int lists = 0;         //!< cells with several items
   int itemsRepeated = 0; //!< items of such cells that stand in other cells too
   int clearLists = 0;    //!< lists parted by other signs than "/" and ","

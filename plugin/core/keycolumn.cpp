@@ -80,7 +80,7 @@ namespace clusteratlas
     KeyColumnRejection ownRejection( const ColumnReading &reading, ColumnHeader header )
     {
       if ( reading.recognised == 0 || reading.recognised < reading.unrecognised )
-        return KeyColumnRejection::TooFewRecognised;
+        return reading.otherCodes > reading.recognised && reading.otherCodes * 2 >= reading.unrecognised ? KeyColumnRejection::OtherCodeSystem : KeyColumnRejection::TooFewRecognised;
       const bool isRowNumber = header == ColumnHeader::RowNumber && isAtMostTwoDigits( reading.form );
       return isRowNumber ? KeyColumnRejection::LooksLikeRowNumber : KeyColumnRejection::None;
     }

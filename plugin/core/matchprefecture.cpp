@@ -175,6 +175,8 @@ namespace clusteratlas
         return QLatin1String( "national_total" );
       case MatchFailure::CheckDigit:
         return QLatin1String( "check_digit" );
+      case MatchFailure::OtherCodeSystem:
+        return QLatin1String( "other_code_system" );
       case MatchFailure::Ambiguous:
         return QLatin1String( "ambiguous" );
       case MatchFailure::Unknown:
@@ -195,6 +197,8 @@ namespace clusteratlas
     if ( text.isEmpty() )
       return tl::make_unexpected( MatchFailure::Empty );
     const PrefectureMatchResult single = matchSingle( text );
+    if ( !single && single.error() == MatchFailure::Unknown && isOtherCodeSystem( text ) )
+      return tl::make_unexpected( MatchFailure::OtherCodeSystem );
     if ( single || single.error() != MatchFailure::Unknown )
       return single;
     const std::vector<QStringView> spellings = spellingsIn( text );

@@ -28,6 +28,7 @@ namespace clusteratlas
     Empty,         //!< nothing visible
     NationalTotal, //!< 全国, 総数, Japan, 00, 00000, R00000
     CheckDigit,    //!< six digits whose last does not fit the first five
+    OtherCodeSystem, //!< JA01 of FIPS 10-4, JP.01 of GeoNames: they count in another order
     Ambiguous,     //!< its parts name different prefectures: 富山・石川, "01 青森県"
     Unknown
   };
@@ -44,7 +45,7 @@ namespace clusteratlas
   //! A stable identifier for files and settings, never translated: "jis_code", "name_ja".
   [[nodiscard]] QLatin1String keyFormId( KeyForm form );
 
-  //! A stable identifier for files, never translated: "empty", "national_total", "check_digit", "ambiguous", "unknown".
+  //! A stable identifier for files, never translated: "empty", "national_total", "check_digit", "other_code_system", "ambiguous", "unknown".
   [[nodiscard]] QLatin1String matchFailureId( MatchFailure failure );
 
   /**
@@ -58,8 +59,8 @@ namespace clusteratlas
    * - several spellings of one prefecture in different forms: "01 北海道", "北海道 (Hokkaido)". When they disagree the label is ambiguous.
    *
    * Five digits are always a five-digit code. Whether 12203 is 市川市 or was 012203 (士別市) before a spreadsheet took its zero cannot be seen
-   * in one label; chooseKeyColumn() refuses such columns. Four digits are a five-digit code without its zero. JA01 (FIPS), JP.01 (GeoNames) and
-   * JP01 are unknown, since they count in another order or may.
+   * in one label; chooseKeyColumn() refuses such columns. Four digits are a five-digit code without its zero. JA01 (FIPS) and JP.01
+   * (GeoNames) are refused, since they count in another order, and JP01 is unknown, since it may.
    *
    * Pure and thread-safe. Code ranges and check digit: JIS X 0402; 801..999 are associations of municipalities (総務省 団体コード).
    */

@@ -123,6 +123,18 @@ namespace clusteratlas
     return std::nullopt;
   }
 
+  bool isOtherCodeSystem( QStringView text )
+  {
+    const auto isNumber = []( QStringView digits ) { return !digits.isEmpty() && digits.size() <= MOST_DIGITS && leadingDigits( digits ) == digits.size(); };
+    if ( text.startsWith( QStringView( u"JPN." ), Qt::CaseInsensitive ) && text.endsWith( QStringView( u"_1" ) ) )
+      return isNumber( text.mid( 4 ).chopped( 2 ) );
+    if ( text.startsWith( QStringView( u"JPN-" ), Qt::CaseInsensitive ) )
+      return isNumber( text.mid( 4 ) );
+    if ( text.startsWith( QStringView( u"JP." ), Qt::CaseInsensitive ) )
+      return text.size() == 5 && isNumber( text.mid( 3 ) );
+    return text.startsWith( QStringView( u"JA" ), Qt::CaseInsensitive ) && text.size() == 4 && isNumber( text.mid( 2 ) );
+  }
+
   bool mayLackLeadingZero( QStringView text )
   {
     const auto match = text.size() == 5 ? matchCodeText( QString( QLatin1Char( '0' ) + text.toString() ) ) : std::nullopt;

@@ -17,6 +17,12 @@ namespace clusteratlas
    */
   [[nodiscard]] std::optional<PrefectureMatchResult> matchCodeText( QStringView text );
 
+  /**
+   * True when \a text is a code of a system that counts prefectures in another order: JA01 (FIPS 10-4), JP.01 (GeoNames), JPN.1_1 (GADM) or
+   * JPN-3501 (Natural Earth).
+   */
+  [[nodiscard]] bool isOtherCodeSystem( QStringView text );
+
   //! True when \a text is five digits that would also pass as a six-digit code, check digit included, with a zero in front.
   [[nodiscard]] bool mayLackLeadingZero( QStringView text );
 

@@ -21,7 +21,8 @@ struct Error
     LayerMissing,         //!< the source has no such layer
     NotPolygons,          //!< the source has no polygon layer
     NoFeatures,           //!< the layer is empty
-    NoKeyColumn,          //!< no column names prefectures
+    NoKeyColumn,          //!< no column names prefectures; detail: a line "column TAB keyColumnRejectionId()" for each refused
+    EncodingMixed,        //!< bytes that are impossible in every encoding tried, and the table makes no sense; detail: how many
     CoordinateSystemUnknown,
     RemoteRefused,        //!< the source would open a network connection nobody asked for
     RecipeInvalid,        //!< no JSON, or a member that is wrong or unknown

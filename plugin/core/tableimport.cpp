@@ -18,8 +18,8 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
   {
     QStringList refused;
     for ( const Ledger::RefusedColumn &column : reading.error() )
-      refused << column.column + QLatin1Char( ' ' ) + column.reason;
-    return tl::unexpected( Error { Error::Code::NoKeyColumn, {}, {}, -1, refused.join( QStringLiteral( ", " ) ) } );
+      refused << column.column + QLatin1Char( '\t' ) + column.reason;
+    return tl::unexpected( Error { Error::Code::NoKeyColumn, {}, {}, -1, refused.join( QLatin1Char( '\n' ) ) } );
   }
 
   TableImport result;

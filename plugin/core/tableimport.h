@@ -37,7 +37,7 @@ struct TableImport
  * first row of a merged block alone fills is filled down where every row below names a new partner, and that is recorded. Columns that nothing
  * asks for go along: into "clusters" when each cluster has one value in them, else into "cluster_prefectures".
  *
- * Fails with NoKeyColumn when no column names prefectures; its detail lists the columns refused and the reason's id.
+ * Fails with NoKeyColumn when no column names prefectures; its detail has a line "column TAB keyColumnRejectionId()" for each that was refused.
  */
 [[nodiscard]] Result<TableImport> importTable( const TextGrid &grid, const TableOptions &options = {} );
 

@@ -20,7 +20,7 @@ struct ShapeId
   QLatin1String id;
 };
 
-constexpr ShapeId SHAPE_IDS[] = {
+const ShapeId SHAPE_IDS[] = {
   { TableShape::Long, QLatin1String( "long" ) },
   { TableShape::PrefectureLists, QLatin1String( "prefecture_lists" ) },
   { TableShape::ClusterLists, QLatin1String( "cluster_lists" ) },

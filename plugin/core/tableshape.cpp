@@ -96,7 +96,9 @@ class ShapeSearch
       {
         const ColumnStudy &facts = study( column );
         const bool mayBeKey = mLayout.dataRows.size() <= ROWS_READ_WHOLE || facts.single * 4 > facts.filled;
-        if ( !mayBeKey || facts.single == 0 )
+        if ( facts.otherCodes * 2 > facts.filled )
+          mReading.refused.push_back( { mLayout.columns.at( column ), QString( keyColumnRejectionId( KeyColumnRejection::OtherCodeSystem ) ) } );
+        if ( !mayBeKey || facts.single == 0 || facts.otherCodes * 2 > facts.filled )
           continue;
         places.push_back( column );
         candidates.push_back( candidate( column ) );

@@ -167,10 +167,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>ポリゴンレイヤがありません。都道府県または市区町村のポリゴンを持つファイルを指定してください。</translation>
     </message>
     <message>
-        <source>The layer has no features. Name a layer with polygons.</source>
-        <translation>レイヤに地物がありません。ポリゴンのあるレイヤを指定してください。</translation>
-    </message>
-    <message>
         <source>No column names prefectures beyond doubt. Name the column with --key.</source>
         <translation>都道府県を確実に示す列がありません。--keyで列を指定してください。</translation>
     </message>
@@ -229,6 +225,23 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>The recipe cannot be used. Mend the member named, or take it out.</source>
         <translation>レシピを使用できません。示された項目を修正するか、削除してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Name a layer or table with rows.</source>
+        <translation>中身がありません。行のあるレイヤまたは表を指定してください。</translation>
+    </message>
+    <message>
+        <source>The text is not all in one encoding. Save it as UTF-8, or name its encoding with --encoding.</source>
+        <translation>テキストに複数の文字コードが混在しています。UTF-8で保存し直すか、--encodingで文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>column and why it is refused</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -409,6 +422,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>%1 rows on %2 prefectures, %3 left out</source>
         <translation>%1行（%2都道府県）、除外%3行</translation>
     </message>
+    <message>
+        <source>a code of FIPS 10-4, GeoNames or the like, which count prefectures in another order</source>
+        <translation>FIPS 10-4やGeoNamesなど、都道府県の順序が異なるコードです</translation>
+    </message>
 </context>
 <context>
     <name>LedgerTree</name>
@@ -586,10 +603,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>同じ行の名前と矛盾します（FIPSやGeoNamesのコードなど）</translation>
     </message>
     <message>
-        <source>it is named after a code system that counts in another order</source>
-        <translation>順序の異なるコード体系の名前が付いています</translation>
-    </message>
-    <message>
         <source>nothing says that its numbers are prefectures</source>
         <translation>数値が都道府県を示すという根拠がありません</translation>
     </message>
@@ -632,6 +645,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>  column “%1” is no key: %2</source>
         <translation>  列「%1」はキーにしません：%2</translation>
+    </message>
+    <message>
+        <source>its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do</source>
+        <translation>FIPS 10-4（JA01）やGeoNamesのように、都道府県の順序が異なるコードです</translation>
     </message>
 </context>
 <context>

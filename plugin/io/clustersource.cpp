@@ -60,6 +60,24 @@ Result<ClusterSource> sourceOf( ImportedGrid imported, const QString &source )
   return result;
 }
 
+//! The first row, from 1, with a sign that stands for impossible bytes; -1 when there is none.
+qint64 firstBrokenRow( const TextGrid &grid )
+{
+  for ( size_t row = 0; row < grid.rowCount(); ++row )
+    for ( size_t column = 0; column < grid.cellCount( row ); ++column )
+      if ( grid.cell( row, column ).contains( QChar( QChar::ReplacementCharacter ) ) )
+        return static_cast<qint64>( row + 1 );
+  return -1;
+}
+
+//! \a error of importTable(), with its place; where bytes are impossible, that is what to mend first.
+Error errorOf( const Error &error, const QString &address, const SourceGrid &grid )
+{
+  if ( error.code == Code::NoKeyColumn && grid.facts.undecodable > 0 )
+    return { Code::EncodingMixed, address, {}, firstBrokenRow( grid.grid ), grid.facts.encoding };
+  return { error.code, address, grid.facts.layer, error.row, error.detail };
+}
+
 //! Imports every grid of every file and keeps the one that names most prefectures.
 Result<ClusterSource> readTables( const std::vector<SourceFile> &files, const QString &source, const TableOptions &table, const ReadOptions &options )
 {
@@ -90,7 +108,7 @@ Result<ClusterSource> readTables( const std::vector<SourceFile> &files, const QS
       }
       left << name;
       if ( !imported && !firstError )
-        firstError = Error { imported.error().code, file.address, grid.facts.layer, imported.error().row, imported.error().detail };
+        firstError = errorOf( imported.error(), file.address, grid );
     }
   }
   if ( !best )

@@ -5,10 +5,10 @@
 #include "gdalmessages.h"
 #include "rawlayer.h"
 #include "textfile.h"
+#include "threadoption.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <cpl_conv.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
@@ -68,25 +68,6 @@ Result<std::vector<SourceGrid>> readText( const SourceFile &file, const ReadOpti
   sources.push_back( std::move( source ) );
   return sources;
 }
-
-//! Sets an option of GDAL for this thread while it lives.
-class ThreadOption
-{
-  public:
-    ThreadOption( const char *name, const char *value )
-      : mName( name )
-      , mBefore( CPLGetThreadLocalConfigOption( name, "" ) )
-    {
-      CPLSetThreadLocalConfigOption( name, value );
-    }
-    ~ThreadOption() { CPLSetThreadLocalConfigOption( mName, mBefore.isEmpty() ? nullptr : mBefore.constData() ); }
-    ThreadOption( const ThreadOption & ) = delete;
-    ThreadOption &operator=( const ThreadOption & ) = delete;
-
-  private:
-    const char *mName;
-    QByteArray mBefore;
-};
 
 //! 0.1 where the workbook stores 0.10000000000000001, 5183000 where it stores 5.183E6.
 QString shownNumber( const QString &text )
@@ -149,6 +130,7 @@ Result<std::vector<SourceGrid>> readLayers( const SourceFile &file, const ReadOp
   const ThreadOption odsHeaders( "OGR_ODS_HEADERS", "DISABLE" ), odsTypes( "OGR_ODS_FIELD_TYPES", "STRING" );
   const ThreadOption xlsHeaders( "OGR_XLS_HEADERS", "DISABLE" ), xlsTypes( "OGR_XLS_FIELD_TYPES", "STRING" );
   const ThreadOption plainTables( "SQLITE_LIST_ALL_TABLES", "YES" );
+  const OfflineGdal offline;
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
   if ( !dataset )
     return tl::unexpected( dataset.error() );

@@ -2,8 +2,11 @@
 #include "ogrsource.h"
 
 #include "gdalmessages.h"
+#include "remotereference.h"
+#include "threadoption.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <cpl_string.h>
@@ -16,18 +19,6 @@ namespace clusteratlas
 namespace
 {
 using Code = Error::Code;
-
-bool isRemote( const QString &address )
-{
-  const QString lower = address.toLower();
-  for ( const char *prefix : { "http:", "https:", "ftp:", "wfs:", "oapif:", "eedai:", "carto:", "elastic:", "es:", "gmlas:", "plscenes:", "csw:" } )
-    if ( lower.startsWith( QLatin1String( prefix ) ) )
-      return true;
-  for ( const char *handler : { "/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsihdfs", "/vsiwebhdfs" } )
-    if ( lower.contains( QLatin1String( handler ) ) )
-      return true;
-  return false;
-}
 
 bool isDatabase( const QString &address )
 {
@@ -47,6 +38,13 @@ bool isVectorFile( const QString &name, const QSet<QString> &siblings )
   return false;
 }
 
+//! A pipe, device or socket, to be waited for in vain.
+bool isSpecial( const QString &path )
+{
+  const QFileInfo info( path );
+  return info.exists() && !info.isFile() && !info.isDir();
+}
+
 std::vector<SourceFile> vectorFilesBelow( const QString &folder, const QString &layer, bool recursive )
 {
   QStringList names;
@@ -60,9 +58,51 @@ std::vector<SourceFile> vectorFilesBelow( const QString &folder, const QString &
     siblings.insert( name.toLower() );
   std::vector<SourceFile> files;
   for ( const QString &name : std::as_const( names ) )
-    if ( isVectorFile( name, siblings ) )
+    if ( isVectorFile( name, siblings ) && !isSpecial( folder + QLatin1Char( '/' ) + name ) )
       files.push_back( { folder + QLatin1Char( '/' ) + name, layer } );
   return files;
+}
+
+constexpr quint64 LARGEST_UNPACKED = 256ULL * 1024 * 1024;
+constexpr quint64 MOST_TIMES_UNPACKED = 200;
+
+//! Whether \a address is a zip, by any name, that unpacks to much more than any table or map does.
+bool isZipBomb( const QString &address )
+{
+  QByteArray magic;
+  QFile file( address );
+  if ( file.open( QIODevice::ReadOnly ) )
+    magic = file.read( 4 );
+  if ( !magic.startsWith( "PK" ) )
+    return false;
+  const QByteArray root = QStringLiteral( "/vsizip/{%1}" ).arg( address ).toUtf8();
+  char **names = VSIReadDirRecursive( root.constData() );
+  quint64 unpacked = 0;
+  for ( char **name = names; name && *name; ++name )
+  {
+    VSIStatBufL status;
+    if ( VSIStatExL( ( root + QByteArray( "/" ) + QByteArray( *name ) ).constData(), &status, VSI_STAT_SIZE_FLAG | VSI_STAT_EXISTS_FLAG ) == 0 )
+      unpacked += static_cast<quint64>( status.st_size );
+  }
+  CSLDestroy( names );
+  return unpacked > LARGEST_UNPACKED && unpacked / MOST_TIMES_UNPACKED > static_cast<quint64>( file.size() );
+}
+
+//! The readers that open what lies on this machine; \a withDatabases adds those of "PG:".
+CPLStringList localDrivers( bool withDatabases )
+{
+  static const char *const elsewhere[] = { "HTTP", "WFS", "OAPIF", "CSW", "Elasticsearch", "Carto", "AmigoCloud", "PLSCENES", "NGW", "EEDA", "GMLAS", "MySQL", "MSSQLSpatial", "ODBC", "PGEO", "OCI", "MongoDBv3", "HANA", "STACTA", "STACIT", "DODS", "CouchDB", "Cloudant" };
+  CPLStringList drivers;
+  GDALDriverManager *all = GetGDALDriverManager();
+  for ( int index = 0; index < all->GetDriverCount(); ++index )
+  {
+    GDALDriver *driver = all->GetDriver( index );
+    const QByteArray name( driver->GetDescription() );
+    const bool isElsewhere = std::any_of( std::begin( elsewhere ), std::end( elsewhere ), [&name]( const char *other ) { return name == other; } );
+    if ( driver->GetMetadataItem( GDAL_DCAP_VECTOR ) && !isElsewhere && ( withDatabases || name != "PostgreSQL" ) )
+      drivers.AddString( name.constData() );
+  }
+  return drivers;
 }
 
 void splitLayer( const QString &source, QString &address, QString &layer )
@@ -93,7 +133,11 @@ Result<std::vector<SourceFile>> sourceFiles( const QString &source )
   if ( !virtualPath && info.isFile() && info.size() == 0 )
     return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "the file is empty" ) } );
 
+  if ( !virtualPath && isSpecial( address ) )
+    return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "no regular file" ) } );
   const GdalMessages messages;
+  if ( !virtualPath && info.isFile() && isZipBomb( address ) )
+    return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unpacks to more than %1 times its size" ).arg( MOST_TIMES_UNPACKED ) } );
   std::vector<SourceFile> files;
   if ( address.endsWith( QLatin1String( ".zip" ), Qt::CaseInsensitive ) )
     files = vectorFilesBelow( ( virtualPath ? QString() : QStringLiteral( "/vsizip/" ) ) + QStringLiteral( "{%1}" ).arg( address ), layer, true );
@@ -108,11 +152,14 @@ Result<std::vector<SourceFile>> sourceFiles( const QString &source )
 
 Result<GDALDatasetUniquePtr> openVector( const SourceFile &file, const QStringList &openOptions )
 {
+  const OfflineGdal offline;
   const GdalMessages messages;
+  if ( const Result<void> checked = checkReferences( file.address ); !checked )
+    return tl::unexpected( checked.error() );
   CPLStringList options;
   for ( const QString &option : openOptions )
     options.AddString( option.toUtf8().constData() );
-  GDALDatasetUniquePtr dataset( GDALDataset::Open( file.address.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr ) );
+  GDALDatasetUniquePtr dataset( GDALDataset::Open( file.address.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, localDrivers( isDatabase( file.address ) ).List(), options.List(), nullptr ) );
   if ( !dataset )
     return tl::unexpected( Error { Code::SourceUnreadable, file.address, file.layer, -1, messages.text().isEmpty() ? QStringLiteral( "not a vector file" ) : messages.text() } );
   return dataset;

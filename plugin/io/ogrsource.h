@@ -22,11 +22,15 @@ struct SourceFile
  * What \a source names: one file or address, every vector file of a folder, or every one inside a ".zip" (folders within it too).
  *
  * Accepts what QGIS writes, "FILE|layername=NAME" and "PG:…". Sorted by address. Refuses addresses that would open a connection to
- * the network (http:, ftp:, /vsicurl/ and its kin); "PG:" is asked for by name and stays.
+ * the network (http:, ftp:, /vsicurl/ and its kin); "PG:" is asked for by name and stays. Refuses a zip, by whatever name, that unpacks
+ * to more than 256 MiB and 200 times its size.
  */
 [[nodiscard]] Result<std::vector<SourceFile>> sourceFiles( const QString &source );
 
-//! Opened read-only; \a openOptions are GDAL's "NAME=VALUE".
+/**
+ * Opened read-only; \a openOptions are GDAL's "NAME=VALUE". Nothing the file refers to is fetched from the network: virtual data sets that
+ * do are refused (see checkReferences()), schemas and links of GML are left alone. Whoever reads on keeps an OfflineGdal alive too.
+ */
 [[nodiscard]] Result<GDALDatasetUniquePtr> openVector( const SourceFile &file, const QStringList &openOptions = {} );
 
 } // namespace clusteratlas

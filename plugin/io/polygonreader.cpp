@@ -6,6 +6,7 @@
 #include "ogrsource.h"
 #include "rawlayer.h"
 #include "sourcecrs.h"
+#include "threadoption.h"
 
 #include <ogrsf_frmts.h>
 
@@ -159,6 +160,7 @@ class DirectGeometries
 
 Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options, const Progress &progress )
 {
+  const OfflineGdal offline;
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
   if ( !dataset )
     return tl::unexpected( dataset.error() );

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstring>
 #include <future>
 
@@ -19,29 +20,50 @@ constexpr quint64 INDEX_ENTRY = 8;
 constexpr quint64 RECORD_HEADER = 8;
 constexpr quint64 POLYGON_HEADER = 44; //!< shape type, box, number of rings, number of points
 constexpr quint64 POINT = 16;
+constexpr quint64 LONGEST_RECORD = 1ULL << 30;
 constexpr int FILE_CODE = 9994;
 constexpr int POLYGON = 5;
 
-//! A file as memory; empty when it cannot be mapped.
-class MappedFile
+//! Reads a file in blocks, forward best. Not as mapped memory: a file that is cut short meanwhile would end the program.
+class BlockFile
 {
   public:
-    explicit MappedFile( const QString &path )
+    explicit BlockFile( const QString &path )
       : mFile( path )
     {
-      if ( mFile.open( QIODevice::ReadOnly ) && ( mData = mFile.map( 0, mFile.size() ) ) )
+      if ( mFile.open( QIODevice::ReadOnly | QIODevice::Unbuffered ) )
         mSize = static_cast<quint64>( mFile.size() );
     }
 
     quint64 size() const { return mSize; }
 
-    //! Where \a length bytes begin; null when they are not all there.
-    const uchar *at( quint64 offset, quint64 length ) const { return offset <= mSize && length <= mSize - offset ? mData + offset : nullptr; }
+    //! Where \a length bytes from \a offset begin, good until the next call; null when they are not all there.
+    const uchar *at( quint64 offset, quint64 length )
+    {
+      if ( offset > mSize || length > mSize - offset || length > LONGEST_RECORD )
+        return nullptr;
+      const bool isHeld = offset >= mBegin && offset + length <= mBegin + static_cast<quint64>( mBlock.size() );
+      if ( !isHeld && !read( offset, std::max( length, std::min( BLOCK, mSize - offset ) ) ) )
+        return nullptr;
+      return reinterpret_cast<const uchar *>( mBlock.constData() ) + ( offset - mBegin );
+    }
 
   private:
+    bool read( quint64 offset, quint64 length )
+    {
+      mBegin = offset;
+      mBlock.resize( static_cast<int>( length ) );
+      const bool isRead = mFile.seek( static_cast<qint64>( offset ) ) && mFile.read( mBlock.data(), mBlock.size() ) == mBlock.size();
+      if ( !isRead )
+        mBlock.clear();
+      return isRead;
+    }
+
+    static constexpr quint64 BLOCK = 4 << 20;
     QFile mFile;
-    uchar *mData = nullptr;
     quint64 mSize = 0;
+    quint64 mBegin = 0;
+    QByteArray mBlock;
 };
 
 bool isShapeHeader( const uchar *header )
@@ -49,45 +71,39 @@ bool isShapeHeader( const uchar *header )
   return header && qFromBigEndian<qint32>( header ) == FILE_CODE && qFromLittleEndian<qint32>( header + 32 ) == POLYGON;
 }
 
-class ShapefileBytes final : public GeometryBytes
+//! Both files of a Shapefile, for one thread.
+class ShapeRecords
 {
   public:
-    ShapefileBytes( const QString &shapes, const QString &index )
+    ShapeRecords( const QString &shapes, const QString &index )
       : mShapes( shapes )
       , mIndex( index )
     {}
 
-    bool isUsable() const { return isShapeHeader( mShapes.at( 0, HEADER ) ) && isShapeHeader( mIndex.at( 0, HEADER ) ); }
+    bool isUsable() { return isShapeHeader( mShapes.at( 0, HEADER ) ) && isShapeHeader( mIndex.at( 0, HEADER ) ); }
 
-    std::vector<StoredGeometry> read( const std::atomic<bool> &stop ) override
-    {
-      std::vector<StoredGeometry> geometries( ( mIndex.size() - HEADER ) / INDEX_ENTRY );
-      const auto readRange = [this, &stop, &geometries]( size_t begin, size_t end ) {
-        for ( size_t record = begin; record < end && !stop; ++record )
-          geometries[record] = { static_cast<qint64>( record ), wkb( mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY ) ) };
-      };
-      const size_t middle = geometries.size() / 2;
-      const std::future<void> half = std::async( std::launch::async, readRange, 0, middle );
-      readRange( middle, geometries.size() );
-      half.wait();
-      return geometries;
-    }
+    //! An index of more entries than the shapes have room for is not believed.
+    size_t count() const { return ( std::min( mIndex.size(), mShapes.size() ) - HEADER ) / INDEX_ENTRY; }
 
-  private:
-    std::optional<QByteArray> wkb( const uchar *entry ) const
+    //! Nothing when the record is no single ring.
+    std::optional<QByteArray> wkb( size_t record )
     {
+      const uchar *entry = mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY );
+      if ( !entry )
+        return std::nullopt;
       const quint64 offset = quint64( 2 ) * qFromBigEndian<quint32>( entry );
       const quint64 length = quint64( 2 ) * qFromBigEndian<quint32>( entry + 4 );
-      const uchar *record = mShapes.at( offset, RECORD_HEADER + length );
-      if ( !record || length < POLYGON_HEADER )
+      const uchar *shape = length < POLYGON_HEADER ? nullptr : mShapes.at( offset, RECORD_HEADER + length );
+      if ( !shape )
         return std::nullopt;
-      const uchar *polygon = record + RECORD_HEADER;
+      const uchar *polygon = shape + RECORD_HEADER;
       const quint32 points = qFromLittleEndian<quint32>( polygon + 40 );
       // Which ring is a hole of which, the format does not say: several rings are for OGR.
       const bool plain = qFromLittleEndian<qint32>( polygon ) == POLYGON && qFromLittleEndian<quint32>( polygon + 36 ) == 1 && length == POLYGON_HEADER + 4 + points * POINT;
       return plain ? std::optional<QByteArray>( polygonOf( polygon + POLYGON_HEADER + 4, points ) ) : std::nullopt;
     }
 
+  private:
     static QByteArray polygonOf( const uchar *points, quint32 count )
     {
       constexpr int WKB_HEADER = 13;
@@ -101,8 +117,43 @@ class ShapefileBytes final : public GeometryBytes
       return wkb;
     }
 
-    MappedFile mShapes;
-    MappedFile mIndex;
+    BlockFile mShapes;
+    BlockFile mIndex;
+};
+
+class ShapefileBytes final : public GeometryBytes
+{
+  public:
+    ShapefileBytes( const QString &shapes, const QString &index )
+      : mShapes( shapes )
+      , mIndex( index )
+    {}
+
+    bool isUsable() const { return ShapeRecords( mShapes, mIndex ).isUsable(); }
+
+    std::vector<StoredGeometry> read( const std::atomic<bool> &stop ) override
+    {
+      ShapeRecords records( mShapes, mIndex );
+      if ( !records.isUsable() )
+        return {};
+      std::vector<StoredGeometry> geometries( records.count() );
+      const auto readRange = [&stop, &geometries]( ShapeRecords &range, size_t begin, size_t end ) {
+        for ( size_t record = begin; record < end && !stop; ++record )
+          geometries[record] = { static_cast<qint64>( record ), range.wkb( record ) };
+      };
+      const size_t middle = geometries.size() / 2;
+      const std::future<void> half = std::async( std::launch::async, [this, &readRange, middle]() {
+        ShapeRecords range( mShapes, mIndex );
+        readRange( range, 0, middle );
+      } );
+      readRange( records, middle, geometries.size() );
+      half.wait();
+      return geometries;
+    }
+
+  private:
+    QString mShapes;
+    QString mIndex;
 };
 } // namespace
 

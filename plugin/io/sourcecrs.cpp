@@ -38,7 +38,9 @@ Result<SourceCrs> sourceCrs( OGRLayer &layer, const QString &requested, const QS
   const QString layerName = QString::fromUtf8( layer.GetName() );
   if ( !requested.isEmpty() )
   {
-    if ( OSRSetFromUserInput( OGRSpatialReference::ToHandle( &crs.reference ), requested.toUtf8().constData() ) != OGRERR_NONE )
+    // Neither a web address nor a file is a name of a system.
+    const bool isName = crs.reference.SetFromUserInput( requested.toUtf8().constData(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get() ) == OGRERR_NONE;
+    if ( !isName )
       return tl::unexpected( Error { Error::Code::CoordinateSystemUnknown, source, layerName, -1, requested } );
     crs.from = QStringLiteral( "user" );
   }

@@ -3,6 +3,7 @@
 
 #include "gdalmessages.h"
 #include "rawlayer.h"
+#include "threadoption.h"
 
 #include <ogrsf_frmts.h>
 
@@ -11,6 +12,7 @@ namespace clusteratlas
 
 Result<AttributeTable> readTable( const SourceFile &file, const ReadOptions &options )
 {
+  const OfflineGdal offline;
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
   if ( !dataset )
     return tl::unexpected( dataset.error() );

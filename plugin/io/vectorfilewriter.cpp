@@ -5,6 +5,7 @@
 #include "gdalmessages.h"
 #include "geopackagewriter.h"
 #include "replacefile.h"
+#include "stagingfolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -65,7 +66,7 @@ Result<void> writeVectorFile( const QString &path, const FeatureTable &table, co
 {
   const Format *format = formatOf( path );
   const QFileInfo info( path );
-  const QTemporaryDir staging( info.absoluteDir().absoluteFilePath( QStringLiteral( ".clusteratlas-XXXXXX" ) ) );
+  const QTemporaryDir staging( stagingTemplate( info.absolutePath() ) );
   if ( !format || info.isDir() || !staging.isValid() )
     return tl::unexpected( Error { Code::OutputUnwritable, path, {}, -1, staging.errorString() } );
   const QString staged = staging.filePath( info.fileName() );

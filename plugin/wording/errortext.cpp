@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "errortext.h"
 
+#include "tablereadingtext.h"
+
 #include <QCoreApplication>
 
 namespace clusteratlas
@@ -27,7 +29,9 @@ class ErrorText
         case Code::NotPolygons:
           return tr( "The file has no polygon layer. Name a file with polygons of prefectures or municipalities." );
         case Code::NoFeatures:
-          return tr( "The layer has no features. Name a layer with polygons." );
+          return tr( "There is nothing in it. Name a layer or table with rows." );
+        case Code::EncodingMixed:
+          return tr( "The text is not all in one encoding. Save it as UTF-8, or name its encoding with --encoding." );
         case Code::NoKeyColumn:
           return tr( "No column names prefectures beyond doubt. Name the column with --key." );
         case Code::CoordinateSystemUnknown:
@@ -67,6 +71,16 @@ class ErrorText
         parts << tr( "row %1" ).arg( error.row );
       return parts.join( tr( ", " ) );
     }
+
+    static QString detail( const Error &error )
+    {
+      if ( error.code != Error::Code::NoKeyColumn )
+        return error.detail;
+      QStringList columns;
+      for ( const QString &line : error.detail.split( QLatin1Char( '\n' ), Qt::SkipEmptyParts ) )
+        columns << tr( "“%1”: %2", "column and why it is refused" ).arg( line.section( QLatin1Char( '\t' ), 0, -2 ), keyColumnRejectionText( line.section( QLatin1Char( '\t' ), -1 ) ) );
+      return columns.join( tr( "; " ) );
+    }
 };
 } // namespace
 
@@ -76,8 +90,8 @@ QString errorText( const Error &error )
   QString text = ErrorText::of( error.code );
   if ( !place.isEmpty() )
     text = place + QStringLiteral( ": " ) + text;
-  if ( !error.detail.isEmpty() )
-    text += QStringLiteral( " [" ) + error.detail + QLatin1Char( ']' );
+  if ( const QString detail = ErrorText::detail( error ); !detail.isEmpty() )
+    text += QStringLiteral( " [" ) + detail + QLatin1Char( ']' );
   return text.simplified();
 }
 

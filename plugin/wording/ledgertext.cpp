@@ -23,6 +23,7 @@ class LedgerText
         { "empty", tr( "the cell is empty" ) },
         { "national_total", tr( "a national total" ) },
         { "check_digit", tr( "the check digit of the code is wrong" ) },
+        { "other_code_system", tr( "a code of FIPS 10-4, GeoNames or the like, which count prefectures in another order" ) },
         { "ambiguous", tr( "the name fits several prefectures" ) },
         { "unknown", tr( "no prefecture has this name or code" ) },
         { "no geometry", tr( "no geometry" ) },

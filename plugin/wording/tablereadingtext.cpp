@@ -53,7 +53,7 @@ class TableReadingText
                               { "looks_like_row_number", tr( "its values look like row numbers" ) },
                               { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) },
                               { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) },
-                              { "other_code_system", tr( "it is named after a code system that counts in another order" ) },
+                              { "other_code_system", tr( "its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do" ) },
                               { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) },
                               { "rival_columns", tr( "another column names other prefectures" ) } } );
     }
@@ -86,6 +86,11 @@ class TableReadingText
 QStringList tableReadingText( const Ledger::Attributes &attributes )
 {
   return attributes.shape.isEmpty() ? QStringList() : TableReadingText::lines( attributes );
+}
+
+QString keyColumnRejectionText( const QString &rejectionId )
+{
+  return TableReadingText::refused( rejectionId );
 }
 
 QString tableShapeText( const QString &shapeId )

@@ -75,7 +75,8 @@ TEST( MatchPrefecture, DoesNotKnowWrongSuffixes )
 
 TEST( MatchPrefecture, DoesNotKnowCodesOfOtherSystems )
 {
-  expectAll( u"unknown", { u"JA01", u"JA.01", u"JP.01", u"JP01", u"JP_01", u"JP-AI", u"JPN.1_1", u"JPN-3501", u"KR-11", u"JP-", u"R01", u"X01000" } );
+  expectAll( u"other_code_system", { u"JA01", u"ja47", u"ＪＡ０１", u"JP.01", u"JPN.1_1", u"JPN-3501" } );
+  expectAll( u"unknown", { u"JA.01", u"JP01", u"JP_01", u"JP-AI", u"JPN.1_", u"JPN.1_2", u"JPN-", u"JA1", u"JAN01", u"KR-11", u"JP-", u"R01", u"X01000" } );
 }
 
 TEST( MatchPrefecture, DoesNotKnowNumbersOutOfRange )

@@ -105,8 +105,8 @@ TEST( ImportTable, NeedsAColumnOfPrefectures )
 
 TEST( ImportTable, RefusesFipsCodesAndSaysSo )
 {
-  EXPECT_EQ( refusal( gridOf( { "cluster|fips|value", "甲|01|5", "乙|02|6", "丙|40|7" } ) ), QStringLiteral( "fips other_code_system" ) );
-  EXPECT_EQ( refusal( gridOf( { "cluster|fips", "甲|JA01", "乙|JA02", "丙|JA40" } ) ), QString() );
+  EXPECT_EQ( refusal( gridOf( { "cluster|fips|value", "甲|01|5", "乙|02|6", "丙|40|7" } ) ), QStringLiteral( "fips\tother_code_system" ) );
+  EXPECT_EQ( refusal( gridOf( { "cluster|fips", "甲|JA01", "乙|JA02", "丙|JA40" } ) ), QStringLiteral( "fips\tother_code_system" ) );
   const Imported named = imported( gridOf( { "cluster|fips|name", "甲|01|Aichi", "乙|12|Hokkaido", "丙|40|Tokyo", "丁|34|Shiga" } ) );
   EXPECT_EQ( named.table.facts.keyField, QStringLiteral( "name" ) );
   ASSERT_EQ( named.table.facts.refused.size(), 1u );
