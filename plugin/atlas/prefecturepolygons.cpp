@@ -45,7 +45,7 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
 }
 } // namespace
 
-Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
   Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !table )
@@ -70,6 +70,10 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     else
       result.ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
   }
+  Result<MunicipalPolygons> municipalities = municipalPolygons( *table, members, municipal, [&progress]( double ) { return report( progress, 0.5 ); } );
+  if ( !municipalities )
+    return tl::unexpected( Error { municipalities.error().code, source, {}, -1, municipalities.error().detail } );
+  result.municipalities = *std::move( municipalities );
   std::vector<FeatureGroup> groups;
   for ( auto &[code, features] : members )
     groups.push_back( { code.toString(), std::move( features ), 0 } );

@@ -30,6 +30,7 @@ struct PreparedAtlas
   std::shared_ptr<const Dataset> dataset;
   PrefecturePolygons polygons;
   JoinResult join;
+  std::vector<PlacedMunicipality> municipalities = {}; //!< that clusters name in the role, drawn or not
   Ledger ledger;
 };
 

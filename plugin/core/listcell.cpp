@@ -84,13 +84,19 @@ PlaceItem itemOf( const QString &label, const PrefectureAliases &aliases )
   return item;
 }
 
-//! The members of 富山県・石川県 or 京都府および大阪府; nothing unless every one of two or more is recognised.
-std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+//! The labels of 富山県・石川県 or 京都府および大阪府.
+QStringList runLabels( const QString &label )
 {
   QString run = label;
   for ( const QStringView word : { QStringView( u"および" ), QStringView( u"及び" ), QStringView( u"並びに" ) } )
     run.replace( word.toString(), QStringLiteral( "・" ) );
-  const QStringList labels = splitOutsideBrackets( run, JOINING_CHARACTERS );
+  return splitOutsideBrackets( run, JOINING_CHARACTERS );
+}
+
+//! The members of a run; nothing unless every one of two or more is recognised.
+std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+{
+  const QStringList labels = runLabels( label );
   std::vector<PlaceItem> members;
   for ( const QString &member : labels )
   {
@@ -101,6 +107,18 @@ std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAlias
   return members;
 }
 } // namespace
+
+QStringList municipalityItems( const QString &cell )
+{
+  QStringList items;
+  for ( const QString &item : listItems( cell ) )
+  {
+    const QStringList labels = runLabels( item );
+    const bool isRun = std::all_of( labels.begin(), labels.end(), []( const QString &label ) { return isWrittenAsMunicipality( nameKey( normalizedLabel( withoutPlaceEnding( label ) ) ) ); } );
+    items << ( isRun ? labels : QStringList { item } );
+  }
+  return items;
+}
 
 QString withoutPlaceEnding( const QString &label )
 {

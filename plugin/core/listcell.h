@@ -43,6 +43,9 @@ struct PlaceItem
  */
 [[nodiscard]] std::vector<PlaceItem> placesIn( const QString &cell, const PrefectureAliases &aliases = {} );
 
+//! The items of a cell that names municipalities: listItems(), parted further where an item is a run of municipalities (福岡市・北九州市).
+[[nodiscard]] QStringList municipalityItems( const QString &cell );
+
 //! \a label without 全域, 一円, 地域 or 内 and without 等, ほか, 他 or など at its end.
 [[nodiscard]] QString withoutPlaceEnding( const QString &label );
 

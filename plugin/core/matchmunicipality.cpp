@@ -5,6 +5,7 @@
 #include "listcell.h"
 #include "matchprefecture.h"
 #include "municipalitynames.h"
+#include "prefecturecodetext.h"
 #include "prefecturetable.h"
 
 namespace clusteratlas
@@ -20,12 +21,16 @@ MunicipalityMatchResult failure( Failure reason )
 }
 
 //! The code in \a text, alone or beside a name (01202 函館市).
-tl::expected<MunicipalityCode, MunicipalityCodeFailure> codeIn( const QString &text )
+tl::expected<MunicipalityCode, MunicipalityCodeFailure> codeIn( const QString &text, PrefectureCode prefecture )
 {
   tl::expected<MunicipalityCode, MunicipalityCodeFailure> code = readMunicipalityCode( text );
   for ( const QString &word : text.split( QLatin1Char( ' ' ) ) )
     if ( !code && code.error() == MunicipalityCodeFailure::NotACode )
       code = readMunicipalityCode( word );
+  // 12203 is a code of 千葉県, but in 北海道 it can only be 012203.
+  if ( code && code->prefecture() != prefecture && mayLackLeadingZero( text ) )
+    if ( const auto restored = readMunicipalityCode( QLatin1Char( '0' ) + text ); restored && restored->prefecture() == prefecture )
+      return restored;
   return code;
 }
 
@@ -41,6 +46,8 @@ MunicipalityMatchResult bySuccession( const std::optional<Succession> &successio
     units = index.withName( succession->successors.front().prefecture(), nameKey( normalizedLabel( succession->names.front() ) ) );
   if ( !units.empty() && index.isOne( units ) )
     return MunicipalityMatch { units, succession };
+  if ( succession->names.contains( succession->origin.name ) )
+    return failure( Failure::Unknown ); // it got another code, but is there under its name
   const Failure reason = succession->successors.size() == 1 ? Failure::Gone : Failure::Divided;
   return tl::make_unexpected( MunicipalityMismatch { reason, succession->names.join( QStringLiteral( "・" ) ), succession->origin.kind } );
 }
@@ -83,7 +90,7 @@ MunicipalityMatchResult matchMunicipality( const QString &label, PrefectureCode 
     return failure( Failure::NoPolygons );
   const auto isKnown = [&index]( MunicipalityCode code ) { return !index.withCode( code ).empty(); };
   const QString text = normalizedLabel( label );
-  const auto code = codeIn( text );
+  const auto code = codeIn( text, prefecture );
   if ( !code && code.error() == MunicipalityCodeFailure::CheckDigit )
     return failure( Failure::CheckDigit );
   if ( code && code->prefecture() != prefecture )
@@ -107,7 +114,9 @@ MunicipalityMatchResult matchMunicipality( const QString &label, PrefectureCode 
   for ( const QString &key : std::as_const( keys ) )
     if ( !found && found.error().reason == Failure::Unknown )
       found = bySuccession( history.succession( prefecture, key, isKnown ), index );
-  return found;
+  const auto elsewhere = prefectureOfMunicipality( keys.back() );
+  const bool isElsewhere = !found && found.error().reason == Failure::Unknown && elsewhere && *elsewhere != prefecture;
+  return isElsewhere ? failure( Failure::OtherPrefecture ) : found;
 }
 
 } // namespace clusteratlas

@@ -81,9 +81,11 @@ void recordMunicipalities( const Dataset &dataset, const JoinResult &join, std::
   for ( PlacedMunicipality &one : placed )
   {
     const NamedMunicipality &named = dataset.municipalities[one.named];
-    if ( one.reason.isEmpty() && joined.find( keyOf( named.clusterId, *named.prefecture, named.role ) ) == joined.end() )
+    if ( named.prefecture && joined.find( keyOf( named.clusterId, *named.prefecture, named.role ) ) == joined.end() )
     {
       one.reason = QStringLiteral( "no membership" );
+      one.suggestion.clear();
+      one.bySuccessor = false;
       one.wkb.clear();
     }
     else if ( one.reason.isEmpty() && !one.isDrawn() )

@@ -466,6 +466,85 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>MunicipalityText</name>
+    <message>
+        <source>Municipalities: %1 named, drawn by their prefectures, since the polygons have no municipalities</source>
+        <translation>市区町村: %1件の記載。ポリゴンに市区町村がないため、都道府県で描画</translation>
+    </message>
+    <message>
+        <source>Municipalities: %1 named, %2 drawn by their own polygons, %3 of them by a successor, %4 by their prefectures</source>
+        <translation>市区町村: 記載%1件、市区町村で描画%2件（うち後継の市区町村による描画%3件）、都道府県で描画%4件</translation>
+    </message>
+    <message>
+        <source>  by successor: row %1, cluster %2, “%3” drawn as %4: %5</source>
+        <translation>  後継による描画: %1行目、クラスター%2、「%3」を%4として描画: %5</translation>
+    </message>
+    <message>
+        <source>  by prefecture: row %1, cluster %2, “%3”: %4</source>
+        <translation>  都道府県で描画: %1行目、クラスター%2、「%3」: %4</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>became a city</source>
+        <translation>市制施行</translation>
+    </message>
+    <message>
+        <source>became a town</source>
+        <translation>町制施行</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>名称変更</translation>
+    </message>
+    <message>
+        <source>became a designated city</source>
+        <translation>政令指定都市へ移行</translation>
+    </message>
+    <message>
+        <source>wards were reorganized</source>
+        <translation>行政区の再編</translation>
+    </message>
+    <message>
+        <source>moved to another county</source>
+        <translation>郡・振興局の変更</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>the polygons have no municipality of this name or code</source>
+        <translation>この名称・コードの市区町村がポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>several municipalities of the prefecture have this name; add the county or the city</source>
+        <translation>同じ名称の市区町村が都道府県内に複数あります。郡名または市名を添えてください</translation>
+    </message>
+    <message>
+        <source>it lies in another prefecture than the row says</source>
+        <translation>行の都道府県とは別の都道府県にあります</translation>
+    </message>
+    <message>
+        <source>it no longer exists, and the polygons lack what it became</source>
+        <translation>現存せず、後継の市区町村もポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>it was divided among several</source>
+        <translation>複数の市区町村に分割されました</translation>
+    </message>
+    <message>
+        <source>its cluster has no joined membership in this prefecture</source>
+        <translation>この都道府県に照合できた所属がありません</translation>
+    </message>
+    <message>
+        <source>; today %1 (%2)</source>
+        <translation>。現在は%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>SourceWording</name>
     <message>
         <source>Atlas</source>

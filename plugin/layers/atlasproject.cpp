@@ -65,6 +65,8 @@ void setMetadata( QgsVectorLayer &layer, const Dataset &dataset, const Ledger &l
 
 void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
 {
+  if ( !layer.isSpatial() )
+    return;
   bool first = true;
   for ( const AtlasStyle &style : atlasStyles() )
   {
@@ -125,6 +127,7 @@ void addRelations( QgsProject &project, const Dataset &dataset )
   addRelation( project, QStringLiteral( "memberships" ), prefecture, QStringLiteral( "prefectures" ), prefecture );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_municipalities" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "links" ), cluster, QStringLiteral( "clusters" ), cluster );
   for ( const DataTable &table : dataset.tables )
     for ( const ForeignKey &key : table.schema.foreignKeys )
@@ -135,11 +138,11 @@ void addRelations( QgsProject &project, const Dataset &dataset )
 void addTheme( QgsProject &project, const QString &id, const QString &language, const std::map<QString, QString> &visibleStyles )
 {
   QgsMapThemeCollection::MapThemeRecord theme;
-  for ( const char *table : { "institutions", "links", "cluster_regions", "memberships", "prefectures" } )
+  for ( const char *table : { "institutions", "links", "cluster_regions", "cluster_municipalities", "memberships", "prefectures" } )
   {
     QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
     const auto style = visibleStyles.find( QString::fromLatin1( table ) );
-    if ( !layer || style == visibleStyles.end() )
+    if ( !layer || !layer->isSpatial() || style == visibleStyles.end() )
       continue;
     QgsMapThemeCollection::MapThemeLayerRecord record( layer );
     record.isVisible = true;
@@ -155,7 +158,7 @@ void addTheme( QgsProject &project, const QString &id, const QString &language, 
 void addThemes( QgsProject &project, const QString &language )
 {
   const auto text = []( const char *id ) { return QString::fromLatin1( id ); };
-  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
+  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "cluster_municipalities" ), text( "municipalities" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
   addTheme( project, text( "field" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "field" ) } } );
   addTheme( project, text( "count" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "count" ) } } );
   addTheme( project, text( "institutions" ), language,
@@ -165,7 +168,7 @@ void addThemes( QgsProject &project, const QString &language )
 //! Points above lines above areas, the base of prefectures last, then the tables.
 std::vector<FeatureTable> drawingOrder( std::vector<FeatureTable> tables )
 {
-  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
   const auto place = [&order]( const FeatureTable &table ) { return table.geometry == GeometryKind::None ? order.size() : order.indexOf( table.name ); };
   std::stable_sort( tables.begin(), tables.end(), [&place]( const FeatureTable &a, const FeatureTable &b ) { return place( a ) < place( b ); } );
   return tables;
@@ -184,7 +187,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
 {
   removeEarlierAtlas( project );
   // Names, titles and columns of all tables; their rows are in the file.
-  const std::vector<FeatureTable> tables = atlasTables( dataset, {}, ledger, {}, {} );
+  const std::vector<FeatureTable> tables = atlasTables( dataset, {}, ledger, {}, {}, {} );
   QgsLayerTreeGroup *group = project.layerTreeRoot()->insertGroup( 0, atlaswording::group().in( language ) );
   group->setCustomProperty( QStringLiteral( "clusteratlas/group" ), true );
   group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), ledger.role.id() );

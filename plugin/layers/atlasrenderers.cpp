@@ -162,6 +162,29 @@ Renderer outlineRenderer()
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
 }
 
+//! Hatching and a line in a darker shade of the programme's color, which show on its fill.
+QgsFillSymbol *municipalitySymbol( const QColor &color )
+{
+  const QColor line = color.darker( 185 );
+  auto *fill = new QgsSimpleFillSymbolLayer( line, Qt::BDiagPattern, line, Qt::SolidLine, 0.36, Qt::RoundJoin );
+  return new QgsFillSymbol( QgsSymbolLayerList { fill } );
+}
+
+Renderer municipalityRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  std::map<QString, int> counts;
+  for ( const QVariant &id : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
+    ++counts[id.toString()];
+  QgsCategoryList categories;
+  int place = 0;
+  for ( const Programme &programme : dataset.programmes )
+    if ( const QColor color = colorOf( programme.color, place++ ); counts.count( programme.id ) > 0 )
+      categories << QgsRendererCategory( programme.id, municipalitySymbol( color ), countedClass( programme.shortName, counts.at( programme.id ), language ) );
+  if ( categories.isEmpty() )
+    return std::make_unique<QgsSingleSymbolRenderer>( municipalitySymbol( colorOf( QString(), 0 ) ) );
+  return std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
+}
+
 QgsMarkerSymbol *siteSymbol( compat::MarkerShape shape, const QColor &color, double size )
 {
   auto *marker = new QgsSimpleMarkerSymbolLayer( shape, size );
@@ -229,7 +252,7 @@ QColor colorOf( const QString &stated, int place )
 std::vector<AtlasStyle> atlasStyles()
 {
   const auto style = []( const char *table, const char *id ) { return AtlasStyle { QString::fromLatin1( table ), QString::fromLatin1( id ) }; };
-  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "memberships", "programme" ),
+  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
            style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
 }
 
@@ -243,6 +266,8 @@ Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, co
     return countRenderer( layer, language );
   if ( style.id == QLatin1String( "outline" ) )
     return outlineRenderer();
+  if ( style.id == QLatin1String( "municipalities" ) )
+    return municipalityRenderer( layer, dataset, language );
   if ( style.id == QLatin1String( "sites" ) )
     return siteRenderer( layer, language );
   if ( style.id == QLatin1String( "links" ) )
