@@ -162,26 +162,33 @@ Renderer outlineRenderer()
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
 }
 
-//! Hatching and a line in a darker shade of the programme's color, which show on its fill.
+//! The programme's color in a darker shade, so that a city shows on the stripes of its prefecture.
 QgsFillSymbol *municipalitySymbol( const QColor &color )
 {
-  const QColor line = color.darker( 185 );
-  auto *fill = new QgsSimpleFillSymbolLayer( line, Qt::BDiagPattern, line, Qt::SolidLine, 0.36, Qt::RoundJoin );
+  auto *fill = new QgsSimpleFillSymbolLayer( color.darker( 150 ), Qt::SolidPattern, color.darker( 220 ), Qt::SolidLine, 0.16, Qt::RoundJoin );
   return new QgsFillSymbol( QgsSymbolLayerList { fill } );
 }
 
 Renderer municipalityRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
 {
-  std::map<QString, int> counts;
-  for ( const QVariant &id : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
-    ++counts[id.toString()];
+  std::map<QString, int> drawn;
+  const std::vector<QVariant> programmes = valuesOf( layer, QStringLiteral( "programme_id" ) );
+  const std::vector<QVariant> units = valuesOf( layer, QStringLiteral( "drawn_by" ) );
+  for ( size_t row = 0; row < programmes.size(); ++row )
+    drawn[programmes[row].toString()] += units[row].toString() == QLatin1String( "municipality" ) ? 1 : 0;
   QgsCategoryList categories;
   int place = 0;
   for ( const Programme &programme : dataset.programmes )
-    if ( const QColor color = colorOf( programme.color, place++ ); counts.count( programme.id ) > 0 )
-      categories << QgsRendererCategory( programme.id, municipalitySymbol( color ), countedClass( programme.shortName, counts.at( programme.id ), language ) );
-  if ( categories.isEmpty() )
-    return std::make_unique<QgsSingleSymbolRenderer>( municipalitySymbol( colorOf( QString(), 0 ) ) );
+  {
+    const QColor color = colorOf( programme.color, place++ );
+    const auto found = drawn.find( programme.id );
+    if ( found == drawn.end() )
+      continue;
+    categories << QgsRendererCategory( programme.id, municipalitySymbol( color ), countedClass( programme.shortName, found->second, language ) );
+    drawn.erase( found );
+  }
+  for ( const auto &[id, count] : drawn )
+    categories << QgsRendererCategory( id, municipalitySymbol( colorOf( QString(), place++ ) ), countedClass( id.isEmpty() ? atlaswording::municipality() : Bilingual { id, id }, count, language ) );
   return std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
 }
 
