@@ -35,21 +35,24 @@ tl::expected<MunicipalityCode, MunicipalityCodeFailure> codeIn( const QString &t
 }
 
 //! What became of a municipality that the polygons lack.
-MunicipalityMatchResult bySuccession( const std::optional<Succession> &succession, const MunicipalityIndex &index )
+MunicipalityMatchResult bySuccession( const std::optional<Succession> &succession, PrefectureCode prefecture, const MunicipalityIndex &index )
 {
   if ( !succession )
     return failure( Failure::Unknown );
+  const QString today = succession->names.join( QStringLiteral( "・" ) );
+  if ( succession->successors.size() == 1 && succession->successors.front().prefecture() != prefecture )
+    return tl::make_unexpected( MunicipalityMismatch { Failure::OtherPrefecture, today, succession->origin.kind } ); // 山口村 of 長野県 went to 岐阜県
   std::vector<size_t> units;
   if ( succession->successors.size() == 1 )
     units = index.withCode( succession->successors.front() );
   if ( units.empty() && succession->successors.size() == 1 )
-    units = index.withName( succession->successors.front().prefecture(), nameKey( normalizedLabel( succession->names.front() ) ) );
+    units = index.withName( prefecture, nameKey( normalizedLabel( succession->names.front() ) ) );
   if ( !units.empty() && index.isOne( units ) )
     return MunicipalityMatch { units, succession };
   if ( succession->names.contains( succession->origin.name ) )
     return failure( Failure::Unknown ); // it got another code, but is there under its name
   const Failure reason = succession->successors.size() == 1 ? Failure::Gone : Failure::Divided;
-  return tl::make_unexpected( MunicipalityMismatch { reason, succession->names.join( QStringLiteral( "・" ) ), succession->origin.kind } );
+  return tl::make_unexpected( MunicipalityMismatch { reason, today, succession->origin.kind } );
 }
 
 //! \a text without the prefecture in front; the whole when that leaves no municipality.
@@ -98,7 +101,7 @@ MunicipalityMatchResult matchMunicipality( const QString &label, PrefectureCode 
   if ( code )
   {
     std::vector<size_t> units = index.withCode( *code );
-    return units.empty() ? bySuccession( history.succession( *code, isKnown ), index ) : MunicipalityMatch { std::move( units ), std::nullopt };
+    return units.empty() ? bySuccession( history.succession( *code, isKnown ), prefecture, index ) : MunicipalityMatch { std::move( units ), std::nullopt };
   }
 
   const PrefectureMatchResult said = matchPrefecture( label );
@@ -113,7 +116,7 @@ MunicipalityMatchResult matchMunicipality( const QString &label, PrefectureCode 
   MunicipalityMatchResult found = failure( Failure::Unknown );
   for ( const QString &key : std::as_const( keys ) )
     if ( !found && found.error().reason == Failure::Unknown )
-      found = bySuccession( history.succession( prefecture, key, isKnown ), index );
+      found = bySuccession( history.succession( prefecture, key, isKnown ), prefecture, index );
   const auto elsewhere = prefectureOfMunicipality( keys.back() );
   const bool isElsewhere = !found && found.error().reason == Failure::Unknown && elsewhere && *elsewhere != prefecture;
   return isElsewhere ? failure( Failure::OtherPrefecture ) : found;

@@ -132,11 +132,16 @@ std::vector<size_t> MunicipalityIndex::withName( PrefectureCode prefecture, cons
 
 bool MunicipalityIndex::isOne( const std::vector<size_t> &units ) const
 {
-  return std::all_of( units.begin(), units.end(), [this, &units]( size_t index ) {
-    const MunicipalName &first = mUnits[units.front()].name;
-    const MunicipalName &name = mUnits[index].name;
-    const bool isSameCity = !name.city.isEmpty() && name.city == first.city && name.county == first.county;
-    return index == units.front() || ( isSameCity && !name.ward.isEmpty() && !first.ward.isEmpty() );
+  const auto cityOf = []( const Unit &unit ) { return unit.code ? designatedCityOf( *unit.code ) : std::nullopt; };
+  const Unit &first = mUnits[units.front()];
+  return std::all_of( units.begin(), units.end(), [&]( size_t index ) {
+    const Unit &unit = mUnits[index];
+    const std::optional<DesignatedCity> city = cityOf( unit );
+    const std::optional<DesignatedCity> firstCity = cityOf( first );
+    if ( index == units.front() || ( city && firstCity && city->code == firstCity->code ) )
+      return true;
+    const bool isSameCity = !unit.name.city.isEmpty() && unit.name.city == first.name.city && unit.name.county == first.name.county;
+    return isSameCity && !unit.name.ward.isEmpty() && !first.name.ward.isEmpty();
   } );
 }
 
