@@ -65,13 +65,14 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
 Result<std::vector<FeatureTable>> tablesOf( const PreparedAtlas &atlas )
 {
   std::vector<RegionPolygon> regionPolygons;
+  const DrawnMunicipalities drawn( *atlas.dataset, atlas.municipalities );
   for ( const ClusterRegion &region : clusterRegions( *atlas.dataset, atlas.join ) )
   {
     std::vector<QByteArray> parts;
     QString drawnBy;
     for ( const PrefectureCode code : region.prefectures )
     {
-      const std::vector<QByteArray> municipalities = municipalitiesDrawn( *atlas.dataset, atlas.municipalities, region.clusterId, code, region.role );
+      const std::vector<QByteArray> municipalities = drawn.polygons( region.clusterId, code, region.role );
       const QString unit = municipalities.empty() ? QStringLiteral( "prefecture" ) : QStringLiteral( "municipality" );
       drawnBy = drawnBy.isEmpty() || drawnBy == unit ? unit : QStringLiteral( "both" );
       parts.insert( parts.end(), municipalities.begin(), municipalities.end() );

@@ -22,6 +22,15 @@ std::optional<PrefectureCode> prefectureOf( const QString &label )
   return match ? std::optional<PrefectureCode>( match->code ) : std::nullopt;
 }
 
+//! The prefecture that \a label names, or the one that alone has a municipality of this name.
+std::optional<PrefectureMatch> placeOf( const QString &label )
+{
+  if ( const auto match = matchPrefecture( label ) )
+    return *match;
+  const auto named = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  return named ? std::optional<PrefectureMatch>( { *named, KeyForm::NameJa, true } ) : std::nullopt;
+}
+
 std::optional<GeographicPoint> pointOf( const QString &longitude, const QString &latitude )
 {
   bool longitudeOk = false;
@@ -99,19 +108,21 @@ void readMemberships( Dataset &dataset )
   {
     const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
     const QString label = cell( "pref_code" );
-    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefectureOf( label ), roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
+    const std::optional<PrefectureMatch> place = placeOf( label );
+    if ( place && place->municipality )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), place->code, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
+    dataset.memberships.push_back( { cell( "cluster_id" ), label, place ? std::optional<PrefectureCode>( place->code ) : std::nullopt, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
                                      cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
 
-//! The prefecture a row of municipalities states, else that of its code, else that of its name where no other has one of the name.
+//! The prefecture a row of municipalities states, else that of its code, else that of its name.
 std::optional<PrefectureCode> prefectureOfRow( const QString &stated, const QString &code, const QString &label )
 {
   for ( const QString &text : { stated, code, label } )
-    if ( const std::optional<PrefectureCode> prefecture = prefectureOf( text ) )
-      return prefecture;
-  const auto named = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
-  return named ? std::optional<PrefectureCode>( *named ) : std::nullopt;
+    if ( const std::optional<PrefectureMatch> place = placeOf( text ) )
+      return place->code;
+  return std::nullopt;
 }
 
 void readMunicipalities( Dataset &dataset )

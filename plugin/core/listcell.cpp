@@ -17,7 +17,7 @@ namespace
 constexpr QStringView SEPARATORS = u"、，,；;／/\n\r";
 constexpr QStringView OPENING = u"（(「『【［[〔";
 constexpr QStringView CLOSING = u"）)」』】］]〕";
-constexpr QStringView JOINING_CHARACTERS = u"・･と\u3000 ";
+constexpr QStringView JOINING_CHARACTERS = u"・･\u3000 ";
 constexpr QStringView AND_SO_ON[] = { u"など", u"ほか", u"等", u"他" };
 constexpr QStringView WHOLE_PREFECTURE[] = { u"全域地域", u"全域", u"全体", u"一円", u"地域", u"内" };
 
@@ -90,6 +90,10 @@ QStringList runLabels( const QString &label )
   QString run = label;
   for ( const QStringView word : { QStringView( u"および" ), QStringView( u"及び" ), QStringView( u"並びに" ) } )
     run.replace( word.toString(), QStringLiteral( "・" ) );
+  // と joins what stands on both sides; ときがわ町 begins with it.
+  for ( int at = 1; at < run.size(); ++at )
+    if ( run.at( at ) == QChar( u'と' ) && !JOINING_CHARACTERS.contains( run.at( at - 1 ) ) )
+      run[at] = QChar( u'・' );
   return splitOutsideBrackets( run, JOINING_CHARACTERS );
 }
 
@@ -114,7 +118,7 @@ QStringList municipalityItems( const QString &cell )
   for ( const QString &item : listItems( cell ) )
   {
     const QStringList labels = runLabels( item );
-    const bool isRun = std::all_of( labels.begin(), labels.end(), []( const QString &label ) { return isWrittenAsMunicipality( nameKey( normalizedLabel( withoutPlaceEnding( label ) ) ) ); } );
+    const bool isRun = labels.size() > 1 && std::all_of( labels.begin(), labels.end(), []( const QString &label ) { return isWrittenAsMunicipality( nameKey( normalizedLabel( withoutPlaceEnding( label ) ) ) ); } );
     items << ( isRun ? labels : QStringList { item } );
   }
   return items;
@@ -122,13 +126,14 @@ QStringList municipalityItems( const QString &cell )
 
 QString withoutPlaceEnding( const QString &label )
 {
+  QString place = label;
   for ( const QStringView ending : AND_SO_ON )
-    if ( const QString rest = withoutEnding( label, ending ); !rest.isEmpty() )
-      return withoutPlaceEnding( rest );
+    if ( const QString rest = withoutEnding( place, ending ); !rest.isEmpty() )
+      place = rest;
   for ( const QStringView ending : WHOLE_PREFECTURE )
-    if ( const QString rest = withoutEnding( label, ending ); !rest.isEmpty() )
+    if ( const QString rest = withoutEnding( place, ending ); !rest.isEmpty() )
       return rest;
-  return label;
+  return place;
 }
 
 QStringList listItems( const QString &cell )

@@ -3,9 +3,9 @@
 
 #include "designatedcity.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 namespace clusteratlas
 {
@@ -56,9 +56,9 @@ PlacedMunicipality place( size_t place, const NamedMunicipality &named, const Mu
   return placed;
 }
 
-std::tuple<QString, PrefectureCode, Role> keyOf( const QString &clusterId, PrefectureCode prefecture, Role role )
+QString keyOf( const QString &clusterId, PrefectureCode prefecture, Role role )
 {
-  return { clusterId, prefecture, role };
+  return prefecture.toString() + roleId( role ) + QLatin1Char( ' ' ) + clusterId;
 }
 } // namespace
 
@@ -73,7 +73,7 @@ std::vector<PlacedMunicipality> placeMunicipalities( const Dataset &dataset, Rol
 
 void recordMunicipalities( const Dataset &dataset, const JoinResult &join, std::vector<PlacedMunicipality> &placed, Ledger &ledger )
 {
-  std::set<std::tuple<QString, PrefectureCode, Role>> joined;
+  QSet<QString> joined;
   for ( const JoinedMembership &one : join.joined )
     joined.insert( keyOf( dataset.memberships[one.membership].clusterId, one.prefecture, dataset.memberships[one.membership].role ) );
 
@@ -81,7 +81,7 @@ void recordMunicipalities( const Dataset &dataset, const JoinResult &join, std::
   for ( PlacedMunicipality &one : placed )
   {
     const NamedMunicipality &named = dataset.municipalities[one.named];
-    if ( named.prefecture && joined.find( keyOf( named.clusterId, *named.prefecture, named.role ) ) == joined.end() )
+    if ( named.prefecture && !joined.contains( keyOf( named.clusterId, *named.prefecture, named.role ) ) )
     {
       one.reason = QStringLiteral( "no membership" );
       one.suggestion.clear();
@@ -103,20 +103,24 @@ void recordMunicipalities( const Dataset &dataset, const JoinResult &join, std::
   }
 }
 
-std::vector<QByteArray> municipalitiesDrawn( const Dataset &dataset, const std::vector<PlacedMunicipality> &placed, const QString &clusterId, PrefectureCode prefecture, Role role )
+DrawnMunicipalities::DrawnMunicipalities( const Dataset &dataset, const std::vector<PlacedMunicipality> &placed )
 {
-  std::vector<QByteArray> polygons;
   for ( const PlacedMunicipality &one : placed )
   {
     const NamedMunicipality &named = dataset.municipalities[one.named];
-    if ( named.clusterId != clusterId || named.prefecture != prefecture || named.role != role )
+    if ( !named.prefecture )
       continue;
-    if ( !one.isDrawn() )
-      return {};
-    if ( std::find( polygons.begin(), polygons.end(), one.wkb ) == polygons.end() )
-      polygons.push_back( one.wkb );
+    Group &group = mGroups[keyOf( named.clusterId, *named.prefecture, named.role )];
+    group.complete = group.complete && one.isDrawn();
+    if ( std::find( group.polygons.begin(), group.polygons.end(), one.wkb ) == group.polygons.end() )
+      group.polygons.push_back( one.wkb );
   }
-  return polygons;
+}
+
+std::vector<QByteArray> DrawnMunicipalities::polygons( const QString &clusterId, PrefectureCode prefecture, Role role ) const
+{
+  const auto group = mGroups.constFind( keyOf( clusterId, prefecture, role ) );
+  return group != mGroups.constEnd() && group->complete ? group->polygons : std::vector<QByteArray>();
 }
 
 } // namespace clusteratlas

@@ -29,10 +29,26 @@ struct PlacedMunicipality
 //! Drops the polygons of those whose cluster, prefecture and role \a join did not join, and counts all into \a ledger.
 void recordMunicipalities( const Dataset &dataset, const JoinResult &join, std::vector<PlacedMunicipality> &placed, Ledger &ledger );
 
-/**
- * The polygons of the municipalities by which \a clusterId is drawn in \a prefecture in \a role: those of \a placed when every one that it names
- * there is drawn. Empty when it names none or one is missing; then the prefecture is drawn.
- */
-[[nodiscard]] std::vector<QByteArray> municipalitiesDrawn( const Dataset &dataset, const std::vector<PlacedMunicipality> &placed, const QString &clusterId, PrefectureCode prefecture, Role role );
+//! The municipalities by which clusters are drawn.
+class DrawnMunicipalities
+{
+  public:
+    DrawnMunicipalities( const Dataset &dataset, const std::vector<PlacedMunicipality> &placed );
+
+    /**
+     * The polygons of \a clusterId in \a prefecture in \a role, each once, when every municipality that it names there is drawn. Empty when it names
+     * none or one is missing; then the prefecture is drawn.
+     */
+    [[nodiscard]] std::vector<QByteArray> polygons( const QString &clusterId, PrefectureCode prefecture, Role role ) const;
+
+  private:
+    struct Group
+    {
+      bool complete = true;
+      std::vector<QByteArray> polygons = {};
+    };
+
+    QHash<QString, Group> mGroups; //!< under prefecture, role and cluster
+};
 
 } // namespace clusteratlas

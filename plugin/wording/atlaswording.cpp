@@ -126,7 +126,7 @@ Bilingual ledgerCounts( const Ledger &ledger )
 
 Bilingual counted( const Bilingual &name, int count )
 {
-  return { QStringLiteral( "%1（%2）" ).arg( name.ja ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.en ).arg( count ) };
+  return { QStringLiteral( "%1（%2）" ).arg( name.in( QStringLiteral( "ja" ) ) ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.in( QStringLiteral( "en" ) ) ).arg( count ) };
 }
 
 } // namespace clusteratlas::atlaswording

@@ -2,12 +2,10 @@
 #include "atlas/preparedatlas.h"
 #include "coverage/geoscontext.h"
 #include "support/gdalsetup.h"
+#include "support/municipalsquares.h"
 #include "support/printto.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
@@ -16,27 +14,6 @@ namespace clusteratlas
 {
 namespace
 {
-//! Squares of one degree in a row from 130° E, 33° N, one a municipality: "prefecture|city or county|municipality|code".
-QByteArray squares( std::initializer_list<const char16_t *> lines )
-{
-  QJsonArray features;
-  int place = 0;
-  for ( const char16_t *line : lines )
-  {
-    const QStringList cells = QString::fromUtf16( line ).split( QLatin1Char( '|' ) );
-    QJsonObject properties;
-    for ( int column = 0; column < 4; ++column )
-      properties.insert( QStringList { QStringLiteral( "N03_001" ), QStringLiteral( "N03_003" ), QStringLiteral( "N03_004" ), QStringLiteral( "N03_007" ) }.at( column ), cells.at( column ) );
-    const double west = 130 + place++;
-    QJsonArray ring;
-    for ( const auto &[x, y] : { std::pair( 0, 0 ), std::pair( 1, 0 ), std::pair( 1, 1 ), std::pair( 0, 1 ), std::pair( 0, 0 ) } )
-      ring.append( QJsonArray { west + x, 33.0 + y } );
-    features.append( QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "Feature" ) }, { QStringLiteral( "properties" ), properties },
-                                   { QStringLiteral( "geometry" ), QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "Polygon" ) }, { QStringLiteral( "coordinates" ), QJsonArray { ring } } } } } );
-  }
-  return QJsonDocument( QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "FeatureCollection" ) }, { QStringLiteral( "features" ), features } } ).toJson();
-}
-
 double squareDegrees( const QByteArray &wkb )
 {
   const GeosContext geos;
@@ -61,7 +38,7 @@ class MunicipalPolygonsTest : public test::WithFolder
 
     static QByteArray fukuoka()
     {
-      return squares( { u"福岡県|福岡市|東区|40131", u"福岡県|福岡市|博多区|40132", u"福岡県||飯塚市|40205", u"福岡県||久留米市|40203", u"佐賀県||佐賀市|41201", u"佐賀県||鳥栖市|41203" } );
+      return test::squares( { u"福岡県|福岡市|東区|40131", u"福岡県|福岡市|博多区|40132", u"福岡県||飯塚市|40205", u"福岡県||久留米市|40203", u"佐賀県||佐賀市|41201", u"佐賀県||鳥栖市|41203" } );
     }
 
     //! "drawn_by area" of each row of a layer of the atlas, in order.
@@ -83,7 +60,7 @@ class MunicipalPolygonsTest : public test::WithFolder
 
 TEST_F( MunicipalPolygonsTest, PrefecturesAloneDrawPrefectures )
 {
-  const PreparedAtlas atlas = prepared( squares( { u"福岡県|||", u"佐賀県|||" } ), "クラスター,自治体\n甲,\"福岡県、福岡市\"\n乙,佐賀県\n" );
+  const PreparedAtlas atlas = prepared( test::squares( { u"福岡県|||", u"佐賀県|||" } ), "クラスター,自治体\n甲,\"福岡県、福岡市\"\n乙,佐賀県\n" );
   EXPECT_FALSE( atlas.ledger.municipalities.inPolygons );
   EXPECT_EQ( atlas.ledger.municipalities.named, 1 );
   EXPECT_EQ( atlas.ledger.municipalities.byPrefecture.size(), 1u );
@@ -116,7 +93,7 @@ TEST_F( MunicipalPolygonsTest, DrawsThePrefectureWhereOneIsMissing )
 
 TEST_F( MunicipalPolygonsTest, DrawsASuccessorAndSaysSo )
 {
-  const PreparedAtlas atlas = prepared( squares( { u"栃木県||栃木市|09203", u"栃木県||小山市|09208" } ), "クラスター,都道府県,市区町村\n甲,栃木県,岩舟町\n乙,栃木県,小山市\n" );
+  const PreparedAtlas atlas = prepared( test::squares( { u"栃木県||栃木市|09203", u"栃木県||小山市|09208" } ), "クラスター,都道府県,市区町村\n甲,栃木県,岩舟町\n乙,栃木県,小山市\n" );
   ASSERT_EQ( atlas.ledger.municipalities.bySuccessor.size(), 1u );
   EXPECT_EQ( atlas.ledger.municipalities.bySuccessor.front().successor, QStringLiteral( "栃木市" ) );
   EXPECT_EQ( atlas.ledger.municipalities.bySuccessor.front().change, QStringLiteral( "merger" ) );

@@ -61,3 +61,30 @@ TEST( ImportMunicipalities, TheOrderOfPrefectureAndCityDoesNotMatter )
   EXPECT_EQ( municipalitiesOf( { "クラスター|都道府県|市区町村", "甲|北海道|", "甲|北海道|函館市", "乙|青森県|" } ), QStringLiteral( "2; 甲 01: 函館市" ) );
   EXPECT_EQ( municipalitiesOf( { "クラスター|都道府県|市区町村", "甲|北海道|函館市", "甲|北海道|", "乙|青森県|" } ), QStringLiteral( "2; 甲 01: 函館市" ) );
 }
+
+TEST( ImportMunicipalities, AMembershipOfAPackageMayBeAMunicipality )
+{
+  const auto table = []( const char *name, std::initializer_list<const char *> columns, std::initializer_list<std::initializer_list<const char *>> rows ) {
+    DataTable data;
+    data.schema.name = data.cells.name = QString::fromLatin1( name );
+    for ( const char *column : columns )
+      data.cells.columns << QString::fromLatin1( column );
+    for ( const auto &cells : rows )
+    {
+      data.cells.rows.push_back( { static_cast<qint64>( data.cells.rows.size() + 1 ), {} } );
+      for ( const char *cell : cells )
+        data.cells.rows.back().cells.push_back( QString::fromUtf8( cell ) );
+    }
+    return data;
+  };
+  const Result<Dataset> dataset = datasetFromTables( { table( "clusters", { "cluster_id" }, { { "K1" }, { "K2" } } ),
+                                                       table( "cluster_prefectures", { "cluster_id", "pref_code", "role" }, { { "K1", "01202", "applicant" }, { "K2", "飯塚市", "area" }, { "K2", "01", "area" }, { "K2", "府中市", "area" } } ),
+                                                       table( "cluster_municipalities", { "cluster_id", "municipality_ja" }, { { "K2", "函館市" }, { "K2", "府中市" } } ) },
+                                                     QStringLiteral( "t" ) );
+  ASSERT_TRUE( dataset );
+  QStringList texts;
+  for ( const NamedMunicipality &named : dataset->municipalities )
+    texts << named.clusterId + named.label + ( named.prefecture ? named.prefecture->toString() : QStringLiteral( "?" ) );
+  EXPECT_EQ( texts.join( QLatin1Char( ' ' ) ), QStringLiteral( "K10120201 K2飯塚市40 K2函館市01 K2府中市?" ) );
+  EXPECT_FALSE( dataset->memberships[3].prefecture );
+}

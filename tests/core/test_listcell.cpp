@@ -48,6 +48,8 @@ TEST( MunicipalityItems, PartsRunsOfMunicipalitiesAndNothingElse )
 {
   EXPECT_EQ( municipalityItems( QStringLiteral( "福岡市・北九州市、池田町" ) ), ( QStringList { QStringLiteral( "福岡市" ), QStringLiteral( "北九州市" ), QStringLiteral( "池田町" ) } ) );
   EXPECT_EQ( municipalityItems( QStringLiteral( "道央・道南" ) ), QStringList { QStringLiteral( "道央・道南" ) } );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "ときがわ町" ) ), QStringList { QStringLiteral( "ときがわ町" ) } );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "ときがわ町と小川町" ) ), ( QStringList { QStringLiteral( "ときがわ町" ), QStringLiteral( "小川町" ) } ) );
   EXPECT_EQ( municipalityItems( QStringLiteral( "012025" ) ), QStringList { QStringLiteral( "012025" ) } );
 }
 
