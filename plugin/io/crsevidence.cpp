@@ -149,23 +149,26 @@ std::vector<CrsFit> fittingSystems( const std::vector<PlacedSample> &samples, in
   if ( samples.empty() || realisation == std::end( REALISATIONS ) )
     return {};
   std::vector<CrsFit> all, inUse;
-  const auto study = [&]( int epsg, double use ) {
+  const auto study = [&]( int epsg, bool swapped, double use ) {
     OGRSpatialReference reference;
     reference.importFromEPSG( epsg );
     reference.SetAxisMappingStrategy( OAMS_TRADITIONAL_GIS_ORDER );
-    for ( const bool swapped : { false, true } )
-      if ( shareInPlace( samples, reference, swapped ) >= NEARLY_ALL )
-      {
-        all.push_back( { epsg, swapped } );
-        if ( use >= NEARLY_ALL )
-          inUse.push_back( { epsg, swapped } );
-      }
+    if ( shareInPlace( samples, reference, swapped ) < NEARLY_ALL )
+      return;
+    all.push_back( { epsg, swapped } );
+    if ( use >= NEARLY_ALL )
+      inUse.push_back( { epsg, swapped } );
   };
-  for ( int zone = 1; zone <= PLANE_ZONES; ++zone )
-    study( realisation->planeOne + zone - 1, shareInUse( samples, zone ) );
-  for ( int zone = 0; zone < UTM_ZONES; ++zone )
-    study( realisation->utm51 + zone, 1 );
-  study( WEB_MERCATOR, 1 );
+  for ( const bool swapped : { false, true } )
+  {
+    for ( int zone = 1; zone <= PLANE_ZONES; ++zone )
+      study( realisation->planeOne + zone - 1, swapped, shareInUse( samples, zone ) );
+    for ( int zone = 0; zone < UTM_ZONES; ++zone )
+      study( realisation->utm51 + zone, swapped, 1 );
+    study( WEB_MERCATOR, swapped, 1 );
+    if ( !all.empty() )
+      break;
+  }
   return inUse.empty() ? all : inUse;
 }
 

@@ -32,7 +32,7 @@ struct CrsFit
 /**
  * The Japanese systems in metres under which nearly all of \a samples lie in the prefecture named: zones I to XIX of the plane rectangular system, UTM
  * 51N to 55N, Web Mercator; of the realisation of \a datum (4301, 4612 or 6668). Where several fit, those zones that are in use in the prefectures; where still
- * several do, all of them.
+ * several do, all of them. Swapped axes are tried only where nothing fits without.
  */
 [[nodiscard]] std::vector<CrsFit> fittingSystems( const std::vector<PlacedSample> &samples, int datum );
 

@@ -100,6 +100,8 @@ Result<SourceCrs> fromPrefectures( OGRLayer &layer, const QString &source, const
 Result<SourceCrs> fromCoordinates( OGRLayer &layer, const QString &source )
 {
   const Degrees degrees = degreesOf( layer );
+  if ( degrees.areDegrees && !degrees.areOfJapan )
+    return tl::unexpected( unknown( layer, source ) );
   if ( !degrees.areOfJapan )
     return fromPrefectures( layer, source, {} );
   const int named = datumOfName( source );
