@@ -74,7 +74,7 @@ TEST( PackageJson, GivesTheSameDescriptionBack )
 TEST( PackageJson, ResourcesHaveNamesTheSpecificationAllows )
 {
   const QStringList names = resourceNames( { TableSchema { QStringLiteral( "表" ) }, TableSchema { QStringLiteral( "図" ) }, TableSchema { QStringLiteral( "_" ) }, TableSchema { QStringLiteral( "../Up" ) }, TableSchema { QStringLiteral( "plain-1.x" ) }, TableSchema {} } );
-  EXPECT_EQ( names.toSet().size(), 6 );
+  EXPECT_EQ( QSet<QString>( names.begin(), names.end() ).size(), 6 );
   EXPECT_EQ( names.at( 2 ), QStringLiteral( "_" ) );
   EXPECT_EQ( names.at( 4 ), QStringLiteral( "plain-1.x" ) );
   for ( const QString &name : names )
