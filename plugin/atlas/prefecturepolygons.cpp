@@ -15,6 +15,8 @@ namespace
 {
 using Code = Error::Code;
 
+constexpr qint64 MOST_UNRECOGNISED = 16LL << 20;
+
 struct Key
 {
     size_t column;
@@ -58,6 +60,7 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
   result.ledger = beginLedger( *table, source, key->column );
   result.ledger.keyForm = QString( keyFormId( key->form ) );
   std::map<PrefectureCode, std::vector<size_t>> members;
+  qint64 room = MOST_UNRECOGNISED;
   for ( size_t index = 0; index < table->wkb.size(); ++index )
   {
     const QString &label = table->columns[key->column].values[index];
@@ -68,7 +71,13 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     else if ( match )
       members[match->code].push_back( index );
     else
-      result.ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
+    {
+      const qint64 row = static_cast<qint64>( index + 1 );
+      result.ledger.unrecognised.push_back( { row, label, QString( matchFailureId( match.error() ) ) } );
+      room -= table->wkb[index].size();
+      if ( room >= 0 && !table->wkb[index].isEmpty() )
+        result.unrecognised.emplace( row, std::move( table->wkb[index] ) );
+    }
   }
   std::vector<FeatureGroup> groups;
   for ( auto &[code, features] : members )

@@ -15,6 +15,7 @@ struct RecognisedPolygons
   PrefecturePolygons polygons;
     std::map<PrefectureCode, int> features; //!< that each was made of
   Ledger::Polygons ledger;
+    std::map<qint64, QByteArray> unrecognised = {}; //!< WKB as read of the features whose label names none, by row; as many as fit into 16 MiB
 };
 
 /**

@@ -5,7 +5,7 @@
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
-#include "prefecturepolygons.h"
+#include "polygoncache.h"
 
 namespace clusteratlas
 {
@@ -29,7 +29,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress );
+  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, progress );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
 
@@ -37,6 +37,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   atlas.sources = sources;
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
+  atlas.unrecognised = std::move( polygons->unrecognised );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );

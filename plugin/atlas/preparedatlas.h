@@ -31,6 +31,7 @@ struct PreparedAtlas
   PrefecturePolygons polygons;
   JoinResult join;
   Ledger ledger;
+  std::map<qint64, QByteArray> unrecognised = {};  //!< see RecognisedPolygons
 };
 
 /**

@@ -32,6 +32,7 @@ void addOptions( QCommandLineParser &parser, bool builds )
                        valueOption( "key", "Column of the polygons that names prefectures, instead of detection.", "FIELD" ),
                        { QStringLiteral( "strict" ), QStringLiteral( "Exit with 3 when any row was unmatched, ambiguous or dropped." ) },
                        { QStringLiteral( "quiet" ), QStringLiteral( "Print errors only." ) },
+                       { QStringLiteral( "no-cache" ), QStringLiteral( "Read the polygons anew and keep nothing, as with CLUSTERATLAS_CACHE=off in the environment." ) },
                        { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
   if ( builds )
     parser.addOptions( { valueOption( "out", "Folder for atlas.gpkg, atlas.qgz and ledger.json.", "DIR" ), valueOption( "lang", "Language of the atlas: ja or en.", "LANG", "ja" ) } );
@@ -115,6 +116,8 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
   const Result<AtlasSources> sources = sourcesOf( parser, *role );
   if ( !sources )
     return fail( sources.error() );
+  if ( parser.isSet( QStringLiteral( "no-cache" ) ) )
+    qputenv( "CLUSTERATLAS_CACHE", "off" );
   ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
   Result<PreparedAtlas> prepared = prepareAtlas( *sources, [&bar, builds]( double share ) { return bar.show( share * ( builds ? 0.7 : 1.0 ) ); } );
   if ( !prepared )
