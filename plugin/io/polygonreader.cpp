@@ -3,6 +3,7 @@
 
 #include "gdalmessages.h"
 #include "geometrybytes.h"
+#include "layerchoice.h"
 #include "ogrsource.h"
 #include "rawlayer.h"
 #include "sourcecrs.h"
@@ -30,61 +31,6 @@ struct RawPolygons
   QString crs;
   QString crsFrom;
 };
-
-bool mayHoldPolygons( OGRLayer &layer )
-{
-  const OGRwkbGeometryType type = wkbFlatten( layer.GetGeomType() );
-  return type == wkbUnknown || type == wkbGeometryCollection || OGR_GT_IsSubClassOf( type, wkbSurface ) || OGR_GT_IsSubClassOf( type, wkbMultiSurface );
-}
-
-//! Prefectures named by the best column among the first rows; only to choose between layers.
-int prefecturesNamed( OGRLayer &layer )
-{
-  std::vector<RawColumn> columns = rawColumns( layer );
-  layer.ResetReading();
-  for ( int row = 0; row < 2000; ++row )
-  {
-    const OGRFeatureUniquePtr feature( layer.GetNextFeature() );
-    if ( !feature )
-      break;
-    appendCells( *feature, columns );
-  }
-  layer.ResetReading();
-  const TextEncoding encoding = encodingOf( columns, QString(), {} );
-  std::vector<CandidateColumn> candidates;
-  for ( const RawColumn &column : columns )
-  {
-    CandidateColumn candidate { decodeLossy( column.name, encoding.name ), {}, column.numeric };
-    for ( const QByteArray &cell : column.cells )
-      candidate.values.push_back( cell.isNull() ? QString() : decodeLossy( cell, encoding.name ) );
-    candidates.push_back( std::move( candidate ) );
-  }
-  const KeyColumnChoice choice = chooseKeyColumn( candidates );
-  return choice.column ? choice.scores[static_cast<size_t>( *choice.column )].distinct : 0;
-}
-
-Result<OGRLayer *> chooseLayer( GDALDataset &dataset, const SourceFile &file )
-{
-  if ( !file.layer.isEmpty() )
-  {
-    OGRLayer *layer = dataset.GetLayerByName( file.layer.toUtf8().constData() );
-    if ( !layer )
-      return tl::unexpected( Error { Code::LayerMissing, file.address, file.layer } );
-    return layer;
-  }
-  std::vector<OGRLayer *> candidates;
-  for ( OGRLayer *layer : dataset.GetLayers() )
-    if ( mayHoldPolygons( *layer ) )
-      candidates.push_back( layer );
-  if ( candidates.empty() )
-    return tl::unexpected( Error { Code::NotPolygons, file.address } );
-  if ( candidates.size() == 1 )
-    return candidates.front();
-  std::vector<int> named;
-  for ( OGRLayer *layer : candidates )
-    named.push_back( prefecturesNamed( *layer ) );
-  return candidates[static_cast<size_t>( std::max_element( named.begin(), named.end() ) - named.begin() )];
-}
 
 //! Straight, flat, in JGD2011; empty when there is no geometry.
 Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransformation *transformation )
