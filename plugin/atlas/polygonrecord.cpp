@@ -94,9 +94,13 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 }
 
 template <typename Stream>
-void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Place> &places )
+void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Ledger::RefusedColumn> &columns, std::vector<Place> &places )
 {
   transferLedger( stream, ledger );
+  stream.list( columns, []( Stream &inner, Ledger::RefusedColumn &item ) {
+    auto &[column, reason] = item;
+    inner & column & reason;
+  } );
   stream.list( places, []( Stream &inner, Place &place ) {
     auto &[prefecture, features, row] = place;
     inner &prefecture &features &row;
@@ -106,7 +110,7 @@ void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Place> 
 
 CacheEntry recordOf( const RecognisedPolygons &polygons )
 {
-  const auto &[wkbs, features, ledger, unrecognised] = polygons;
+  const auto &[wkbs, features, ledger, unrecognised, columns] = polygons;
   CacheEntry record;
   std::vector<Place> places;
   for ( const auto &[code, wkb] : wkbs )
@@ -119,9 +123,10 @@ CacheEntry recordOf( const RecognisedPolygons &polygons )
     places.push_back( { 0, 0, row } );
     record.bodies.push_back( wkb );
   }
-  Ledger::Polygons written = ledger;
+  Ledger::Polygons writtenLedger = ledger;
+  std::vector<Ledger::RefusedColumn> writtenColumns = columns;
   Writer writer( &record.head );
-  transferHead( writer, written, places );
+  transferHead( writer, writtenLedger, writtenColumns, places );
   return record;
 }
 
@@ -130,7 +135,7 @@ std::optional<RecognisedPolygons> polygonsFromRecord( CacheEntry record, const Q
   RecognisedPolygons polygons;
   std::vector<Place> places;
   Reader reader( record.head );
-  transferHead( reader, polygons.ledger, places );
+  transferHead( reader, polygons.ledger, polygons.columns, places );
   if ( !reader.isDone() || places.size() != record.bodies.size() )
     return std::nullopt;
   for ( size_t index = 0; index < places.size(); ++index )

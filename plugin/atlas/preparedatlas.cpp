@@ -26,7 +26,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
 
   TableOptions tableOptions = sources.table;
   tableOptions.role = sources.role.role.value_or( Role::Applicant );
-  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
+  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions, { sources.tableEncoding, {}, {} } );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
   Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, progress );
@@ -38,6 +38,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
   atlas.unrecognised = std::move( polygons->unrecognised );
+  atlas.polygonColumns = std::move( polygons->columns );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
@@ -56,6 +57,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
   if ( clusters->shape && !hasMemberships( *clusters->shape ) )
     recordRows( clusters->rows, withPolygon, atlas.ledger );
+  atlas.rows = std::move( clusters->rows );
   return atlas;
 }
 
