@@ -2,6 +2,7 @@
 #include "buildcommand.h"
 
 #include "atlas/buildatlas.h"
+#include "atlas/fixsheetfile.h"
 #include "atlas/recipe.h"
 #include "commandline.h"
 #include "progressbar.h"
@@ -30,6 +31,8 @@ void addOptions( QCommandLineParser &parser, bool builds )
                        valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
                        valueOption( "crs", "Coordinate reference system of the polygons, instead of detection.", "EPSG:n" ),
                        valueOption( "key", "Column of the polygons that names prefectures, instead of detection.", "FIELD" ),
+                       valueOption( "fixes", "A filled fix sheet: its answers say what labels mean.", "FILE" ),
+                       valueOption( "fix-sheet", "Write the rows without partner as a sheet to be filled in: .csv, .xlsx or .ods.", "FILE" ),
                        { QStringLiteral( "strict" ), QStringLiteral( "Exit with 3 when any row was unmatched, ambiguous or dropped." ) },
                        { QStringLiteral( "quiet" ), QStringLiteral( "Print errors only." ) },
                        { QStringLiteral( "no-cache" ), QStringLiteral( "Read the polygons anew and keep nothing, as with CLUSTERATLAS_CACHE=off in the environment." ) },
@@ -64,6 +67,9 @@ Result<AtlasSources> sourcesOf( const QCommandLineParser &parser, RoleFilter rol
   take( "key", sources->options.keyField );
   if ( parser.isSet( QStringLiteral( "role" ) ) )
     sources->role = role;
+  if ( const QString fixes = parser.value( QStringLiteral( "fixes" ) ); !fixes.isEmpty() )
+    if ( const Result<Fixes> applied = applyFixSheet( fixes, *sources ); !applied )
+      return tl::unexpected( applied.error() );
   sources->roleIsDefault = !parser.isSet( QStringLiteral( "role" ) ) && ( recipe.isEmpty() || sources->roleIsDefault );
   return sources;
 }
@@ -134,6 +140,9 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
       return fail( published.error() );
   }
   bar.clear();
+  if ( const QString sheet = parser.value( QStringLiteral( "fix-sheet" ) ); !sheet.isEmpty() )
+    if ( const Result<int> written = writeFixSheet( sheet, ledger ); !written )
+      return fail( written.error() );
   return finish( ledger, parser );
 }
 
