@@ -197,7 +197,7 @@ void Controller::openJoin()
 {
   if ( mTask )
     return;
-  JoinDialog dialog( projectSources(), mLanguage, mInterface->mainWindow() );
+  JoinDialog dialog( projectSources(), mLanguage, atlasFolder(), mInterface->mainWindow() );
   if ( dialog.exec() == QDialog::Accepted )
     build( dialog.sources() );
 }

@@ -14,7 +14,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr int SHOWN_CHARACTERS = 8;
+constexpr int SHOWN_CHARACTERS = 6;
 
 bool isRefused( const QString &reason )
 {
@@ -31,9 +31,9 @@ ColumnCombo::ColumnCombo( const char *editName, const QString &tip, QWidget *par
   setMinimumContentsLength( SHOWN_CHARACTERS );
   setToolTip( tip );
   lineEdit()->setObjectName( QString::fromLatin1( editName ) );
-  lineEdit()->setPlaceholderText( tr( "Recognized" ) );
+  lineEdit()->setPlaceholderText( tr( "auto", "recognized by itself" ) );
   lineEdit()->setClearButtonEnabled( true );
-  addItem( tr( "Recognized" ), QString() );
+  addItem( tr( "auto", "recognized by itself" ), QString() );
   setCurrentIndex( -1 );
   // The first entry gives the choice back to recognition.
   connect( this, qOverload<int>( &QComboBox::activated ), this, [this]( int index ) {
@@ -48,7 +48,7 @@ void ColumnCombo::setColumns( const QStringList &columns, const QString &recogni
   const QString kept = chosen();
   const QSignalBlocker quiet( this );
   clear();
-  const QString shown = recognised.isEmpty() ? tr( "Recognized" ) : tr( "Recognized: %1" ).arg( recognised );
+  const QString shown = recognised.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( recognised );
   lineEdit()->setPlaceholderText( shown );
   addItem( shown, QString() );
   const auto reasonOf = [&refused]( const QString &name ) {

@@ -161,7 +161,9 @@ void JoinDialog::connectParts()
   connect( mForm, &SourceForm::glimpsed, this, &JoinDialog::showSample );
   connect( mForm, &SourceForm::encodingEdited, this, [this] { mTabs->setCurrentIndex( SAMPLE_TAB ); } );
   connect( mForm, &SourceForm::pasteRequested, this, [this] { pasteTable( QGuiApplication::clipboard()->text() ); } );
-  connect( mUnmatched, &UnmatchedPage::learnRequested, this, &JoinDialog::learn );
+  connect( mUnmatched, &UnmatchedPage::learnRequested, this, [this] { learn( mUnmatched->model().chosen( JoinSide::Polygons ), mUnmatched->model().chosen( JoinSide::Table ) ); } );
+  connect( mUnmatched, &UnmatchedPage::fixesRead, this, [this]( const Fixes &fixes ) { learn( fixes.polygons, fixes.table ); } );
+  connect( mUnmatched, &UnmatchedPage::told, this, &JoinDialog::showText );
   connect( mUnmatched, &UnmatchedPage::rowPointedAt, this, &JoinDialog::pointAt );
   connect( mAliases, &AliasPage::forgotten, this, [this] {
     showCounts();
@@ -253,7 +255,7 @@ void JoinDialog::showJoin( const PreparedAtlas &atlas )
   mForm->setRecognised( atlas );
   mForm->remember();
   showLedger( *mLedger, atlas );
-  mUnmatched->setRows( unmatchedRows( atlas.ledger ) );
+  mUnmatched->setLedger( atlas.ledger );
   mMap->showAtlas( atlas );
   showCounts();
   mApply->setEnabled( true );
@@ -266,7 +268,7 @@ void JoinDialog::showProblem( const Error &error )
   showText( mProblem.text, true );
   mMend->setVisible( mProblem.field != MendField::None );
   mLedger->clear();
-  mUnmatched->setRows( {} );
+  mUnmatched->setLedger( {} );
   mMap->clear();
   showCounts();
 }
@@ -302,10 +304,10 @@ void JoinDialog::pointAt( const UnmatchedRow &row )
     mMap->flashPrefecture( *meant );
 }
 
-void JoinDialog::learn()
+void JoinDialog::learn( const PrefectureAliases &polygons, const PrefectureAliases &table )
 {
-  for ( const JoinSide side : { JoinSide::Table, JoinSide::Polygons } )
-    mAliases->learn( side, mUnmatched->model().chosen( side ) );
+  mAliases->learn( JoinSide::Polygons, polygons );
+  mAliases->learn( JoinSide::Table, table );
   showCounts();
   prepare();
 }

@@ -73,7 +73,7 @@ class JoinDialog : public QDialog
     void showText( const QString &text, bool isProblem );
     void showCounts();
     void pointAt( const UnmatchedRow &row );
-    void learn();
+    void learn( const PrefectureAliases &polygons, const PrefectureAliases &table );
     void openRecipe( const QString &path );
 
     const QString mFolder;

@@ -10,7 +10,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr int SHOWN_CHARACTERS = 8;
+constexpr int SHOWN_CHARACTERS = 6;
 
 QString labelOf( const SourceLayer &layer )
 {
@@ -30,7 +30,7 @@ LayerCombo::LayerCombo( const char *name, const QString &tip, QWidget *parent )
   setToolTip( tip );
   setSizeAdjustPolicy( AdjustToMinimumContentsLengthWithIcon );
   setMinimumContentsLength( SHOWN_CHARACTERS );
-  addItem( tr( "Recognized" ), QString() );
+  addItem( tr( "auto", "recognized by itself" ), QString() );
   setEnabled( false );
   connect( this, qOverload<int>( &QComboBox::currentIndexChanged ), this, &LayerCombo::chosenChanged );
 }
@@ -40,7 +40,7 @@ void LayerCombo::setLayers( const std::vector<SourceLayer> &layers, const QStrin
   const QString kept = chosenSource();
   const QSignalBlocker quiet( this );
   clear();
-  addItem( read.isEmpty() ? tr( "Recognized" ) : tr( "Recognized: %1" ).arg( read ), QString() );
+  addItem( read.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( read ), QString() );
   for ( const SourceLayer &layer : layers )
   {
     addItem( labelOf( layer ), layer.source );

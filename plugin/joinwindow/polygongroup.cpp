@@ -32,13 +32,13 @@ PolygonGroup::PolygonGroup( QWidget *parent )
   setObjectName( QStringLiteral( "polygonGroup" ) );
   mEncoding->setObjectName( QStringLiteral( "encodingBox" ) );
   mEncoding->setToolTip( tr( "Text encoding of the polygons' attributes; the rows below show it" ) );
-  mEncoding->addItem( tr( "Detected" ) );
+  mEncoding->addItem( tr( "auto", "recognized by itself" ) );
   for ( const QString &encoding : encodingsToOffer() )
     mEncoding->addItem( encoding, encoding );
   mCrs->setEditable( true );
   mCrs->setInsertPolicy( QComboBox::NoInsert );
   mCrs->lineEdit()->setObjectName( QStringLiteral( "crsEdit" ) );
-  mCrs->lineEdit()->setPlaceholderText( tr( "Recognized" ) );
+  mCrs->lineEdit()->setPlaceholderText( tr( "auto", "recognized by itself" ) );
   mCrs->setToolTip( tr( "Coordinate reference system as EPSG:n; empty: that of the file" ) );
   for ( const char *system : SYSTEMS )
     mCrs->addItem( QString::fromLatin1( system ) );
@@ -46,7 +46,7 @@ PolygonGroup::PolygonGroup( QWidget *parent )
   for ( QComboBox *box : { mEncoding, mCrs } )
   {
     box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-    box->setMinimumContentsLength( 8 );
+    box->setMinimumContentsLength( 6 );
   }
   mFile->menu()->addAction( tr( "Open folder…" ), this, &PolygonGroup::openFolder );
   mFile->menu()->addAction( tr( "Built-in prefectures" ), this, [this] { mFile->choosePath( QString() ); } );
@@ -134,9 +134,9 @@ void PolygonGroup::setRecognised( const PreparedAtlas &atlas )
     columns << column.column;
   mKey->setColumns( columns, mKey->chosen().isEmpty() ? polygons.keyField : QString(), atlas.polygonColumns );
   mLayer->setLayers( mLayers, mLayer->chosenSource().isEmpty() ? polygons.layer : QString() );
-  mCrs->lineEdit()->setPlaceholderText( tr( "Recognized: %1" ).arg( polygons.crs ) );
+  mCrs->lineEdit()->setPlaceholderText( tr( "auto: %1", "recognized by itself" ).arg( polygons.crs ) );
   if ( mEncoding->currentIndex() == 0 )
-    mEncoding->setItemText( 0, tr( "Detected: %1" ).arg( polygons.encoding ) );
+    mEncoding->setItemText( 0, tr( "auto: %1", "recognized by itself" ).arg( polygons.encoding ) );
   mEncoding->setItemData( 0, knownFromText( polygons.encodingFrom ), Qt::ToolTipRole );
 }
 

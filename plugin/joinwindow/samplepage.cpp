@@ -37,6 +37,7 @@ SamplePage::Half SamplePage::makeHalf( const char *name, const QString &title )
   view->setTabKeyNavigation( false );
   view->setWordWrap( false );
   view->verticalHeader()->hide();
+  view->horizontalHeader()->setHighlightSections( false );
   view->horizontalHeader()->setDefaultSectionSize( 90 );
   auto *column = new QVBoxLayout();
   column->addWidget( half.heading );

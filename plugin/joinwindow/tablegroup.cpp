@@ -39,10 +39,10 @@ TableGroup::TableGroup( QWidget *parent )
   : QGroupBox( tr( "Table" ), parent )
   , mFile( new SourceField( "tableFile", tr( "Built-in clusters" ), tr( "Clusters or figures: CSV, XLSX, ODS, DBF, GeoPackage, Data Package" ), this ) )
   , mLayer( new LayerCombo( "sheetBox", tr( "The sheet or layer that is read, where the file holds several" ), this ) )
-  , mHeader( addBox( "headerBox", tr( "The row that holds the names of the columns, as a spreadsheet counts" ), tr( "Recognized" ) ) )
-  , mEncoding( addBox( "tableEncodingBox", tr( "Text encoding of the table; the rows below show it" ), tr( "Detected" ) ) )
-  , mShape( addBox( "shapeBox", tr( "What a row of the table stands for" ), tr( "Recognized" ) ) )
-  , mRole( addBox( "roleBox", tr( "Memberships that count" ), tr( "Recognized" ) ) )
+  , mHeader( addBox( "headerBox", tr( "The row that holds the names of the columns, as a spreadsheet counts" ), tr( "auto", "recognized by itself" ) ) )
+  , mEncoding( addBox( "tableEncodingBox", tr( "Text encoding of the table; the rows below show it" ), tr( "auto", "recognized by itself" ) ) )
+  , mShape( addBox( "shapeBox", tr( "What a row of the table stands for" ), tr( "auto", "recognized by itself" ) ) )
+  , mRole( addBox( "roleBox", tr( "Memberships that count" ), tr( "auto", "recognized by itself" ) ) )
   , mKey( new ColumnCombo( "tableKeyEdit", tr( "The column of the table that names prefectures; empty: recognized" ), this ) )
   , mCluster( new ColumnCombo( "clusterColumnEdit", tr( "The column of the table that names clusters; empty: recognized" ), this ) )
 {
@@ -89,7 +89,7 @@ QComboBox *TableGroup::addBox( const char *name, const QString &tip, const QStri
   box->setObjectName( QString::fromLatin1( name ) );
   box->setToolTip( tip );
   box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-  box->setMinimumContentsLength( 6 );
+  box->setMinimumContentsLength( 5 );
   box->addItem( first );
   return box;
 }
@@ -160,15 +160,15 @@ void TableGroup::setLayers( const std::vector<SourceLayer> &layers )
 void TableGroup::setRecognised( const PreparedAtlas &atlas )
 {
   const Ledger::Attributes &table = atlas.ledger.attributes;
-  const auto shown = []( const QString &value ) { return value.isEmpty() ? tr( "Recognized" ) : tr( "Recognized: %1" ).arg( value ); };
+  const auto shown = []( const QString &value ) { return value.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( value ); };
   mKey->setColumns( table.columns, mKey->chosen().isEmpty() ? table.keyField : QString(), table.refused );
   mCluster->setColumns( table.columns, mCluster->chosen().isEmpty() ? table.clusterField : QString(), {} );
   // A package and an atlas are read whole.
   mLayer->setLayers( table.shape.isEmpty() ? std::vector<SourceLayer>() : mLayers, mLayer->chosenSource().isEmpty() ? table.layer : QString() );
   if ( mHeader->currentIndex() == 0 )
-    mHeader->setItemText( 0, table.shape.isEmpty() ? tr( "Recognized" ) : shown( table.headerRow > 0 ? QString::number( table.headerRow ) : tr( "none", "no row holds names" ) ) );
+    mHeader->setItemText( 0, table.shape.isEmpty() ? tr( "auto", "recognized by itself" ) : shown( table.headerRow > 0 ? QString::number( table.headerRow ) : tr( "none", "no row holds names" ) ) );
   if ( mEncoding->currentIndex() == 0 )
-    mEncoding->setItemText( 0, table.encoding.isEmpty() ? tr( "Detected" ) : tr( "Detected: %1" ).arg( table.encoding ) );
+    mEncoding->setItemText( 0, table.encoding.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( table.encoding ) );
   mEncoding->setItemData( 0, knownFromText( table.encodingFrom ), Qt::ToolTipRole );
   if ( mShape->currentIndex() == 0 )
     mShape->setItemText( 0, shown( tableShapeText( table.shape ) ) );

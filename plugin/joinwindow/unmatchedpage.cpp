@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "unmatchedpage.h"
 
+#include "atlas/fixsheetfile.h"
 #include "unmatcheddelegate.h"
+#include "wording/errortext.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSpinBox>
@@ -34,12 +38,14 @@ UnmatchedPage::UnmatchedPage( const QString &language, QWidget *parent )
 {
   makeView( language );
   makeButtons();
+  makeFixSheetMenu();
   auto *row = new QHBoxLayout();
   row->addWidget( mAccept );
   row->addSpacing( 8 );
   row->addWidget( mAcceptAll );
   row->addWidget( mScore );
   row->addStretch( 1 );
+  row->addWidget( mFixSheet );
   row->addWidget( mLearn );
   auto *layout = new QVBoxLayout( this );
   layout->setContentsMargins( 6, 6, 6, 6 );
@@ -59,6 +65,7 @@ void UnmatchedPage::makeView( const QString &language )
   mView->setWordWrap( false );
   mView->verticalHeader()->hide();
   mView->horizontalHeader()->setStretchLastSection( true );
+  mView->horizontalHeader()->setHighlightSections( false );
   for ( const auto &[column, width] : { std::make_pair( UnmatchedModel::SideColumn, 70 ), std::make_pair( UnmatchedModel::RowColumn, 48 ), std::make_pair( UnmatchedModel::LabelColumn, 120 ), std::make_pair( UnmatchedModel::ReasonColumn, 180 ) } )
     mView->setColumnWidth( column, width );
 
@@ -97,9 +104,44 @@ void UnmatchedPage::makeButtons()
   connect( mModel, &UnmatchedModel::modelReset, this, &UnmatchedPage::updateButtons );
 }
 
-void UnmatchedPage::setRows( std::vector<UnmatchedRow> rows )
+void UnmatchedPage::makeFixSheetMenu()
 {
-  mModel->setRows( std::move( rows ) );
+  mFixSheet = makeButton( "fixSheetButton", tr( "Fi&x sheet" ), tr( "The rows above as a sheet, to be filled in elsewhere and read back" ), this );
+  auto *menu = new QMenu( mFixSheet );
+  menu->addAction( tr( "Save fix sheet…" ), this, &UnmatchedPage::saveFixSheet )->setObjectName( QStringLiteral( "saveFixSheetAction" ) );
+  menu->addAction( tr( "Read fix sheet…" ), this, &UnmatchedPage::readFixSheet )->setObjectName( QStringLiteral( "readFixSheetAction" ) );
+  mFixSheet->setMenu( menu );
+}
+
+void UnmatchedPage::saveFixSheet()
+{
+  const QString path = QFileDialog::getSaveFileName( this, tr( "Save fix sheet" ), QStringLiteral( "fix-sheet.xlsx" ), tr( "Sheets (*.xlsx *.ods *.csv)" ) );
+  if ( path.isEmpty() )
+    return;
+  const Result<int> written = writeFixSheet( path, mLedger );
+  if ( written )
+    emit told( tr( "%1 rows saved in %2. Fill in the last column and read it back." ).arg( *written ).arg( path ), false );
+  else
+    emit told( errorText( written.error() ), true );
+}
+
+void UnmatchedPage::readFixSheet()
+{
+  const QString path = QFileDialog::getOpenFileName( this, tr( "Read fix sheet" ), QString(), tr( "Sheets (*.xlsx *.ods *.csv)" ) );
+  if ( path.isEmpty() )
+    return;
+  AtlasSources none;
+  const Result<Fixes> fixes = applyFixSheet( path, none );
+  if ( fixes )
+    emit fixesRead( *fixes );
+  else
+    emit told( errorText( fixes.error() ), true );
+}
+
+void UnmatchedPage::setLedger( const Ledger &ledger )
+{
+  mLedger = ledger;
+  mModel->setRows( unmatchedRows( ledger ) );
   if ( mModel->rowCount() > 0 )
     mView->selectRow( 0 );
 }

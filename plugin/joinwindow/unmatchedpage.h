@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "core/fixsheet.h"
 #include "unmatchedmodel.h"
 
 #include <QWidget>
@@ -23,22 +24,31 @@ class UnmatchedPage : public QWidget
   public:
     UnmatchedPage( const QString &language, QWidget *parent );
 
-    void setRows( std::vector<UnmatchedRow> rows );
+    //! Shows the rows of \a ledger that found no partner.
+    void setLedger( const Ledger &ledger );
     [[nodiscard]] const UnmatchedModel &model() const { return *mModel; }
 
   signals:
     //! What was chosen is to hold from now on: see model().chosen().
     void learnRequested();
+    //! A filled fix sheet was read.
+    void fixesRead( const clusteratlas::Fixes &fixes );
+    void told( const QString &text, bool isProblem );
     void rowPointedAt( const clusteratlas::UnmatchedRow &row );
 
   private:
     void makeView( const QString &language );
     void makeButtons();
+    void makeFixSheetMenu();
+    void saveFixSheet();
+    void readFixSheet();
     void updateButtons();
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     UnmatchedModel *mModel;
     QTableView *mView;
+    Ledger mLedger;
+    QPushButton *mFixSheet = nullptr;
     QPushButton *mAccept = nullptr;
     QPushButton *mAcceptAll = nullptr;
     QSpinBox *mScore = nullptr;
