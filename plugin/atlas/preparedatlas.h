@@ -31,6 +31,7 @@ struct PreparedAtlas
   std::shared_ptr<const Dataset> dataset;
   PrefecturePolygons polygons;
   JoinResult join;
+  std::vector<PlacedMunicipality> municipalities = {}; //!< that clusters name in the role, drawn or not
   Ledger ledger;
   std::map<qint64, QByteArray> unrecognised = {};  //!< this and the next: see RecognisedPolygons
   std::vector<Ledger::RefusedColumn> polygonColumns = {};

@@ -65,6 +65,26 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
 
+QJsonObject toObject( const Ledger::Municipalities &municipalities )
+{
+  const auto toSuccessor = []( const Ledger::MunicipalSuccessor &one ) {
+    return QJsonObject { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "successor" ), one.successor }, { QStringLiteral( "change" ), one.change } };
+  };
+  const auto toLeft = []( const Ledger::LeftMunicipality &one ) {
+    QJsonObject object { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "reason" ), one.reason } };
+    if ( !one.suggestion.isEmpty() )
+      object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "municipality" ), one.suggestion }, { QStringLiteral( "change" ), one.change } } );
+    return object;
+  };
+  return { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
+           { QStringLiteral( "named" ), municipalities.named },
+           { QStringLiteral( "drawn" ), municipalities.drawn },
+           { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
+           { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
+}
+
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
   QJsonObject object { { QStringLiteral( "source" ), polygons.source },
@@ -91,7 +111,7 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
 
 bool Ledger::hasLosses() const
 {
-  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || membershipsDrawn != membershipsJoined;
+  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined;
 }
 
 QByteArray toJson( const Ledger::Polygons &polygons )
@@ -128,6 +148,7 @@ QByteArray toJson( const Ledger &ledger )
                            { QStringLiteral( "attributes" ), attributes },
                            { QStringLiteral( "clusters" ), clusters },
                            { QStringLiteral( "memberships" ), memberships },
+                           { QStringLiteral( "municipalities" ), toObject( ledger.municipalities ) },
                            { QStringLiteral( "prefectures" ), prefectures } };
   return QJsonDocument( root ).toJson( QJsonDocument::Indented );
 }

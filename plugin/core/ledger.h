@@ -126,6 +126,37 @@ struct Ledger
     std::vector<RejectedRow> conflicts;  //!< become table problems
   };
 
+  //! A municipality that a cluster names, drawn by the one that took its place.
+  struct MunicipalSuccessor
+  {
+    qint64 row; //!< in the table "cluster_municipalities"
+    QString clusterId;
+    QString municipality;
+    QString successor;
+    QString change; //!< "merger", "city", "town", "renaming", "designated", "wards", "county"
+  };
+
+  //! A municipality whose cluster is drawn by the prefecture instead.
+  struct LeftMunicipality
+  {
+    qint64 row;
+    QString clusterId;
+    QString municipality;
+    QString reason;      //!< municipalityFailureId(), "unknown prefecture", "no membership", "no geometry"
+    QString suggestion;  //!< what it became, or empty
+    QString change;      //!< how, with a suggestion
+  };
+
+  //! named = drawn + byPrefecture; bySuccessor are among the drawn.
+  struct Municipalities
+  {
+    bool inPolygons = false; //!< the polygons told municipalities apart
+    int named = 0;
+    int drawn = 0;
+    std::vector<MunicipalSuccessor> bySuccessor;
+    std::vector<LeftMunicipality> byPrefecture;
+  };
+
   QString attributesSource;
   Attributes attributes;
   RoleFilter role;
@@ -138,6 +169,7 @@ struct Ledger
   int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
   std::vector<UnjoinedMembership> unjoined;
   std::vector<UnjoinedMembership> duplicates;
+  Municipalities municipalities = {};
   bool countsRows = false;  //!< the memberships above are rows of a table without clusters
   int prefecturesWithCluster = 0;
   int prefecturesWithoutCluster = 0;

@@ -2,6 +2,7 @@
 #include "ledgertext.h"
 
 #include "core/prefecturetable.h"
+#include "municipalitytext.h"
 #include "tablereadingtext.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,7 @@ class LedgerText
                  .arg( ledger.membershipsDrawn );
       rows( tr( "  not joined: row %1, cluster %2, prefecture “%3”: %4" ), ledger.unjoined, lines );
       rows( tr( "  doubled: row %1, cluster %2, prefecture “%3”: %4" ), ledger.duplicates, lines );
+      lines << municipalityText( ledger.municipalities );
       lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
     }
 
