@@ -79,7 +79,7 @@ void dissolveRepaired( const std::vector<QByteArray> &polygons, bool changed, Di
     return;
   if ( readable && ( changed || invalid ) )
   {
-    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
     if ( cancelled )
     {
       result.wkb = std::move( cancelled->wkb );
@@ -113,7 +113,7 @@ Dissolved dissolve( const std::vector<QByteArray> &polygons )
   }
   if ( readable )
   {
-    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
     if ( cancelled )
     {
       result.wkb = std::move( cancelled->wkb );

@@ -13,19 +13,6 @@ namespace
 {
 constexpr quint32 EDGES_OF_A_RUN = 6;
 constexpr quint32 BOXES_OF_A_BOX = 8;
-
-//! The bits of \a x and \a y in turn: Morton's order.
-quint64 interleaved( quint32 x, quint32 y )
-{
-  const auto spread = []( quint64 bits ) {
-    bits = ( bits | bits << 16 ) & 0x0000ffff0000ffffu;
-    bits = ( bits | bits << 8 ) & 0x00ff00ff00ff00ffu;
-    bits = ( bits | bits << 4 ) & 0x0f0f0f0f0f0f0f0fu;
-    bits = ( bits | bits << 2 ) & 0x3333333333333333u;
-    return ( bits | bits << 1 ) & 0x5555555555555555u;
-  };
-  return spread( x ) | spread( y ) << 1;
-}
 } // namespace
 
 EdgeTree::EdgeTree( const RingSet &rings )
@@ -113,13 +100,21 @@ CoverageTrouble EdgeTree::compareRuns( quint32 a, quint32 b ) const
       continue;
     for ( quint32 edgeB = a == b ? edgeA + 1 : runB.begin; edgeB < runB.end; ++edgeB )
     {
-      if ( !overlap( boxA, boxOf( edgeB ) ) )
+      if ( ( edgeB == edgeA + 1 && goesOn( edgeA ) ) || !overlap( boxA, boxOf( edgeB ) ) )
         continue;
       if ( const CoverageTrouble trouble = compareEdges( edgeA, edgeB ); trouble != CoverageTrouble::None )
         return trouble;
     }
   }
   return CoverageTrouble::None;
+}
+
+bool EdgeTree::goesOn( quint32 edge ) const
+{
+  const Position from = mRings.positions[edge];
+  const Position joint = mRings.positions[edge + 1];
+  const Position to = mRings.positions[edge + 2];
+  return ( joint.x > from.x && to.x > joint.x ) || ( joint.x < from.x && to.x < joint.x ) || ( joint.y > from.y && to.y > joint.y ) || ( joint.y < from.y && to.y < joint.y );
 }
 
 CoverageTrouble EdgeTree::compareEdges( quint32 a, quint32 b ) const
@@ -200,40 +195,6 @@ void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 
     if ( orientation( from, to, middle ) == ( down ? 1 : -1 ) )
       found.push_back( { run.ring, down ? 1 : -1 } );
   }
-}
-
-RingSet inSpatialOrder( const RingSet &rings )
-{
-  if ( rings.count() < 3 )
-    return rings;
-  double left = rings.positions.front().x, right = left, bottom = rings.positions.front().y, top = bottom;
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-  {
-    const Position begin = rings.positions[rings.first( ring )];
-    left = std::min( left, begin.x );
-    right = std::max( right, begin.x );
-    bottom = std::min( bottom, begin.y );
-    top = std::max( top, begin.y );
-  }
-  const auto cell = []( double value, double low, double high ) { return high > low ? static_cast<quint32>( ( value - low ) / ( high - low ) * 4294967295.0 ) : 0; };
-  std::vector<std::pair<quint64, quint32>> order;
-  order.reserve( rings.count() );
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-  {
-    const Position begin = rings.positions[rings.first( ring )];
-    order.emplace_back( interleaved( cell( begin.x, left, right ), cell( begin.y, bottom, top ) ), ring );
-  }
-  std::sort( order.begin(), order.end() );
-  RingSet result;
-  result.positions.reserve( rings.positions.size() );
-  result.starts.reserve( rings.starts.size() );
-  for ( const auto &[place, ring] : order )
-  {
-    const auto begin = rings.positions.begin();
-    result.positions.insert( result.positions.end(), begin + rings.first( ring ), begin + rings.last( ring ) + 1 );
-    result.starts.push_back( static_cast<quint32>( result.positions.size() ) );
-  }
-  return result;
 }
 
 } // namespace clusteratlas

@@ -16,7 +16,7 @@ struct CrossedRing
 
 /**
  * Boxes around runs of edges, boxes around those and so on. Rings are near each other in the tree when they are in the set, so
- * the rings of a set should be in spatial order (see inSpatialOrder()). Borrows the rings.
+ * the rings of a set should be in spatial order (see inSpatialOrder() of chainedges.h). Borrows the rings.
  */
 class EdgeTree
 {
@@ -52,6 +52,8 @@ class EdgeTree
     static bool overlap( const Box &a, const Box &b ) { return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top; }
     Box boxOf( quint32 edge ) const;
     CoverageTrouble compareRuns( quint32 a, quint32 b ) const;
+    //! Whether the edge after \a edge, of the same ring, surely does not turn back onto it.
+    bool goesOn( quint32 edge ) const;
     CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
     CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
     void crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const;
@@ -60,8 +62,5 @@ class EdgeTree
     std::vector<Run> mRuns;
     std::vector<std::vector<Box>> mLevels; //!< of the runs, of eight of those, and so on up to one
 };
-
-//! The same rings, those near each other after each other.
-[[nodiscard]] RingSet inSpatialOrder( const RingSet &rings );
 
 } // namespace clusteratlas
