@@ -16,10 +16,10 @@ namespace
 size_t markShared( const RingSet &rings, std::vector<quint8> &marks )
 {
   const std::vector<Position> &at = rings.positions;
-  PositionFilter filter( at.size() );
+  PositionFilter filter( rings );
   for ( quint32 ring = 0; ring < rings.count(); ++ring )
     for ( quint32 index = rings.first( ring ); index < rings.last( ring ); ++index )
-      filter.add( positionHash( at[index] ) );
+      filter.add( at[index] );
   size_t candidates = 0;
   for ( quint32 ring = 0; ring < rings.count(); ++ring )
   {
@@ -27,7 +27,7 @@ size_t markShared( const RingSet &rings, std::vector<quint8> &marks )
     quint8 before = 0;
     for ( quint32 index = rings.first( ring ); index < last; ++index )
     {
-      const quint8 shared = filter.isAgain( positionHash( at[index] ) ) ? EdgeMarks::SHARED : 0;
+      const quint8 shared = filter.isAgain( at[index] ) ? EdgeMarks::SHARED : 0;
       marks[index] = EdgeMarks::REMAINS | shared;
       candidates += ( shared & before ) ? 1 : 0;
       before = shared;
@@ -129,7 +129,9 @@ class Cancelling
 
 tl::expected<EdgeMarks, CoverageTrouble> cancelEdges( const RingSet &rings )
 {
-  EdgeMarks marks { std::vector<quint8>( rings.positions.size() ) };
+  EdgeMarks marks;
+  reserveOnLargePages( marks.of, rings.positions.size() );
+  marks.of.resize( rings.positions.size() );
   const size_t candidates = markShared( rings, marks.of );
   Cancelling cancelling( rings, marks.of, candidates );
   for ( quint32 ring = 0; ring < rings.count(); ++ring )

@@ -263,7 +263,7 @@ RingSet inSpatialOrder( const RingSet &rings, const ChainedRings &chained )
   for ( const PositionRun &run : chained.runs )
     positions += run.end - run.begin;
   RingSet result;
-  result.positions.reserve( positions );
+  reserveOnLargePages( result.positions, positions );
   result.starts.reserve( chained.starts.size() );
   for ( const auto &[place, ring] : spatialOrder( rings, chained ) )
   {

@@ -3,6 +3,7 @@
 
 #include "cancelcoverage.h"
 #include "geoscontext.h"
+#include "largepages.h"
 
 #include <algorithm>
 #include <atomic>
@@ -102,7 +103,7 @@ Dissolved dissolve( const std::vector<QByteArray> &polygons )
   Dissolved result;
   result.outcomes.assign( polygons.size(), Outcome::Unchanged );
   RingSet rings;
-  rings.positions.reserve( bytesOf( polygons ) / sizeof( Position ) );
+  reserveOnLargePages( rings.positions, bytesOf( polygons ) / sizeof( Position ) );
   bool readable = true;
   for ( size_t index = 0; index < polygons.size() && readable; ++index )
   {

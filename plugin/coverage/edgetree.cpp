@@ -155,7 +155,9 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   const Position from = mRings.positions[mRings.first( ring )];
   const Position to = mRings.positions[mRings.first( ring ) + 1];
   std::vector<CrossedRing> found;
-  crossings( mLevels.size() - 1, 0, { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 }, ring, found );
+  const Position middle { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 };
+  const Box &all = mLevels.back().front();
+  crossings( mLevels.size() - 1, 0, { middle, middle.x - all.left < all.right - middle.x, ring }, found );
   std::sort( found.begin(), found.end(), []( const CrossedRing &a, const CrossedRing &b ) { return a.ring < b.ring; } );
   std::vector<CrossedRing> around;
   for ( const CrossedRing &crossed : found )
@@ -169,20 +171,21 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   return around;
 }
 
-void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const
+void EdgeTree::crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const
 {
   const Box &box = mLevels[level][index];
-  if ( box.left > middle.x || box.bottom > middle.y || box.top < middle.y )
+  const Position middle = ray.from;
+  if ( ( ray.toLeft ? box.left > middle.x : box.right < middle.x ) || box.bottom > middle.y || box.top < middle.y )
     return;
   if ( level > 0 )
   {
     const quint32 end = std::min( ( index + 1 ) * BOXES_OF_A_BOX, static_cast<quint32>( mLevels[level - 1].size() ) );
     for ( quint32 child = index * BOXES_OF_A_BOX; child < end; ++child )
-      crossings( level - 1, child, middle, besides, found );
+      crossings( level - 1, child, ray, found );
     return;
   }
   const Run &run = mRuns[index];
-  if ( run.ring == besides )
+  if ( run.ring == ray.besides )
     return;
   for ( quint32 edge = run.begin; edge < run.end; ++edge )
   {
@@ -190,10 +193,10 @@ void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 
     const Position to = mRings.positions[edge + 1];
     if ( ( from.y <= middle.y ) == ( to.y <= middle.y ) )
       continue;
-    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right.
+    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right. To the right the other way.
     const bool down = to.y < from.y;
-    if ( orientation( from, to, middle ) == ( down ? 1 : -1 ) )
-      found.push_back( { run.ring, down ? 1 : -1 } );
+    if ( orientation( from, to, middle ) == ( down == ray.toLeft ? 1 : -1 ) )
+      found.push_back( { run.ring, down == ray.toLeft ? 1 : -1 } );
   }
 }
 

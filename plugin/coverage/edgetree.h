@@ -7,7 +7,7 @@
 namespace clusteratlas
 {
 
-//! A ring whose edges a ray crosses, and how often it was crossed downwards more than upwards.
+//! A ring whose edges a ray crosses, and how often it winds counterclockwise around the ray's begin.
 struct CrossedRing
 {
     quint32 ring;
@@ -48,6 +48,13 @@ class EdgeTree
         quint32 end;
         quint32 ring;
     };
+    //! Level, towards the nearer side of all edges.
+    struct Ray
+    {
+        Position from;
+        bool toLeft;
+        quint32 besides; //!< a ring that is not looked at
+    };
 
     static bool overlap( const Box &a, const Box &b ) { return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top; }
     Box boxOf( quint32 edge ) const;
@@ -56,7 +63,7 @@ class EdgeTree
     bool goesOn( quint32 edge ) const;
     CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
     CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
-    void crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const;
+    void crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const;
 
     const RingSet &mRings;
     std::vector<Run> mRuns;

@@ -4,8 +4,10 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 namespace clusteratlas
 {
@@ -104,13 +106,21 @@ bool appendRing( const char *bytes, quint32 count, bool shell, RingSet &rings )
     return false;
   const bool reverse = ( area > 0 ) != shell;
   const size_t begin = rings.positions.size();
-  for ( quint32 index = 0; index < count; ++index )
+  std::array<Position, 128> block;
+  Position before { std::numeric_limits<double>::quiet_NaN(), 0 };
+  for ( quint32 index = 0; index < count; )
   {
-    const Position stored = positionAt( bytes, reverse ? count - 1 - index : index );
-    // Adding zero makes one of the two zeros, which are equal but differ in their bytes.
-    const Position position { stored.x + 0.0, stored.y + 0.0 };
-    if ( index == 0 || position != rings.positions.back() )
-      rings.positions.push_back( position );
+    size_t filled = 0;
+    for ( const quint32 end = std::min<quint32>( count, index + static_cast<quint32>( block.size() ) ); index < end; ++index )
+    {
+      const Position stored = positionAt( bytes, reverse ? count - 1 - index : index );
+      // Adding zero makes one of the two zeros, which are equal but differ in their bytes.
+      const Position position { stored.x + 0.0, stored.y + 0.0 };
+      block[filled] = position;
+      filled += position != before ? 1 : 0;
+      before = position;
+    }
+    rings.positions.insert( rings.positions.end(), block.begin(), block.begin() + filled );
   }
   if ( rings.positions.size() - begin < 4 )
     return false;
