@@ -12,28 +12,43 @@ namespace clusteratlas
 
 namespace
 {
+constexpr quint32 AHEAD = 16;
+
 //! Marks the positions that may be shared, and all edges as remaining. Returns how many edges have two such ends.
 size_t markShared( const RingSet &rings, std::vector<quint8> &marks )
 {
-  const std::vector<Position> &at = rings.positions;
-  PositionFilter filter( rings );
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-    for ( quint32 index = rings.first( ring ); index < rings.last( ring ); ++index )
-      filter.add( at[index] );
-  size_t candidates = 0;
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-  {
-    const quint32 last = rings.last( ring );
-    quint8 before = 0;
-    for ( quint32 index = rings.first( ring ); index < last; ++index )
+  const Position *const at = rings.positions.data();
+  const quint32 size = static_cast<quint32>( rings.positions.size() );
+  PositionFilter filter( size );
+  std::array<PositionFilter::Cell, AHEAD> cells;
+  // All positions in a row, and the one that closes a ring with them: the rings are looked at afterwards.
+  const auto inBlocks = [&]( auto visit ) {
+    for ( quint32 begin = 0; begin < size; begin += AHEAD )
     {
-      const quint8 shared = filter.isAgain( at[index] ) ? EdgeMarks::SHARED : 0;
-      marks[index] = EdgeMarks::REMAINS | shared;
-      candidates += ( shared & before ) ? 1 : 0;
-      before = shared;
+      const quint32 end = std::min( begin + AHEAD, size );
+      for ( quint32 index = begin; index < end; ++index )
+      {
+        cells[index - begin] = filter.cellOf( at[index] );
+        filter.prefetch( cells[index - begin] );
+      }
+      for ( quint32 index = begin; index < end; ++index )
+        visit( index, cells[index - begin] );
     }
-    marks[last] = marks[rings.first( ring )] & EdgeMarks::SHARED;
-    candidates += ( marks[last] & before ) ? 1 : 0;
+  };
+  quint32 ring = 0;
+  inBlocks( [&]( quint32 index, PositionFilter::Cell cell ) {
+    if ( index == rings.last( ring ) )
+      ++ring;
+    else
+      filter.add( cell );
+  } );
+  inBlocks( [&]( quint32 index, PositionFilter::Cell cell ) { marks[index] = filter.isAgain( cell ) ? EdgeMarks::REMAINS | EdgeMarks::SHARED : EdgeMarks::REMAINS; } );
+  size_t candidates = 0;
+  for ( ring = 0; ring < rings.count(); ++ring )
+  {
+    for ( quint32 index = rings.first( ring ); index < rings.last( ring ); ++index )
+      candidates += ( marks[index] & marks[index + 1] ) / EdgeMarks::SHARED;
+    marks[rings.last( ring )] &= EdgeMarks::SHARED;
   }
   return candidates;
 }
@@ -45,7 +60,8 @@ class Cancelling
     Cancelling( const RingSet &rings, std::vector<quint8> &marks, size_t candidates )
       : mAt( rings.positions )
       , mMarks( marks )
-      , mTable( candidates )
+      // Half of the edges find their counterpart in the table, as a rule; even if none does, there is room.
+      , mTable( candidates - candidates / 8 )
     {}
 
     //! The edges from \a first up to \a last, which closes their ring; false when one occurs twice in one direction.
@@ -55,14 +71,16 @@ class Cancelling
       for ( quint32 begin = first; begin < last; begin += AHEAD )
       {
         const quint32 end = std::min( begin + AHEAD, last );
-        std::array<quint64, AHEAD> hashes {};
+        std::array<quint64, AHEAD> hashes;
+        quint64 from = positionHash( mAt[begin] );
         for ( quint32 edge = begin; edge < end; ++edge )
         {
-          if ( !isCandidate( edge ) )
-            continue;
+          const quint64 to = positionHash( mAt[edge + 1] );
           // The same in both directions.
-          hashes[edge - begin] = ( positionHash( mAt[edge] ) + positionHash( mAt[edge + 1] ) ) * 0x9fb21c651e98df25u;
-          mTable.prefetch( hashes[edge - begin] );
+          hashes[edge - begin] = ( from + to ) * 0x9fb21c651e98df25u;
+          if ( isCandidate( edge ) )
+            mTable.prefetch( hashes[edge - begin] );
+          from = to;
         }
         for ( quint32 edge = begin; edge < end; ++edge )
         {
@@ -76,7 +94,6 @@ class Cancelling
     }
 
   private:
-    static constexpr quint32 AHEAD = 16;
     static constexpr quint32 NONE = ~quint32( 0 );
 
     bool isCandidate( quint32 edge ) const { return mMarks[edge] & mMarks[edge + 1] & EdgeMarks::SHARED; }

@@ -4,6 +4,7 @@
 #include "orientation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clusteratlas
@@ -11,8 +12,12 @@ namespace clusteratlas
 
 namespace
 {
-constexpr quint32 EDGES_OF_A_RUN = 6;
 constexpr quint32 BOXES_OF_A_BOX = 8;
+//! A bit each for right, left, up, down.
+quint8 directionsOf( Position from, Position to )
+{
+  return static_cast<quint8>( ( to.x > from.x ) | ( to.x < from.x ) << 1 | ( to.y > from.y ) << 2 | ( to.y < from.y ) << 3 );
+}
 } // namespace
 
 EdgeTree::EdgeTree( const RingSet &rings )
@@ -28,13 +33,17 @@ EdgeTree::EdgeTree( const RingSet &rings )
     {
       const quint32 end = std::min( begin + EDGES_OF_A_RUN, rings.last( ring ) );
       Box box = boxOf( begin );
+      Position before = rings.positions[begin + 1];
+      quint8 directions = directionsOf( rings.positions[begin], before );
       for ( quint32 at = begin + 2; at <= end; ++at )
       {
         const Position position = rings.positions[at];
+        directions &= directionsOf( before, position );
+        before = position;
         box = { std::min( box.left, position.x ), std::min( box.bottom, position.y ), std::max( box.right, position.x ), std::max( box.top, position.y ) };
       }
       boxes.push_back( box );
-      mRuns.push_back( { begin, end, ring } );
+      mRuns.push_back( { begin, end, ring, directions } );
     }
   }
   mLevels.push_back( std::move( boxes ) );
@@ -92,29 +101,30 @@ CoverageTrouble EdgeTree::compareRuns( quint32 a, quint32 b ) const
 {
   const Run &runA = mRuns[a];
   const Run &runB = mRuns[b];
+  // Edges that follow each other and never turn back in one direction meet where they join, and nowhere else.
+  if ( ( a == b || runB.begin == runA.end ) && ( runA.directions & runB.directions ) )
+    return CoverageTrouble::None;
   const Box &aroundB = mLevels.front()[b];
+  std::array<Box, EDGES_OF_A_RUN> boxesB;
+  for ( quint32 edgeB = runB.begin; edgeB < runB.end; ++edgeB )
+    boxesB[edgeB - runB.begin] = boxOf( edgeB );
   for ( quint32 edgeA = runA.begin; edgeA < runA.end; ++edgeA )
   {
-    const Box boxA = boxOf( edgeA );
+    const Box boxA = a == b ? boxesB[edgeA - runA.begin] : boxOf( edgeA );
     if ( a != b && !overlap( boxA, aroundB ) )
       continue;
     for ( quint32 edgeB = a == b ? edgeA + 1 : runB.begin; edgeB < runB.end; ++edgeB )
     {
-      if ( ( edgeB == edgeA + 1 && goesOn( edgeA ) ) || !overlap( boxA, boxOf( edgeB ) ) )
+      if ( !overlap( boxA, boxesB[edgeB - runB.begin] ) )
+        continue;
+      const Position *const at = mRings.positions.data() + edgeA;
+      if ( edgeB == edgeA + 1 && ( directionsOf( at[0], at[1] ) & directionsOf( at[1], at[2] ) ) )
         continue;
       if ( const CoverageTrouble trouble = compareEdges( edgeA, edgeB ); trouble != CoverageTrouble::None )
         return trouble;
     }
   }
   return CoverageTrouble::None;
-}
-
-bool EdgeTree::goesOn( quint32 edge ) const
-{
-  const Position from = mRings.positions[edge];
-  const Position joint = mRings.positions[edge + 1];
-  const Position to = mRings.positions[edge + 2];
-  return ( joint.x > from.x && to.x > joint.x ) || ( joint.x < from.x && to.x < joint.x ) || ( joint.y > from.y && to.y > joint.y ) || ( joint.y < from.y && to.y < joint.y );
 }
 
 CoverageTrouble EdgeTree::compareEdges( quint32 a, quint32 b ) const

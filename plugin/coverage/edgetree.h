@@ -35,6 +35,8 @@ class EdgeTree
     std::vector<CrossedRing> ringsAround( quint32 ring ) const;
 
   private:
+    static constexpr quint32 EDGES_OF_A_RUN = 6;
+
     struct Box
     {
         double left;
@@ -47,6 +49,7 @@ class EdgeTree
         quint32 begin;
         quint32 end;
         quint32 ring;
+        quint8 directions; //!< bits for right, left, up and down: those that all its edges have
     };
     //! Level, towards the nearer side of all edges.
     struct Ray
@@ -59,8 +62,6 @@ class EdgeTree
     static bool overlap( const Box &a, const Box &b ) { return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top; }
     Box boxOf( quint32 edge ) const;
     CoverageTrouble compareRuns( quint32 a, quint32 b ) const;
-    //! Whether the edge after \a edge, of the same ring, surely does not turn back onto it.
-    bool goesOn( quint32 edge ) const;
     CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
     CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
     void crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const;

@@ -1,93 +1,64 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "positiontable.h"
+#include "largepages.h"
+#include "ringset.h"
 
-#include <cmath>
+#include <cstring>
 
 namespace clusteratlas
 {
 
 /**
- * Remembers in two bits whether a position was added once or more often. Says "again" of some that were added once, but never
- * "once" of one that was added again.
- *
- * Positions of one square share a line of the cache, so that following a border stays in it.
+ * Remembers in two bits whether a position was added once or more often, in a table that the cache holds. Says "again" of some
+ * that were added once, but never "once" of one that was added again.
  */
 class PositionFilter
 {
   public:
-    //! For the positions of \a rings: squares are as wide as a few dozen of their edges are long.
-    explicit PositionFilter( const RingSet &rings )
-      : mPerSquare( 1 / ( EDGES_OF_A_SQUARE * meanLength( rings ) ) )
+    explicit PositionFilter( size_t mostPositions )
     {
-      size_t lines = 16;
-      while ( lines * CELLS_OF_A_LINE < rings.positions.size() * 4 )
-        lines *= 2;
-      reserveOnLargePages( mWords, lines * WORDS_OF_A_LINE );
-      mWords.resize( lines * WORDS_OF_A_LINE );
-      mMask = lines - 1;
+      constexpr size_t CELLS_OF_A_POSITION = 2;
+      unsigned bits = 10;
+      while ( ( size_t( 1 ) << bits ) < mostPositions * CELLS_OF_A_POSITION )
+        ++bits;
+      mShift = 64 - bits;
+      const size_t words = ( size_t( 1 ) << bits ) / CELLS_OF_A_WORD;
+      reserveOnLargePages( mWords, words );
+      mWords.resize( words );
     }
 
-    void add( Position position )
-    {
-      const Cell cell = cellOf( position );
-      quint64 &word = mWords[cell.word];
-      const quint64 once = word >> cell.shift & 1;
-      word |= ( 1 | once << 1 ) << cell.shift;
-    }
+    using Cell = quint64;
 
-    //! Whether \a position, which was added, was perhaps added again.
-    bool isAgain( Position position ) const
-    {
-      const Cell cell = cellOf( position );
-      return mWords[cell.word] >> ( cell.shift + 1 ) & 1;
-    }
-
-  private:
-    struct Cell
-    {
-        size_t word;
-        unsigned shift;
-    };
-
-    //! Manhattan, of about a thousand edges; positive.
-    static double meanLength( const RingSet &rings )
-    {
-      const std::vector<Position> &at = rings.positions;
-      const size_t step = at.size() / 1024 + 1;
-      double sum = 0;
-      size_t count = 0;
-      for ( size_t index = 0; index + 1 < at.size(); index += step, ++count )
-        sum += std::abs( at[index + 1].x - at[index].x ) + std::abs( at[index + 1].y - at[index].y );
-      const double mean = count > 0 ? sum / static_cast<double>( count ) : 1;
-      return std::isfinite( mean ) && mean > 1e-300 ? mean : 1;
-    }
-
-    //! A number of the interval of width 1 that \a value lies in, for values that are not huge; some number for those.
-    static quint64 interval( double value )
-    {
-      constexpr double TO_LOWEST_BITS = 6755399441055744.0;
-      const double shifted = value + TO_LOWEST_BITS;
-      quint64 bits;
-      std::memcpy( &bits, &shifted, sizeof bits );
-      return bits;
-    }
-
+    //! Multiplicative: its upper bits are mixed well.
     Cell cellOf( Position position ) const
     {
-      const quint64 square = ( interval( position.x * mPerSquare ) * 0x9e3779b97f4a7c15u + interval( position.y * mPerSquare ) * 0xc2b2ae3d27d4eb4fu ) * 0xd6e8feb86659fd93u;
-      const quint64 hash = positionHash( position );
-      return { ( square >> 32 & mMask ) * WORDS_OF_A_LINE + ( hash >> 20 & ( WORDS_OF_A_LINE - 1 ) ), static_cast<unsigned>( hash >> 15 & 31 ) * 2 };
+      quint64 x, y;
+      std::memcpy( &x, &position.x, sizeof x );
+      std::memcpy( &y, &position.y, sizeof y );
+      return ( x * 0x9e3779b97f4a7c15u + y * 0xc2b2ae3d27d4eb4fu ) >> mShift;
     }
 
-    static constexpr double EDGES_OF_A_SQUARE = 3;
-    static constexpr size_t WORDS_OF_A_LINE = 8;
-    static constexpr size_t CELLS_OF_A_LINE = 256;
+    void prefetch( Cell cell ) const { __builtin_prefetch( &mWords[cell / CELLS_OF_A_WORD], 1 ); }
 
-    double mPerSquare;
+    void add( Cell cell )
+    {
+      quint64 &word = mWords[cell / CELLS_OF_A_WORD];
+      const unsigned shift = shiftOf( cell );
+      const quint64 once = word >> shift & 1;
+      word |= ( 1 | once << 1 ) << shift;
+    }
+
+    //! Whether the position of \a cell, which was added, was perhaps added again.
+    bool isAgain( Cell cell ) const { return mWords[cell / CELLS_OF_A_WORD] >> ( shiftOf( cell ) + 1 ) & 1; }
+
+  private:
+    static constexpr size_t CELLS_OF_A_WORD = 32;
+
+    static unsigned shiftOf( Cell cell ) { return static_cast<unsigned>( cell % CELLS_OF_A_WORD ) * 2; }
+
     std::vector<quint64> mWords;
-    size_t mMask;
+    unsigned mShift;
 };
 
 } // namespace clusteratlas
