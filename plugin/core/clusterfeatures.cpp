@@ -75,7 +75,7 @@ std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const Jo
   std::vector<GeographicPoint> vertices;
   for ( const auto &[code, wkb] : land )
   {
-    const std::vector<GeographicPoint> own = verticesOf( wkb );
+    const std::vector<GeographicPoint> own = landPoints( wkb );
     vertices.insert( vertices.end(), own.begin(), own.end() );
   }
   const std::vector<GeographicPoint> centres = placeCallouts( callouts, vertices );

@@ -3,6 +3,7 @@
 
 #include "geopackageblob.h"
 
+#include <QtEndian>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -43,8 +44,35 @@ bool bindValue( sqlite3_stmt *statement, int index, const QVariant &value )
   return bindText( statement, index, value.toString() );
 }
 
+struct GeometryColumn
+{
+    QByteArray name; //!< UTF-8
+    int crs = 0;
+};
+
+std::optional<GeometryColumn> geometryColumn( sqlite3 *database, const QString &table )
+{
+  const Statement geometry = prepared( database, "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?1" );
+  if ( !geometry || !bindText( geometry.get(), 1, table ) || sqlite3_step( geometry.get() ) != SQLITE_ROW )
+    return std::nullopt;
+  return GeometryColumn { reinterpret_cast<const char *>( sqlite3_column_text( geometry.get(), 0 ) ), sqlite3_column_int( geometry.get(), 1 ) };
+}
+
+//! GeoPackage header with an envelope, a multipolygon, its first polygon and ring, one position.
+constexpr int BYTES_TO_FIRST_POSITION = 40 + 9 + 9 + 4 + 16;
+
+//! Whether \a begin of a geometry says it is not empty, and goes as far as a position of its first ring.
+bool hasPosition( const QByteArray &begin )
+{
+  constexpr int FLAGS = 3;
+  constexpr char FLAG_EMPTY = 0x10;
+  constexpr int FIRST_COUNT = BYTES_TO_FIRST_POSITION - 16 - 4;
+  return begin.size() == BYTES_TO_FIRST_POSITION && begin.startsWith( "GP" ) && !( begin[FLAGS] & FLAG_EMPTY ) && qFromLittleEndian<quint32>( begin.constData() + FIRST_COUNT ) > 0;
+}
+} // namespace
+
 //! The functions of geometries that the triggers of a spatial index call, answered for the row at hand without looking at it again.
-struct RowEnvelope
+struct GeoPackageRows::RowEnvelope
 {
     std::optional<WkbEnvelope> box;
 
@@ -70,26 +98,23 @@ struct RowEnvelope
   private:
     static const std::optional<WkbEnvelope> &of( sqlite3_context *context ) { return static_cast<const RowEnvelope *>( sqlite3_user_data( context ) )->box; }
 };
-} // namespace
-
 struct GeoPackageRows::Table
 {
     QByteArray name; //!< UTF-8
-    QByteArray geometry;
-    int crs = 0;
+    GeometryColumn geometry;
     size_t columns = 0;
     Statement insert { nullptr, &sqlite3_finalize };
-    RowEnvelope row;
     std::optional<WkbEnvelope> extent;
 };
 
 GeoPackageRows::GeoPackageRows( const QString &path )
+  : mRow( std::make_unique<RowEnvelope>() )
 {
   if ( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE, nullptr ) != SQLITE_OK )
     mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
   // Pages that a large geometry fills are written once only when all of them fit.
-  else if ( run( "PRAGMA synchronous = OFF" ) && run( "PRAGMA journal_mode = OFF" ) && run( "PRAGMA locking_mode = EXCLUSIVE" ) && run( "PRAGMA cache_size = -65536" ) )
-    run( "BEGIN" );
+  else if ( run( "PRAGMA synchronous = OFF" ) && run( "PRAGMA journal_mode = OFF" ) && run( "PRAGMA locking_mode = EXCLUSIVE" ) && run( "PRAGMA cache_size = -65536" ) && run( "BEGIN" ) && !mRow->serve( mDatabase ) )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
 }
 
 GeoPackageRows::~GeoPackageRows()
@@ -105,22 +130,17 @@ bool GeoPackageRows::begin( const FeatureTable &table )
   mTable = std::make_unique<Table>();
   mTable->name = table.name.toUtf8();
   mTable->columns = table.columns.size();
-  const Statement geometry = prepared( mDatabase, "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?1" );
-  if ( geometry && bindText( geometry.get(), 1, table.name ) && sqlite3_step( geometry.get() ) == SQLITE_ROW )
-  {
-    mTable->geometry = reinterpret_cast<const char *>( sqlite3_column_text( geometry.get(), 0 ) );
-    mTable->crs = sqlite3_column_int( geometry.get(), 1 );
-  }
-  QByteArray names = quoted( QStringLiteral( "fid" ) ) + ',' + quoted( QString::fromUtf8( mTable->geometry ) );
+  if ( const std::optional<GeometryColumn> geometry = geometryColumn( mDatabase, table.name ) )
+    mTable->geometry = *geometry;
+  QByteArray names = quoted( QStringLiteral( "fid" ) ) + ',' + quoted( QString::fromUtf8( mTable->geometry.name ) );
   QByteArray places = "?1,?2";
   for ( size_t index = 0; index < table.columns.size(); ++index )
   {
     names += ',' + quoted( table.columns[index].name );
     places += ",?" + QByteArray::number( static_cast<int>( index ) + 3 );
   }
-  const bool served = mTable->row.serve( mDatabase );
   mTable->insert = prepared( mDatabase, "INSERT INTO " + quoted( table.name ) + '(' + names + ") VALUES (" + places + ')' );
-  if ( !served || !mTable->insert )
+  if ( !mTable->insert )
     mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
   return mProblem.isEmpty();
 }
@@ -133,7 +153,7 @@ bool GeoPackageRows::add( const FeatureTable::Feature &feature )
   std::optional<GeoPackageHeader> header;
   if ( !feature.wkb.isEmpty() )
   {
-    header = geoPackageHeader( feature.wkb, mTable->crs );
+    header = geoPackageHeader( feature.wkb, mTable->geometry.crs );
     if ( !header )
     {
       mProblem = QStringLiteral( "geometry is no polygon" );
@@ -141,14 +161,14 @@ bool GeoPackageRows::add( const FeatureTable::Feature &feature )
     }
     sqlite3_bind_zeroblob64( insert, 2, static_cast<sqlite3_uint64>( header->bytes.size() ) + static_cast<sqlite3_uint64>( feature.wkb.size() ) );
   }
-  mTable->row.box = header ? header->envelope : std::nullopt;
+  mRow->box = header ? header->envelope : std::nullopt;
   bool done = true;
   for ( size_t index = 0; index < std::min( mTable->columns, feature.values.size() ); ++index )
     done = bindValue( insert, static_cast<int>( index ) + 3, feature.values[index] ) && done;
   done = done && sqlite3_step( insert ) == SQLITE_DONE && ( !header || writeBlob( header->bytes, feature.wkb ) );
   if ( !done )
     mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
-  if ( const std::optional<WkbEnvelope> &box = mTable->row.box )
+  if ( const std::optional<WkbEnvelope> &box = mRow->box )
   {
     const WkbEnvelope all = mTable->extent.value_or( *box );
     mTable->extent = { std::min( all.minX, box->minX ), std::max( all.maxX, box->maxX ), std::min( all.minY, box->minY ), std::max( all.maxY, box->maxY ) };
@@ -159,7 +179,7 @@ bool GeoPackageRows::add( const FeatureTable::Feature &feature )
 bool GeoPackageRows::writeBlob( const QByteArray &header, const QByteArray &wkb )
 {
   sqlite3_blob *blob = nullptr;
-  const bool done = sqlite3_blob_open( mDatabase, "main", mTable->name.constData(), mTable->geometry.constData(), sqlite3_last_insert_rowid( mDatabase ), 1, &blob ) == SQLITE_OK
+  const bool done = sqlite3_blob_open( mDatabase, "main", mTable->name.constData(), mTable->geometry.name.constData(), sqlite3_last_insert_rowid( mDatabase ), 1, &blob ) == SQLITE_OK
                     && sqlite3_blob_write( blob, header.constData(), header.size(), 0 ) == SQLITE_OK && sqlite3_blob_write( blob, wkb.constData(), wkb.size(), header.size() ) == SQLITE_OK;
   return sqlite3_blob_close( blob ) == SQLITE_OK && done;
 }
@@ -183,6 +203,28 @@ bool GeoPackageRows::end()
 bool GeoPackageRows::commit()
 {
   return mProblem.isEmpty() && run( "COMMIT" );
+}
+
+std::optional<int> GeoPackageRows::drawable( const QString &table ) const
+{
+  const std::optional<GeometryColumn> column = geometryColumn( mDatabase, table );
+  const Statement rows = column ? prepared( mDatabase, "SELECT rowid FROM " + quoted( table ) + " WHERE " + quoted( QString::fromUtf8( column->name ) ) + " IS NOT NULL" ) : Statement( nullptr, &sqlite3_finalize );
+  if ( !rows )
+    return std::nullopt;
+  int count = 0;
+  int step = 0;
+  while ( ( step = sqlite3_step( rows.get() ) ) == SQLITE_ROW )
+  {
+    QByteArray begin( BYTES_TO_FIRST_POSITION, '\0' );
+    sqlite3_blob *blob = nullptr;
+    if ( sqlite3_blob_open( mDatabase, "main", table.toUtf8().constData(), column->name.constData(), sqlite3_column_int64( rows.get(), 0 ), 0, &blob ) == SQLITE_OK )
+    {
+      begin.truncate( std::min( BYTES_TO_FIRST_POSITION, sqlite3_blob_bytes( blob ) ) );
+      count += sqlite3_blob_read( blob, begin.data(), begin.size(), 0 ) == SQLITE_OK && hasPosition( begin ) ? 1 : 0;
+    }
+    sqlite3_blob_close( blob );
+  }
+  return step == SQLITE_DONE ? std::optional<int>( count ) : std::nullopt;
 }
 
 QString GeoPackageRows::problem() const

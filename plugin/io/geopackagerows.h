@@ -4,6 +4,7 @@
 #include "core/featuretable.h"
 
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 
@@ -36,16 +37,21 @@ class GeoPackageRows
     //! Everything since the file was opened is in it.
     [[nodiscard]] bool commit();
 
+    //! Rows of \a table whose geometry has positions by its header and its first ring; nothing when there is no such table.
+    std::optional<int> drawable( const QString &table ) const;
+
     //! What went wrong last.
     QString problem() const;
 
   private:
     struct Table;
+    struct RowEnvelope;
 
     bool run( const char *sql );
     bool writeBlob( const QByteArray &header, const QByteArray &wkb );
 
     sqlite3 *mDatabase = nullptr;
+    std::unique_ptr<RowEnvelope> mRow;
     std::unique_ptr<Table> mTable;
     QString mProblem;
 };

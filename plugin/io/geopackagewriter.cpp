@@ -108,6 +108,8 @@ Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle
 {
   const GdalMessages messages;
   const FixedDate fixedDate;
+  // The file is renamed into place when it is whole; waiting for the disk would make it no safer.
+  const ThreadOption unhurried( "OGR_SQLITE_SYNCHRONOUS", "OFF" );
   GDALDatasetUniquePtr dataset( GDALDataset::Open( path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
   if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     return tl::unexpected( unwritable( path, QStringLiteral( "layer_styles" ), messages ) );
@@ -156,17 +158,11 @@ Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle
 
 Result<int> drawableFeatures( const QString &path, const QString &layerName )
 {
-  Result<GDALDatasetUniquePtr> dataset = openVector( { path, layerName } );
-  if ( !dataset )
-    return tl::unexpected( Error { Code::OutputInvalid, path, layerName, -1, dataset.error().detail } );
-  const GdalMessages messages;
-  OGRLayer *layer = ( *dataset )->GetLayerByName( layerName.toUtf8().constData() );
-  if ( !layer )
-    return tl::unexpected( Error { Code::OutputInvalid, path, layerName } );
-  int drawable = 0;
-  for ( auto &&feature : *layer )
-    drawable += feature->GetGeometryRef() && !feature->GetGeometryRef()->IsEmpty() ? 1 : 0;
-  return drawable;
+  const GeoPackageRows rows( path );
+  const std::optional<int> drawable = rows.drawable( layerName );
+  if ( !drawable )
+    return tl::unexpected( Error { Code::OutputInvalid, path, layerName, -1, rows.problem() } );
+  return *drawable;
 }
 
 } // namespace clusteratlas
