@@ -128,16 +128,16 @@ void addLegend( const Page &page, QgsProject &project, const QString &themeName,
   page.layout.addLayoutItem( legend );
   legend->setTitle( atlaswording::legend().in( page.language ) );
   legend->setAutoUpdateModel( false );
+  QgsLayerTree *tree = legend->model()->rootGroup();
+  // Emptied before the map hands over the styles of its theme, for they are applied to all that is in it.
+  tree->clear();
   legend->setLinkedMap( map );
   setLegendText( page, *legend );
 
-  QgsLayerTree *tree = legend->model()->rootGroup();
-  tree->clear();
   const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
   for ( const char *table : { "institutions", "links", "memberships", "prefectures" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && shown.contains( layer->id() ) )
       tree->addLayer( layer );
-  legend->model()->setLayerStyleOverrides( project.mapThemeCollection()->mapThemeStyleOverrides( themeName ) );
   for ( QgsLayerTreeLayer *node : tree->findLayers() )
   {
     dropEmptyEntries( *legend->model(), node, page.language );
