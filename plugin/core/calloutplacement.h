@@ -8,7 +8,7 @@
 namespace clusteratlas
 {
 
-//! A label's size and what it belongs to, in degrees.
+//! A label's size and what it belongs to, in degrees of one length on both axes.
 struct Callout
 {
   GeographicPoint anchor;
@@ -24,9 +24,9 @@ struct Callout
 std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land );
 
 /**
- * Vertices of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte: as many as placeCallouts() needs, one of
+ * Vertices of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte, with longitudes times \a longitudeScale: as many as placeCallouts() needs, one of
  * those that follow each other within a fifth of a degree.
  */
-std::vector<GeographicPoint> landPoints( const QByteArray &wkb );
+std::vector<GeographicPoint> landPoints( const QByteArray &wkb, double longitudeScale );
 
 } // namespace clusteratlas
