@@ -24,8 +24,8 @@ struct Callout
 std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land );
 
 /**
- * Vertices of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte, with longitudes times \a longitudeScale: as many as placeCallouts() needs, one of
- * those that follow each other within a fifth of a degree.
+ * Vertices of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte, with longitudes times
+ * \a longitudeScale. As many as placeCallouts() needs: one of those that follow each other within a fifth of a degree.
  */
 std::vector<GeographicPoint> landPoints( const QByteArray &wkb, double longitudeScale );
 
