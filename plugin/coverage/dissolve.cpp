@@ -50,11 +50,18 @@ void unite( std::vector<QByteArray> polygons, Dissolved &result )
     result.detail = geos.lastMessage();
     return;
   }
-  result.areaDifference = ( areaOf( geos, areas.get() ) - before ) / before;
+  result.areaDifference = before > 0 ? ( areaOf( geos, areas.get() ) - before ) / before : 0;
+  // Part by part: GEOS may leave some whose area vanishes.
   RingSet rings;
   std::vector<RingPolygon> shape;
-  const QByteArray wkb = geos.write( areas.get() );
-  result.wkb = appendRings( wkb, rings, &shape ) == WkbContent::Polygons ? multiPolygonWkb( rings, std::move( shape ) ) : wkb;
+  for ( int part = 0; part < GEOSGetNumGeometries_r( geos.handle(), areas.get() ); ++part )
+  {
+    const GEOSGeometry *polygon = GEOSGetGeometryN_r( geos.handle(), areas.get(), part );
+    if ( appendRings( geos.write( polygon ), rings, &shape ) != WkbContent::Polygons && areaOf( geos, polygon ) != 0 )
+      result.detail = QStringLiteral( "a ring without area or with infinite coordinates" );
+  }
+  if ( result.detail.isEmpty() )
+    result.wkb = multiPolygonWkb( rings, std::move( shape ) );
 }
 
 //! Repairs what needs it, and tries again when that changed anything.
