@@ -90,7 +90,7 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
     Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder, [&bar]( double share ) { return bar.show( 0.7 + 0.2 * share ); } );
     if ( !staged )
       return failWith( staged.error() );
-    const QgisSession session;
+    const QgisSession session( QgisSession::For::OwnFiles );
     const Result<PublishedAtlas> published = publishAtlas( *staged, language );
     if ( !published )
       return failWith( published.error() );
