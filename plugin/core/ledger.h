@@ -122,6 +122,7 @@ struct Ledger
     std::vector<SetAsideRow> setAside;
     std::vector<FilledCell> filledDown;
     std::vector<RefusedColumn> refused;
+    QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
   };
 
