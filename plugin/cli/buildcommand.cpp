@@ -20,7 +20,8 @@ void addOptions( QCommandLineParser &parser, bool builds )
 {
   addSourceOptions( parser );
   parser.addOptions( { valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
-                       valueOption( "fix-sheet", "Write the rows without partner as a sheet to be filled in: .csv, .xlsx or .ods.", "FILE" ) } );
+                       valueOption( "fix-sheet", "Write the rows without partner as a sheet to be filled in: .csv, .xlsx or .ods.", "FILE" ),
+                       { QStringLiteral( "no-cache" ), QStringLiteral( "Read the polygons anew and keep nothing, as with CLUSTERATLAS_CACHE=off in the environment." ) } } );
   if ( builds )
     parser.addOptions( { valueOption( "out", "Folder for atlas.gpkg, atlas.qgz and ledger.json.", "DIR" ), valueOption( "lang", "Language of the atlas: ja or en.", "LANG", "ja" ) } );
   else
@@ -77,6 +78,8 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
     return failWith( sources.error() );
   if ( const QString encoding = QStringLiteral( "encoding" ); parser.isSet( encoding ) )
     sources->options.encoding = parser.value( encoding );
+  if ( parser.isSet( QStringLiteral( "no-cache" ) ) )
+    qputenv( "CLUSTERATLAS_CACHE", "off" );
   ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
   Result<PreparedAtlas> prepared = prepareAtlas( *sources, [&bar, builds]( double share ) { return bar.show( share * ( builds ? 0.7 : 1.0 ) ); } );
   if ( !prepared )

@@ -67,7 +67,7 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
-  return { { QStringLiteral( "source" ), polygons.source },
+  QJsonObject object { { QStringLiteral( "source" ), polygons.source },
            { QStringLiteral( "layer" ), polygons.layer },
            { QStringLiteral( "encoding" ), polygons.encoding },
            { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
@@ -84,6 +84,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+  insertFacts( polygons.facts, object );
+  return object;
 }
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "polygonfacts.h"
 #include "role.h"
 
 #include <QByteArray>
@@ -39,7 +40,7 @@ struct Ledger
     QString encoding;
     QString encodingFrom;  //!< "format", "cpg", "dbf", "detected", "user"
     QString crs;
-    QString crsFrom;       //!< "format", "prj", "extent", "user"
+    QString crsFrom;       //!< "format", "prj", "extent", "name", "prefectures", "user"
     QString keyField;
     QString keyForm;
     int features = 0;
@@ -49,6 +50,7 @@ struct Ledger
     bool municipalities = false;  //!< several features of a prefecture were dissolved
     std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
     std::vector<UnrecognisedFeature> unrecognised;
+    PolygonFacts facts = {};
   };
 
   struct UnplacedCluster
@@ -120,6 +122,7 @@ struct Ledger
     std::vector<SetAsideRow> setAside;
     std::vector<FilledCell> filledDown;
     std::vector<RefusedColumn> refused;
+    QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
   };
 

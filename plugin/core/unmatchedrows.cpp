@@ -33,6 +33,7 @@ UnmatchedRow polygonRow( const Ledger::UnrecognisedFeature &feature, QHash<QStri
   {
     row.suggestion = found->front().code;
     row.score = found->front().score;
+    row.suggestionReason = QString( suggestionReasonId( found->front().reason ) );
   }
   return row;
 }
@@ -43,6 +44,7 @@ UnmatchedRow tableRow( const Ledger::UnjoinedMembership &membership )
   row.canBeNamed = canBeNamed( row.label, row.reason );
   row.suggestion = row.canBeNamed ? PrefectureCode::fromNumber( membership.suggestion.toInt() ) : std::nullopt;
   row.score = row.suggestion ? membership.suggestionScore : 0;
+  row.suggestionReason = membership.suggestionReason;
   return row;
 }
 } // namespace

@@ -26,6 +26,7 @@ struct UnmatchedRow
     QString reason;                              //!< id of the ledger
     std::optional<PrefectureCode> suggestion = {};
     double score = 0;                            //!< 0..1
+    QString suggestionReason = {};               //!< suggestionReasonId()
     bool canBeNamed = false;                     //!< the label can be said to mean a prefecture
     std::optional<PrefectureCode> chosen = {};   //!< by a person, not yet joined
 };

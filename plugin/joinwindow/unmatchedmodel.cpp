@@ -39,6 +39,24 @@ int UnmatchedModel::acceptSuggestions( double score )
   return accepted;
 }
 
+int UnmatchedModel::acceptSuggestionsOf( const std::vector<int> &rows )
+{
+  int accepted = 0;
+  for ( const int index : rows )
+    if ( const std::optional<PrefectureCode> suggestion = row( index ).suggestion )
+    {
+      choose( static_cast<size_t>( index ), suggestion );
+      ++accepted;
+    }
+  return accepted;
+}
+
+void UnmatchedModel::takeBack( const std::vector<int> &rows )
+{
+  for ( const int index : rows )
+    choose( static_cast<size_t>( index ), std::nullopt );
+}
+
 PrefectureAliases UnmatchedModel::chosen( JoinSide side ) const
 {
   PrefectureAliases aliases;
@@ -83,6 +101,19 @@ QString UnmatchedModel::nameOf( PrefectureCode code ) const
   return ( mLanguage == QLatin1String( "ja" ) ? prefecture.nameJa : prefecture.nameEn ).toString();
 }
 
+QString UnmatchedModel::suggestionText( const QString &reasonId )
+{
+  const std::initializer_list<std::pair<const char *, QString>> wordings = { { "contained", tr( "holds its name" ) },
+    { "wrong_suffix", tr( "another ending" ) },
+    { "city", tr( "holds a city of it" ) },
+    { "old_name", tr( "an old name" ) },
+    { "spelling", tr( "spelled alike" ) } };
+  for ( const auto &[known, wording] : wordings )
+    if ( reasonId == QLatin1String( known ) )
+      return wording;
+  return reasonId;
+}
+
 QString UnmatchedModel::text( const UnmatchedRow &row, int column ) const
 {
   switch ( column )
@@ -96,7 +127,7 @@ QString UnmatchedModel::text( const UnmatchedRow &row, int column ) const
     case PrefectureColumn:
       if ( row.chosen )
         return nameOf( *row.chosen );
-      return row.suggestion ? tr( "%1? (%2 %)" ).arg( nameOf( *row.suggestion ) ).arg( qRound( row.score * 100 ) ) : QString();
+      return row.suggestion ? tr( "%1? (%2 %, %3)" ).arg( nameOf( *row.suggestion ) ).arg( qRound( row.score * 100 ) ).arg( suggestionText( row.suggestionReason ) ) : QString();
     default:
       return QString();
   }
@@ -114,11 +145,14 @@ QVariant UnmatchedModel::data( const QModelIndex &index, int role ) const
       return index.column() == RowColumn ? QVariant( row.row ) : QVariant( text( row, index.column() ) );
     case Qt::ToolTipRole:
       if ( index.column() == PrefectureColumn )
-        return row.canBeNamed ? tr( "Double-click or press F2 to say which prefecture this label means" ) : tr( "A name would not help here: mend the source" );
+        return row.canBeNamed ? tr( "Space takes the suggestion, F2 or a double-click lists all prefectures, Delete takes a choice back" ) : tr( "A name would not help here: mend the source" );
       return text( row, index.column() ).toHtmlEscaped();
+    case LabelRole:
+      return row.label;
     case Qt::EditRole:
       if ( index.column() == PrefectureColumn )
-        return row.chosen ? row.chosen->number() : row.suggestion ? row.suggestion->number() : 0;
+        return row.chosen ? row.chosen->number() : row.suggestion ? row.suggestion->number()
+                                                                  : 0;
       return QVariant();
     case Qt::FontRole:
     {

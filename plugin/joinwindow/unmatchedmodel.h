@@ -28,6 +28,11 @@ class UnmatchedModel : public QAbstractTableModel
       COLUMN_COUNT
     };
 
+    enum Role
+    {
+      LabelRole = Qt::UserRole //!< the label as the source has it, in every column
+    };
+
     //! \a language of the names of prefectures: "ja" or "en".
     explicit UnmatchedModel( QString language, QObject *parent = nullptr );
 
@@ -35,6 +40,10 @@ class UnmatchedModel : public QAbstractTableModel
 
     //! Chooses the suggestions of at least \a score where nothing is chosen; returns how many rows that are.
     int acceptSuggestions( double score );
+    //! Chooses the suggestions of \a rows; returns how many of them had one.
+    int acceptSuggestionsOf( const std::vector<int> &rows );
+    void takeBack( const std::vector<int> &rows );
+    [[nodiscard]] const UnmatchedRow &row( int index ) const { return mRows[static_cast<size_t>( index )]; }
     //! What was chosen for the labels of \a side, as normalizedLabel().
     [[nodiscard]] PrefectureAliases chosen( JoinSide side ) const;
 
@@ -44,6 +53,9 @@ class UnmatchedModel : public QAbstractTableModel
     QVariant data( const QModelIndex &index, int role ) const override;
     bool setData( const QModelIndex &index, const QVariant &value, int role ) override;
     Qt::ItemFlags flags( const QModelIndex &index ) const override;
+
+    //! Why a prefecture is suggested, by its suggestionReasonId().
+    static QString suggestionText( const QString &reasonId );
 
   signals:
     void choiceChanged();

@@ -28,6 +28,8 @@ class ErrorText
           return tr( "The file has no layer of that name. Leave out “|layername=” or name another." );
         case Code::NotPolygons:
           return tr( "The file has no polygon layer. Name a file with polygons of prefectures or municipalities." );
+        case Code::TableNotPolygons:
+          return tr( "This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first." );
         case Code::NoFeatures:
           return tr( "There is nothing in it. Name a layer or table with rows." );
         case Code::EncodingMixed:

@@ -218,6 +218,21 @@ TEST_F( CommandLine, CountsComeFromTheTables )
   EXPECT_EQ( run( { QStringLiteral( "check" ), QStringLiteral( "--strict" ), QStringLiteral( "--quiet" ), QStringLiteral( "--attributes" ), mFolder.path() } ).code, 3 );
 }
 
+TEST_F( CommandLine, SaysTheSameWithoutTheCacheAndThenMakesNone )
+{
+  const QString cache = mFolder.filePath( QStringLiteral( "cache" ) );
+  const QByteArray before = qgetenv( "CLUSTERATLAS_CACHE" );
+  qputenv( "CLUSTERATLAS_CACHE", cache.toUtf8() );
+  const Outcome with = run( { QStringLiteral( "check" ), QStringLiteral( "--json" ) } );
+  const bool wasMade = QDir( cache ).exists() && !QDir( cache ).removeRecursively();
+  const Outcome without = run( { QStringLiteral( "check" ), QStringLiteral( "--json" ), QStringLiteral( "--no-cache" ) } );
+  qputenv( "CLUSTERATLAS_CACHE", before );
+  EXPECT_FALSE( wasMade );
+  EXPECT_EQ( without.code, 0 );
+  EXPECT_EQ( without.output, with.output );
+  EXPECT_FALSE( QDir( cache ).exists() );
+}
+
 TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
 {
   const QStringList names { QStringLiteral( "atlas.gpkg" ), QStringLiteral( "atlas.qgz" ), QStringLiteral( "ledger.json" ) };
