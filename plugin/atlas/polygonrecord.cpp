@@ -78,9 +78,28 @@ struct Place
 
 // Every member is bound by name, so that one added later does not compile until it is kept too.
 template <typename Stream>
+void transferFacts( Stream &stream, PolygonFacts &facts )
+{
+  auto &[files, filesLeft, layersLeft, crsRefuted, axesSwapped, wrapped, nullGeometries, emptyGeometries, flattened, straightened, repairs, repeated, repeatedCount] = facts;
+  stream &files &layersLeft &crsRefuted &axesSwapped &wrapped &nullGeometries &emptyGeometries &flattened &straightened &repeatedCount;
+  stream.list( filesLeft, []( Stream &inner, LeftFile &item ) {
+    auto &[file, reason, instead] = item;
+    inner &file &reason &instead;
+  } );
+  stream.list( repairs, []( Stream &inner, RepairedFeature &item ) {
+    auto &[row, value, reason, longitude, latitude] = item;
+    inner &row &value &reason &longitude &latitude;
+  } );
+  stream.list( repeated, []( Stream &inner, RepeatedFeature &item ) {
+    auto &[row, earlierRow, value] = item;
+    inner &row &earlierRow &value;
+  } );
+}
+
+template <typename Stream>
 void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
-  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised] = ledger;
+  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, facts] = ledger;
   static_cast<void>( source );
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
@@ -91,6 +110,7 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
     auto &[row, value, reason] = item;
     inner &row &value &reason;
   } );
+  transferFacts( stream, facts );
 }
 
 template <typename Stream>

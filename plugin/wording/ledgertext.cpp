@@ -2,6 +2,7 @@
 #include "ledgertext.h"
 
 #include "core/prefecturetable.h"
+#include "polygonreadingtext.h"
 #include "tablereadingtext.h"
 
 #include <QCoreApplication>
@@ -58,13 +59,14 @@ class LedgerText
     {
       lines << tr( "Polygons: %1, layer %2" ).arg( polygons.source, polygons.layer );
       lines << tr( "  encoding %1 (%2), coordinate system %3 (%4), key %5 (%6)" )
-                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, polygons.crsFrom, polygons.keyField, polygons.keyForm );
+                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, crsOriginText( polygons.crsFrom ), polygons.keyField, polygons.keyForm );
       lines << tr( "  %1 features in, %2 placed in %3 prefectures, %4 repaired, %5 not recognized" )
                  .arg( polygons.features )
                  .arg( polygons.featuresPlaced )
                  .arg( polygons.recognised )
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
+      lines << polygonReadingText( polygons.facts );
       for ( const Ledger::UnitedGroup &united : polygons.united )
         lines << tr( "  %1: inner borders do not match, united by GEOS instead (area %2 %): %3" ).arg( united.group, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )

@@ -150,7 +150,11 @@ TEST_F( Containers, ZipWithJapaneseNamesOfWindows )
   ASSERT_TRUE( layers );
   QStringList names;
   for ( const SourceLayer &layer : *layers )
+  {
     names << layer.name;
+    EXPECT_EQ( layer.source, zip + QStringLiteral( "|layername=" ) + layer.name );
+    EXPECT_TRUE( layer.file.endsWith( layer.name + QStringLiteral( ".shp" ) ) && !layer.file.startsWith( QLatin1Char( '/' ) ) ) << qPrintable( layer.file );
+  }
   names.sort();
   EXPECT_EQ( names, ( QStringList { QStringLiteral( "ソ" ), QStringLiteral( "日本" ), QStringLiteral( "能登表" ), QStringLiteral( "行政界" ) } ) );
 
