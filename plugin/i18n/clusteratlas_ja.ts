@@ -1429,10 +1429,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>この設定をJSONで保存します（「clusteratlas build --recipe」で使用）</translation>
     </message>
     <message>
-        <source>Learned names (%1)</source>
-        <translation>覚えた名前（%1）</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -1451,14 +1447,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Take back what was chosen and remembered for these files; their own recognized facts hold</source>
         <translation>これらのファイルについて選んだこと・覚えたことを取り消し、自動判別に戻します</translation>
-    </message>
-    <message>
-        <source>Le&amp;dger</source>
-        <translation>台帳(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Fi&amp;ve rows</source>
-        <translation>先頭5行(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -1489,16 +1477,35 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>中止しました。設定を変えるか、読み直してください。</translation>
     </message>
     <message>
-        <source>&amp;Not matched (%1)</source>
-        <translation>未一致(&amp;N)（%1）</translation>
+        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
+        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>%1; choices made for this file before hold</source>
+        <translation>%1（このファイルについて以前選んだ設定が有効です）</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::JoinPages</name>
+    <message>
+        <source>Le&amp;dger</source>
+        <translation>台帳(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ve rows</source>
+        <translation>先頭5行(&amp;V)</translation>
     </message>
     <message>
         <source>built-in data</source>
         <translation>内蔵データ</translation>
     </message>
     <message>
-        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
-        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+        <source>&amp;Not matched (%1)</source>
+        <translation>未一致(&amp;N)（%1）</translation>
+    </message>
+    <message>
+        <source>Learned names (%1)</source>
+        <translation>覚えた名前（%1）</translation>
     </message>
 </context>
 <context>
