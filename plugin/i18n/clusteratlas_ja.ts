@@ -1900,7 +1900,7 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
     <message>
         <source>Use all a&amp;bove</source>
-        <translation>まとめて採用(&amp;B)</translation>
+        <translation>次の類似度以上を採用(&amp;B)</translation>
     </message>
     <message>
         <source>Take every suggestion of at least this likeness</source>

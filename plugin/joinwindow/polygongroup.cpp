@@ -56,7 +56,7 @@ PolygonGroup::PolygonGroup( QWidget *parent )
   addRow( *grid, { { tr( "&File" ), mFile, mFile->editor() } } );
   addRow( *grid, { { tr( "La&yer" ), mLayer, mLayer } } );
   addRow( *grid, { { tr( "&Key" ), mKey, mKey } } );
-  addRow( *grid, { { tr( "&Encoding" ), mEncoding, mEncoding }, { tr( "&System" ), mCrs, mCrs } } );
+  addRow( *grid, { { tr( "&Encoding" ), mEncoding, mEncoding, 3 }, { tr( "&System" ), mCrs, mCrs, 4 } } );
   grid->setColumnStretch( 1, 1 );
 
   connect( mFile, &SourceField::pathChanged, this, [this] {

@@ -65,6 +65,7 @@ void addRow( QGridLayout &grid, const std::vector<LabelledField> &fields )
 {
   const int row = grid.rowCount();
   auto *beside = new QHBoxLayout();
+  beside->setSpacing( 6 );
   for ( const LabelledField &field : fields )
   {
     auto *text = new QLabel( field.label, grid.parentWidget() );
