@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "simplifycoverage.h"
+
+#include "coveragearcs.h"
+#include "coveragepolygons.h"
+#include "eachinparallel.h"
+#include "edgemeetings.h"
+#include "islands.h"
+#include "meetingpolygons.h"
+#include "simplifyarcs.h"
+
+namespace clusteratlas
+{
+
+namespace
+{
+template <typename Visit>
+void eachRing( const std::vector<std::vector<RingPolygon>> &parts, Visit visit )
+{
+  for ( const std::vector<RingPolygon> &polygon : parts )
+    for ( const RingPolygon &part : polygon )
+    {
+      visit( part.shell );
+      for ( const quint32 hole : part.holes )
+        visit( hole );
+    }
+}
+
+size_t partCount( const std::vector<std::vector<RingPolygon>> &parts )
+{
+  size_t count = 0;
+  for ( const std::vector<RingPolygon> &polygon : parts )
+    count += polygon.size();
+  return count;
+}
+
+//! The arcs of the rings that are left.
+std::vector<bool> arcsTaken( const CoveragePolygons &polygons, const CoverageArcs &arcs )
+{
+  std::vector<bool> taken( arcs.count() );
+  eachRing( polygons.parts, [&arcs, &taken]( quint32 ring ) {
+    for ( const ArcUse *use = arcs.usesBegin( ring ); use != arcs.usesEnd( ring ); ++use )
+      taken[use->arc] = true;
+  } );
+  return taken;
+}
+
+//! The polygon whose rings are \a parts, its arcs taken from \a lines.
+QByteArray assemble( const std::vector<RingPolygon> &parts, const CoverageArcs &arcs, const RingSet &lines, size_t &vertices )
+{
+  RingSet rings;
+  std::vector<RingPolygon> assembled;
+  const auto append = [&]( quint32 ring ) {
+    arcs.appendRing( ring, lines, rings );
+    return rings.count() - 1;
+  };
+  for ( const RingPolygon &part : parts )
+  {
+    assembled.push_back( { append( part.shell ) } );
+    for ( const quint32 hole : part.holes )
+      assembled.back().holes.push_back( append( hole ) );
+  }
+  vertices = rings.positions.size();
+  return multiPolygonWkb( rings, std::move( assembled ) );
+}
+} // namespace
+
+Result<SimplifiedCoverage> simplifyCoverage( const std::vector<QByteArray> &polygons, const SimplifyOptions &options, const Progress &progress )
+{
+  const auto canceled = tl::unexpected( Error { Error::Code::Canceled, QString() } );
+  const auto part = [&progress]( double start, double share ) { return [&progress, start, share]( double done ) { return report( progress, start + share * done ); }; };
+  std::optional<CoveragePolygons> read = readCoverage( polygons, part( 0, 0.2 ) );
+  if ( !read )
+    return canceled;
+  SimplifiedCoverage result { std::vector<QByteArray>( polygons.size() ), read->outcomes };
+  result.verticesBefore = read->rings.positions.size();
+  result.partsBefore = partCount( read->parts );
+  const CoverageArcs arcs( read->rings );
+  const std::optional<std::vector<EdgeMeeting>> meetings = edgeMeetings( arcs.lines(), 0, part( 0.3, 0.2 ) );
+  if ( !meetings )
+    return canceled;
+  result.unmatched = polygonsAt( *meetings, arcs, read->owners );
+  dropIslands( *read, arcs, options.scale, options.leastIsland );
+  result.partsAfter = partCount( read->parts );
+  const std::vector<bool> taken = arcsTaken( *read, arcs );
+
+  double leastArea = options.tolerance * options.tolerance;
+  if ( options.share )
+  {
+    const std::optional<double> area = leastAreaForShare( arcs, taken, options.scale, *options.share, part( 0.5, 0.1 ) );
+    if ( !area )
+      return canceled;
+    leastArea = *area;
+  }
+  result.tolerance = std::sqrt( leastArea );
+  const std::optional<RingSet> lines = simplifyArcs( arcs, taken, options.scale, leastArea, part( 0.6, 0.3 ) );
+  const std::optional<std::vector<EdgeMeeting>> after = lines ? edgeMeetings( *lines, 0, part( 0.9, 0.05 ) ) : std::nullopt;
+  if ( !after )
+    return canceled;
+  if ( meetings->empty() && !after->empty() )
+    return tl::unexpected( Error { Error::Code::OutputInvalid, QString() } );
+
+  std::vector<size_t> vertices( polygons.size() );
+  const auto write = [&]( size_t index ) { result.polygons[index] = assemble( read->parts[index], arcs, *lines, vertices[index] ); };
+  if ( !eachInParallel( polygons.size(), write, part( 0.95, 0.05 ) ) )
+    return canceled;
+  for ( const size_t count : vertices )
+    result.verticesAfter += count;
+  return result;
+}
+
+} // namespace clusteratlas
