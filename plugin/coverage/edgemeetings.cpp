@@ -6,6 +6,7 @@
 #include "orientation.h"
 
 #include <cmath>
+#include <tuple>
 
 namespace clusteratlas
 {
@@ -33,9 +34,18 @@ bool isOnEdge( Position p, Position from, Position to, double distance )
   return distance > 0 && std::abs( ( p.x - from.x ) * ( to.y - from.y ) - ( p.y - from.y ) * ( to.x - from.x ) ) <= distance * length;
 }
 
-//! The crossing of two edges that cross properly, rounded, within the box of the first.
+//! The crossing of two edges that cross properly, rounded; the same whichever comes first and whichever way they run.
 Position crossingOf( Position a, Position b, Position c, Position d )
 {
+  if ( b < a )
+    std::swap( a, b );
+  if ( d < c )
+    std::swap( c, d );
+  if ( std::tie( c, d ) < std::tie( a, b ) )
+  {
+    std::swap( a, c );
+    std::swap( b, d );
+  }
   const double fromC = std::abs( ( a.x - c.x ) * ( d.y - c.y ) - ( a.y - c.y ) * ( d.x - c.x ) );
   const double toC = std::abs( ( b.x - c.x ) * ( d.y - c.y ) - ( b.y - c.y ) * ( d.x - c.x ) );
   const double sum = fromC + toC;

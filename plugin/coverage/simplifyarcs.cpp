@@ -8,7 +8,7 @@
 
 #include <limits>
 #include <map>
-#include <numeric>
+#include <tuple>
 
 namespace clusteratlas
 {
@@ -97,9 +97,14 @@ std::vector<quint32> leastVertices( const CoverageArcs &arcs )
 {
   const RingSet &lines = arcs.lines();
   std::vector<quint32> result( arcs.count(), 2 );
-  // Of the arcs between the same nodes, the one that may become an edge: one that is, else the first by its second position.
+  // Of the arcs between the same nodes, the one that may become an edge: the shortest, which is nearest to it.
   std::map<std::pair<Position, Position>, quint32> edges;
-  const auto rank = [&lines]( quint32 arc ) { return std::pair( lines.last( arc ) - lines.first( arc ) > 1, lines.positions[lines.first( arc ) + 1] ); };
+  const auto rank = [&lines]( quint32 arc ) {
+    double length = 0;
+    for ( quint32 at = lines.first( arc ); at < lines.last( arc ); ++at )
+      length += std::hypot( lines.positions[at + 1].x - lines.positions[at].x, lines.positions[at + 1].y - lines.positions[at].y );
+    return std::tuple( lines.last( arc ) - lines.first( arc ) > 1, length, lines.positions[lines.first( arc ) + 1] );
+  };
   for ( quint32 arc = 0; arc < arcs.count(); ++arc )
   {
     const Position from = lines.positions[lines.first( arc )];

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "simplifycoverage.h"
 
-#include "coveragearcs.h"
+#include "coveragefaces.h"
 #include "coveragepolygons.h"
 #include "eachinparallel.h"
 #include "edgemeetings.h"
 #include "islands.h"
 #include "meetingpolygons.h"
 #include "simplifyarcs.h"
+
+#include <set>
 
 namespace clusteratlas
 {
@@ -45,6 +47,19 @@ std::vector<bool> arcsTaken( const CoveragePolygons &polygons, const CoverageArc
   return taken;
 }
 
+//! Polygons whose borders meet others' elsewhere than at vertices, or that lie on others, in ascending order.
+std::vector<quint32> unmatchedPolygons( const std::vector<EdgeMeeting> &meetings, const CoverageArcs &arcs, const std::vector<quint32> &owners )
+{
+  if ( !meetings.empty() )
+    return polygonsAt( meetings, arcs, owners );
+  const CoverageFaces faces( arcs, owners );
+  std::set<quint32> polygons;
+  for ( quint32 cycle = 0; cycle < faces.cycleCount(); ++cycle )
+    if ( const std::vector<quint32> covering = coveringPolygons( faces.cover( cycle ) ); covering.size() > 1 )
+      polygons.insert( covering.begin(), covering.end() );
+  return { polygons.begin(), polygons.end() };
+}
+
 //! The polygon whose rings are \a parts, its arcs taken from \a lines.
 QByteArray assemble( const std::vector<RingPolygon> &parts, const CoverageArcs &arcs, const RingSet &lines, size_t &vertices )
 {
@@ -79,7 +94,7 @@ Result<SimplifiedCoverage> simplifyCoverage( const std::vector<QByteArray> &poly
   const std::optional<std::vector<EdgeMeeting>> meetings = edgeMeetings( arcs.lines(), 0, part( 0.3, 0.2 ) );
   if ( !meetings )
     return canceled;
-  result.unmatched = polygonsAt( *meetings, arcs, read->owners );
+  result.unmatched = unmatchedPolygons( *meetings, arcs, read->owners );
   dropIslands( *read, arcs, options.scale, options.leastIsland );
   result.partsAfter = partCount( read->parts );
   const std::vector<bool> taken = arcsTaken( *read, arcs );
