@@ -184,6 +184,9 @@ Result<CheckedCoverage> checkCoverage( const std::vector<QByteArray> &polygons, 
   for ( const OddFace &face : study->odd )
     if ( !face.coveredBy.empty() || face.width < tolerance )
       result.problems.push_back( problemOf( face ) );
+  // What was mended so as to look further was mended here only.
+  for ( CoverageProblem &problem : result.problems )
+    problem.outcome = Outcome::Left;
   sortProblems( result.problems );
   return result;
 }
@@ -194,7 +197,7 @@ Result<CleanedCoverage> cleanCoverage( const std::vector<QByteArray> &polygons, 
   if ( !study )
     return failure( Error::Code::Canceled );
   if ( !study->noded.isNoded )
-    return failure( Error::Code::OutputInvalid );
+    return failure( Error::Code::CoverageInvalid );
   Cleaning cleaning( *study );
   CleanedCoverage result { {}, study->polygons.outcomes, study->problems };
   for ( const OddFace &face : study->odd )
@@ -214,7 +217,7 @@ Result<CleanedCoverage> cleanCoverage( const std::vector<QByteArray> &polygons, 
     return !stopped;
   } );
   if ( !cleaned )
-    return failure( stopped ? Error::Code::Canceled : Error::Code::OutputInvalid );
+    return failure( stopped ? Error::Code::Canceled : Error::Code::CoverageInvalid );
   result.polygons = *std::move( cleaned );
   return result;
 }

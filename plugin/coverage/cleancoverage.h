@@ -13,7 +13,7 @@ namespace clusteratlas
 struct CheckedCoverage
 {
     std::vector<RepairedPolygon::Outcome> outcomes; //!< of reading each polygon
-    std::vector<CoverageProblem> problems;          //!< by kind, then place; all of them left or repaired in reading
+    std::vector<CoverageProblem> problems;          //!< by kind, then place; all of them left
 };
 
 struct CleanedCoverage
@@ -37,7 +37,7 @@ struct CleanedCoverage
  *
  * Lakes stay, and so do bays: what is open to the outside is no gap. No vertex moves farther than the tolerance, and none at all but
  * where two lie within a tenth of a millimetre. Polygons that nothing was done to come back as they were, in normal order. Results
- * are valid multipolygons; the order of the polygons does not show. Fails with Canceled, and with OutputInvalid where rounding makes
+ * are valid multipolygons; the order of the polygons does not show. Fails with Canceled, and with CoverageInvalid where rounding makes
  * borders cross again whatever is tried.
  */
 [[nodiscard]] Result<CleanedCoverage> cleanCoverage( const std::vector<QByteArray> &polygons, double tolerance, const GroundScale &scale, const Progress &progress = {} );

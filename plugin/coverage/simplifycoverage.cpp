@@ -47,6 +47,21 @@ std::vector<bool> arcsTaken( const CoveragePolygons &polygons, const CoverageArc
   return taken;
 }
 
+//! Those of \a lines that are \a taken.
+RingSet linesTaken( const RingSet &lines, const std::vector<bool> &taken )
+{
+  RingSet result;
+  for ( quint32 line = 0; line < lines.count(); ++line )
+  {
+    if ( !taken[line] )
+      continue;
+    const auto begin = lines.positions.begin();
+    result.positions.insert( result.positions.end(), begin + lines.first( line ), begin + lines.last( line ) + 1 );
+    result.starts.push_back( static_cast<quint32>( result.positions.size() ) );
+  }
+  return result;
+}
+
 //! Polygons whose borders meet others' elsewhere than at vertices, or that lie on others, in ascending order.
 std::vector<quint32> unmatchedPolygons( const std::vector<EdgeMeeting> &meetings, const CoverageArcs &arcs, const std::vector<quint32> &owners )
 {
@@ -109,11 +124,11 @@ Result<SimplifiedCoverage> simplifyCoverage( const std::vector<QByteArray> &poly
   }
   result.tolerance = std::sqrt( leastArea );
   const std::optional<RingSet> lines = simplifyArcs( arcs, taken, options.scale, leastArea, part( 0.6, 0.3 ) );
-  const std::optional<std::vector<EdgeMeeting>> after = lines ? edgeMeetings( *lines, 0, part( 0.9, 0.05 ) ) : std::nullopt;
+  const std::optional<std::vector<EdgeMeeting>> after = lines ? edgeMeetings( linesTaken( *lines, taken ), 0, part( 0.9, 0.05 ) ) : std::nullopt;
   if ( !after )
     return canceled;
   if ( meetings->empty() && !after->empty() )
-    return tl::unexpected( Error { Error::Code::OutputInvalid, QString() } );
+    return tl::unexpected( Error { Error::Code::CoverageInvalid, QString() } );
 
   std::vector<size_t> vertices( polygons.size() );
   const auto write = [&]( size_t index ) { result.polygons[index] = assemble( read->parts[index], arcs, *lines, vertices[index] ); };

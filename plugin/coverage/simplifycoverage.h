@@ -40,7 +40,7 @@ struct SimplifiedCoverage
  * of threads shows. Borders that do not match are named in "unmatched" and simplified each for itself: they do not cross more often
  * than before, but gaps between them may widen by the tolerance.
  *
- * Fails with Canceled, and with OutputInvalid should the result, looked at again, cross where the polygons did not.
+ * Fails with Canceled, and with CoverageInvalid should the result, looked at again, cross where the polygons did not.
  */
 [[nodiscard]] Result<SimplifiedCoverage> simplifyCoverage( const std::vector<QByteArray> &polygons, const SimplifyOptions &options, const Progress &progress = {} );
 

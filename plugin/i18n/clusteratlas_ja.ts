@@ -87,6 +87,53 @@
     </message>
 </context>
 <context>
+    <name>CheckCoverageAlgorithm</name>
+    <message>
+        <source>Tells where polygons do not share their borders as neighbors should: overlaps of any width; gaps whose mean width, twice the area over the perimeter, is below the tolerance, wider ones being lakes; vertices on a neighbor&apos;s border that has none there; edges that two polygons have on the same side; polygons that cross themselves.
+The problems are points with both features, area and width. Nothing is changed.</source>
+        <translation>隣どうしのポリゴンが境界を正しく共有していない場所を示します。幅を問わないすべての重なり、平均幅（面積の2倍÷周長）が許容値より小さい隙間（それより広いものは湖とみなします）、隣の境界線上にあって対応する頂点のない頂点、2つのポリゴンが同じ側に持つ辺、自己交差するポリゴンです。
+問題点は両方の地物、面積、幅を属性に持つ点です。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Gaps narrower than (meters)</source>
+        <translation>これより狭い隙間（メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Unmatched vertices</source>
+        <translation>対応のない頂点</translation>
+    </message>
+    <message>
+        <source>Pairs of polygons on the same side of an edge</source>
+        <translation>辺の同じ側にあるポリゴンの組</translation>
+    </message>
+    <message>
+        <source>Invalid polygons</source>
+        <translation>無効なポリゴン</translation>
+    </message>
+    <message>
+        <source>A valid coverage: nothing was found.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n件の問題が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check polygons for gaps and overlaps</source>
+        <translation>ポリゴンの隙間と重なりを検査</translation>
+    </message>
+</context>
+<context>
     <name>CheckSourcesAlgorithm</name>
     <message>
         <source>Reads polygons and cluster tables, recognizes prefectures and joins the memberships, and tells what was matched, what was not and why. Writes nothing.</source>
@@ -95,6 +142,123 @@
     <message>
         <source>Check cluster sources</source>
         <translation>クラスターの元データを確認</translation>
+    </message>
+</context>
+<context>
+    <name>CleanCoverageAlgorithm</name>
+    <message>
+        <source>Makes neighbors share their borders. A gap between polygons whose mean width, twice its area over its perimeter, is below the tolerance goes to the neighbor with the longest border on it; an overlap that narrow is taken from all but the polygon with the longest border on it. Vertices are added where a neighbor has one.
+Wider gaps are lakes and stay; what is open to the outside is a bay and stays. No vertex moves farther than the tolerance.
+The problems are points where something was found, with both features, area, width and what became of it.</source>
+        <translation>隣どうしが境界を共有するようにします。ポリゴンの間の隙間のうち、平均幅（面積の2倍÷周長）が許容値より小さいものは、接する境界が最も長い隣のポリゴンに与えます。同じように狭い重なりは、接する境界が最も長いポリゴンだけに残します。隣に頂点があるところには頂点を追加します。
+それより広い隙間は湖とみなして残し、外に開いたものは湾とみなして残します。頂点が許容値より遠くへ動くことはありません。
+問題点は見つかった場所の点で、両方の地物、面積、幅、処置を属性に持ちます。</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps narrower than (meters)</source>
+        <translation>これより狭い隙間と重なり（メートル）</translation>
+    </message>
+    <message>
+        <source>Polygons that share their borders</source>
+        <translation>境界を共有させたポリゴン</translation>
+    </message>
+    <message>
+        <source>Gaps closed</source>
+        <translation>閉じた隙間</translation>
+    </message>
+    <message>
+        <source>Gaps left</source>
+        <translation>残した隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps closed</source>
+        <translation>解消した重なり</translation>
+    </message>
+    <message>
+        <source>Overlaps left</source>
+        <translation>残した重なり</translation>
+    </message>
+    <message>
+        <source>Vertices matched</source>
+        <translation>一致させた頂点</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Area of the gaps closed, in square meters</source>
+        <translation>閉じた隙間の面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Area of the overlaps closed, in square meters</source>
+        <translation>解消した重なりの面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps: %1 closed, %2 left</source>
+        <translation>隙間：閉じた数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Overlaps: %1 closed, %2 left</source>
+        <translation>重なり：解消した数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Close gaps and overlaps between polygons</source>
+        <translation>ポリゴン間の隙間と重なりを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageText</name>
+    <message>
+        <source>The polygon crosses itself or is none</source>
+        <translation>ポリゴンが自己交差しているか、ポリゴンではありません</translation>
+    </message>
+    <message>
+        <source>Polygons lie on the same side of an edge</source>
+        <translation>複数のポリゴンが同じ辺の同じ側にあります</translation>
+    </message>
+    <message>
+        <source>Polygons overlap</source>
+        <translation>ポリゴンが重なっています</translation>
+    </message>
+    <message>
+        <source>A gap between polygons</source>
+        <translation>ポリゴンの間に隙間があります</translation>
+    </message>
+    <message>
+        <source>A vertex on a neighbor&apos;s border has no counterpart there</source>
+        <translation>隣の境界線上の頂点に対応する頂点がありません</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>そのまま残しました</translation>
+    </message>
+    <message>
+        <source>given to the polygon with the longest border on it</source>
+        <translation>接する境界が最も長いポリゴンに与えました</translation>
+    </message>
+    <message>
+        <source>the neighbor got the vertex</source>
+        <translation>隣のポリゴンに頂点を追加しました</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復しました</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWording</name>
+    <message>
+        <source>Polygonal coverage</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Polygons that share borders</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
     </message>
 </context>
 <context>
@@ -242,6 +406,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance.</source>
+        <translation>ポリゴンの境界の交差を解消できません。レイヤを修復するか、別の許容値を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -463,6 +631,81 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>inferred, low confidence</source>
         <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>SimplifyCoverageAlgorithm</name>
+    <message>
+        <source>Takes vertices out of polygons for overview scales. A border that two polygons share is simplified once, so neighbors stay neighbors: no gap and no overlap appears, and no border crosses another.
+A corner goes when its triangle, of a vertex and its two neighbors, is smaller than the square of the tolerance; longitudes are measured shortened as they are at that latitude. With a percentage, the tolerance that leaves about so many vertices is found.
+Every island stays, be it as a triangle, unless islands below an area are to be left out; even then each polygon keeps its largest part.
+Polygons whose borders do not match their neighbors&apos; are named in the log and simplified each for itself; close gaps and overlaps first.</source>
+        <translation>小縮尺の表示のためにポリゴンの頂点を間引きます。2つのポリゴンが共有する境界は一度だけ簡素化するため、隣どうしは隣どうしのままです。隙間も重なりも生じず、境界が交差することもありません。
+頂点とその両隣がつくる三角形の面積が許容値の2乗より小さいとき、その頂点を取り除きます。経度はその緯度での長さで測ります。百分率を指定すると、およそその割合の頂点が残る許容値を求めます。
+島は三角形になってもすべて残ります。指定した面積より小さい島を省くこともできますが、その場合も各ポリゴンの最大の部分は残ります。
+隣と境界が一致しないポリゴンはログに示し、それぞれ単独で簡素化します。先に隙間と重なりを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Tolerance in meters</source>
+        <translation>許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices to keep in percent, instead of the tolerance</source>
+        <translation>許容値の代わりに、残す頂点の割合（%）</translation>
+    </message>
+    <message>
+        <source>Leave out islands smaller than (square meters; 0: none)</source>
+        <translation>これより小さい島を省く（平方メートル。0: 省かない）</translation>
+    </message>
+    <message>
+        <source>Simplified polygons</source>
+        <translation>簡素化したポリゴン</translation>
+    </message>
+    <message>
+        <source>Vertices in</source>
+        <translation>入力の頂点数</translation>
+    </message>
+    <message>
+        <source>Vertices out</source>
+        <translation>出力の頂点数</translation>
+    </message>
+    <message>
+        <source>Parts in</source>
+        <translation>入力のパート数</translation>
+    </message>
+    <message>
+        <source>Parts out</source>
+        <translation>出力のパート数</translation>
+    </message>
+    <message>
+        <source>Polygons whose borders do not match</source>
+        <translation>境界が一致しないポリゴン数</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Tolerance used, in meters</source>
+        <translation>使用した許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices: %1 of %2 kept, tolerance %3 m</source>
+        <translation>頂点：%2個のうち%1個を残しました。許容値 %3 m</translation>
+    </message>
+    <message>
+        <source>Parts: %1 of %2 kept</source>
+        <translation>パート：%2個のうち%1個を残しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>The borders of %n polygon(s) do not match their neighbors&apos;: features %1</source>
+        <translation>
+            <numerusform>%n個のポリゴンの境界が隣と一致しません：地物 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simplify polygons with shared borders</source>
+        <translation>境界を共有するポリゴンを簡素化</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 #include "provider.h"
 
 #include "buildatlasalgorithm.h"
+#include "checkcoveragealgorithm.h"
 #include "checksourcesalgorithm.h"
+#include "cleancoveragealgorithm.h"
 #include "dissolvealgorithm.h"
+#include "simplifycoveragealgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -39,6 +42,9 @@ void Provider::loadAlgorithms()
   addAlgorithm( new BuildAtlasAlgorithm() );
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
+  addAlgorithm( new SimplifyCoverageAlgorithm() );
+  addAlgorithm( new CleanCoverageAlgorithm() );
+  addAlgorithm( new CheckCoverageAlgorithm() );
 }
 
 } // namespace clusteratlas

@@ -80,7 +80,15 @@ TEST( CheckCoverage, NamesABowTieAndItsPlace )
   const std::vector<CoverageProblem> problems = problemsOf( { wkb( "POLYGON((0 0,2 2,2 0,0 2,0 0))" ) }, 1 );
   ASSERT_EQ( kindsOf( problems ), std::vector<Kind> { Kind::InvalidPolygon } );
   EXPECT_EQ( problems[0].place, ( Position { 1, 1 } ) );
-  EXPECT_EQ( problems[0].outcome, Outcome::Repaired );
+  EXPECT_EQ( problems[0].outcome, Outcome::Left );
+}
+
+TEST( CleanCoverage, RepairsABowTie )
+{
+  const CleanedCoverage result = cleaned( { wkb( "POLYGON((0 0,2 2,2 0,0 2,0 0))" ) }, 1 );
+  ASSERT_EQ( kindsOf( result.problems ), std::vector<Kind> { Kind::InvalidPolygon } );
+  EXPECT_EQ( result.problems[0].outcome, Outcome::Repaired );
+  EXPECT_DOUBLE_EQ( areaSum( result.polygons ), 2 );
 }
 
 TEST( CheckCoverage, FindsNothingInACleanOne )

@@ -125,6 +125,12 @@ TEST( SimplifyCoverage, NoIslandVanishesUnlessAsked )
   EXPECT_DOUBLE_EQ( area( simplified( { islands }, planar( 0, 1e9 ) ).polygons.front() ), 81 );
 }
 
+TEST( SimplifyCoverage, IslandsThatAreDroppedHinderNothing )
+{
+  const Polygons polygons { wkb( "MULTIPOLYGON(((0 0,20 0,20 10,11 10,10 5,9 10,0 10,0 0)),((9.9 8,10.1 8,10 9,9.9 8)))" ) };
+  EXPECT_EQ( simplified( polygons, planar( 6, 1 ) ).verticesAfter, 5u );
+}
+
 TEST( SimplifyCoverage, APartWithANeighborIsNoIsland )
 {
   const Polygons polygons { wkb( "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0)),((20 0,21 0,21 1,20 1,20 0)))" ), wkb( "POLYGON((21 0,25 0,25 1,21 1,21 0))" ) };
