@@ -2,6 +2,7 @@
 #include "preparedatlas.h"
 
 #include "builtindata.h"
+#include "closegaps.h"
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
@@ -29,9 +30,13 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress );
+  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
+
+  if ( sources.closeGaps > 0 )
+    if ( const Result<void> closed = closeGaps( *polygons, sources.closeGaps, [&progress]( double share ) { return report( progress, 0.9 + 0.1 * share ); } ); !closed )
+      return tl::unexpected( closed.error() );
 
   PreparedAtlas atlas;
   atlas.sources = sources;

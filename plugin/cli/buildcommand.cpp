@@ -30,6 +30,7 @@ void addOptions( QCommandLineParser &parser, bool builds )
                        valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
                        valueOption( "crs", "Coordinate reference system of the polygons, instead of detection.", "EPSG:n" ),
                        valueOption( "key", "Column of the polygons that names prefectures, instead of detection.", "FIELD" ),
+                       valueOption( "close-gaps", "Close gaps and overlaps between prefectures that are narrower than this.", "METRES", "0" ),
                        { QStringLiteral( "strict" ), QStringLiteral( "Exit with 3 when any row was unmatched, ambiguous or dropped." ) },
                        { QStringLiteral( "quiet" ), QStringLiteral( "Print errors only." ) },
                        { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
@@ -61,6 +62,8 @@ Result<AtlasSources> sourcesOf( const QCommandLineParser &parser, RoleFilter rol
   take( "encoding", sources->options.encoding );
   take( "crs", sources->options.crs );
   take( "key", sources->options.keyField );
+  if ( parser.isSet( QStringLiteral( "close-gaps" ) ) )
+    sources->closeGaps = parser.value( QStringLiteral( "close-gaps" ) ).toDouble();
   if ( parser.isSet( QStringLiteral( "role" ) ) )
     sources->role = role;
   sources->roleIsDefault = !parser.isSet( QStringLiteral( "role" ) ) && ( recipe.isEmpty() || sources->roleIsDefault );
@@ -105,6 +108,9 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
   const std::optional<RoleFilter> role = RoleFilter::fromId( parser.value( QStringLiteral( "role" ) ) );
   if ( !role )
     return wrongUsage( QStringLiteral( "--role must be applicant, institution, area or any" ) );
+  bool isNumber = false;
+  if ( const double metres = parser.value( QStringLiteral( "close-gaps" ) ).toDouble( &isNumber ); !isNumber || !( metres >= 0 && metres <= 1e6 ) )
+    return wrongUsage( QStringLiteral( "--close-gaps must be a number of metres" ) );
   const QString folder = builds ? parser.value( QStringLiteral( "out" ) ) : QString();
   const QString language = builds ? parser.value( QStringLiteral( "lang" ) ) : QString();
   if ( builds && folder.isEmpty() )

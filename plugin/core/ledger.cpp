@@ -65,9 +65,21 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
 
+QJsonObject toObject( const Ledger::ClosedGaps &closed )
+{
+  return { { QStringLiteral( "metres" ), closed.tolerance },
+           { QStringLiteral( "gaps" ), closed.gaps },
+           { QStringLiteral( "gap_area" ), closed.gapArea },
+           { QStringLiteral( "overlaps" ), closed.overlaps },
+           { QStringLiteral( "overlap_area" ), closed.overlapArea },
+           { QStringLiteral( "overlaps_left" ), closed.overlapsLeft },
+           { QStringLiteral( "vertices" ), closed.vertices } };
+}
+
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
-  return { { QStringLiteral( "source" ), polygons.source },
+  QJsonObject object = {
+           { QStringLiteral( "source" ), polygons.source },
            { QStringLiteral( "layer" ), polygons.layer },
            { QStringLiteral( "encoding" ), polygons.encoding },
            { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
@@ -84,6 +96,9 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+  if ( polygons.closed )
+    object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
+  return object;
 }
 } // namespace
 

@@ -23,11 +23,16 @@ std::optional<CoveragePolygons> readCoverage( const std::vector<QByteArray> &pol
   result.parts.resize( polygons.size() );
   for ( size_t index = 0; index < polygons.size(); ++index )
   {
-    if ( appendRings( result.wkb[index], result.rings, &result.parts[index] ) == WkbContent::Other )
-    {
+    using Outcome = RepairedPolygon::Outcome;
+    Outcome &outcome = result.outcomes[index];
+    const WkbContent content = appendRings( result.wkb[index], result.rings, &result.parts[index] );
+    if ( content == WkbContent::Polygons )
+      outcome = outcome == Outcome::Repaired ? outcome : Outcome::Unchanged;
+    else
       result.wkb[index].clear();
-      result.outcomes[index] = RepairedPolygon::Outcome::Broken;
-    }
+    // A polygon without an area, such as a ring that goes back on itself.
+    if ( content != WkbContent::Polygons && ( outcome == Outcome::Repaired || outcome == Outcome::Unchanged ) )
+      outcome = Outcome::Broken;
     result.owners.resize( result.rings.count(), static_cast<quint32>( index ) );
   }
   return result;

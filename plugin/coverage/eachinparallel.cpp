@@ -13,6 +13,14 @@ namespace clusteratlas
 
 bool eachInParallel( size_t count, const std::function<void( size_t )> &work, const Progress &progress )
 {
+  if ( count <= 1 )
+  {
+    if ( !report( progress, 0 ) )
+      return false;
+    if ( count == 1 )
+      work( 0 );
+    return report( progress, 1 );
+  }
   std::atomic<size_t> next { 0 };
   std::atomic<bool> stop { false };
   std::mutex mutex;

@@ -167,11 +167,13 @@ std::vector<quint32> byLength( const RingSet &lines, const std::vector<bool> &ta
 }
 } // namespace
 
-std::optional<RingSet> simplifyArcs( const CoverageArcs &arcs, const std::vector<bool> &taken, const GroundScale &scale, double leastArea, const Progress &progress )
+std::optional<RingSet> simplifyArcs( const CoverageArcs &arcs, const std::vector<bool> &taken, const std::vector<bool> &fixed, const GroundScale &scale, double leastArea, const Progress &progress )
 {
   const std::vector<quint32> least = leastVertices( arcs );
   RingSet lines = arcs.lines();
   std::vector<bool> waits = taken;
+  for ( quint32 arc = 0; arc < arcs.count(); ++arc )
+    waits[arc] = taken[arc] && !fixed[arc];
   for ( int pass = 0; pass < MOST_PASSES; ++pass )
   {
     const std::vector<quint32> order = byLength( lines, waits );

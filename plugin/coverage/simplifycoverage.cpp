@@ -75,6 +75,38 @@ std::vector<quint32> unmatchedPolygons( const std::vector<EdgeMeeting> &meetings
   return { polygons.begin(), polygons.end() };
 }
 
+/**
+ * Marks the arcs of rings that became so flat along \a lines that doubles do not tell their area from none, nodes being all that is left
+ * of them; whether there were any not yet \a fixed.
+ */
+bool fixFlatRings( const std::vector<std::vector<RingPolygon>> &parts, const CoverageArcs &arcs, const RingSet &lines, std::vector<bool> &fixed )
+{
+  constexpr double FLAT = 1e-9; // of the square of the perimeter
+  bool isNew = false;
+  const auto look = [&]( quint32 ring, double side ) {
+    RingSet one;
+    arcs.appendRing( ring, lines, one );
+    double perimeter = 0;
+    for ( quint32 at = 0; at < one.last( 0 ); ++at )
+      perimeter += std::hypot( one.positions[at + 1].x - one.positions[at].x, one.positions[at + 1].y - one.positions[at].y );
+    if ( signedArea( one, 0 ) * side > FLAT * perimeter * perimeter )
+      return;
+    for ( const ArcUse *use = arcs.usesBegin( ring ); use != arcs.usesEnd( ring ); ++use )
+    {
+      isNew = isNew || !fixed[use->arc];
+      fixed[use->arc] = true;
+    }
+  };
+  for ( const std::vector<RingPolygon> &polygon : parts )
+    for ( const RingPolygon &part : polygon )
+    {
+      look( part.shell, 1 );
+      for ( const quint32 hole : part.holes )
+        look( hole, -1 );
+    }
+  return isNew;
+}
+
 //! The polygon whose rings are \a parts, its arcs taken from \a lines.
 QByteArray assemble( const std::vector<RingPolygon> &parts, const CoverageArcs &arcs, const RingSet &lines, size_t &vertices )
 {
@@ -123,7 +155,11 @@ Result<SimplifiedCoverage> simplifyCoverage( const std::vector<QByteArray> &poly
     leastArea = *area;
   }
   result.tolerance = std::sqrt( leastArea );
-  const std::optional<RingSet> lines = simplifyArcs( arcs, taken, options.scale, leastArea, part( 0.6, 0.3 ) );
+  std::optional<RingSet> lines;
+  std::vector<bool> fixed( arcs.count() );
+  do
+    lines = simplifyArcs( arcs, taken, fixed, options.scale, leastArea, part( 0.6, 0.3 ) );
+  while ( lines && fixFlatRings( read->parts, arcs, *lines, fixed ) );
   const std::optional<std::vector<EdgeMeeting>> after = lines ? edgeMeetings( linesTaken( *lines, taken ), 0, part( 0.9, 0.05 ) ) : std::nullopt;
   if ( !after )
     return canceled;

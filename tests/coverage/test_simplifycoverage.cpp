@@ -111,6 +111,17 @@ TEST( SimplifyCoverage, KeepsALensBetweenTwoNodes )
   EXPECT_EQ( simplified( turned, planar( 100 ) ).polygons, ( Polygons { result.polygons[2], result.polygons[0], result.polygons[1] } ) );
 }
 
+TEST( SimplifyCoverage, PutsVerticesBackWhereOnlyNodesOnALineAreLeft )
+{
+  // A node one bit off the line between two others: without its third corner the triangle below them has next to no area.
+  const Position node { 0.6, std::nextafter( 0.4, 1.0 ) };
+  const Polygons polygons { test::ringPolygon( { { 0, 0 }, { 1, 0 }, node, { 0, 1 } } ), test::ringPolygon( { { 1, 0 }, { 1, 1 }, node } ), test::ringPolygon( { { 1, 1 }, { 0, 1 }, node } ) };
+  const SimplifiedCoverage result = simplified( polygons, planar( 100 ) );
+  for ( const QByteArray &polygon : result.polygons )
+    EXPECT_GT( area( polygon ), 0.1 );
+  EXPECT_TRUE( isClean( result.polygons ) );
+}
+
 TEST( SimplifyCoverage, NoIslandVanishesUnlessAsked )
 {
   const QByteArray islands = wkb( "MULTIPOLYGON(((0 0,9 0,9 9,0 9,0 0)),((20 0,20.1 0,20.1 0.1,20.05 0.12,20 0.1,20 0)),((30 0,33 0,33 3,30 3,30 0)))" );
