@@ -10,9 +10,9 @@ namespace clusteratlas
 //! Polygons of a layer, from whichever door they came, and what their coordinates are.
 struct PolygonLayer
 {
-    QString source;              //!< as the user knows it, for errors
-    bool isGeographic = true;    //!< longitude and latitude in degrees; else projected
-    double metresPerUnit = 1;    //!< of projected coordinates
+    QString source;                   //!< as the user knows it, for errors
+    bool isGeographic = true;         //!< longitude and latitude in degrees; else projected
+    double metresPerUnit = 1;         //!< of projected coordinates
     std::vector<QByteArray> wkb = {}; //!< in the order of the features; empty bytes for none
 };
 

@@ -135,7 +135,7 @@ class Cutting
     const Vertices mVertices;
     RingSet &mLines;
     std::vector<quint8> &mIsRing;
-    std::vector<quint32> mArcOf; //!< by the vertex after its beginning, which it has alone; a ring's by its lowest
+    std::vector<quint32> mArcOf;                 //!< by the vertex after its beginning, which it has alone; a ring's by its lowest
     std::unordered_map<quint64, quint32> mEdges; //!< arcs of one edge, by both vertices
 };
 } // namespace

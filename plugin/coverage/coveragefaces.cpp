@@ -185,7 +185,7 @@ Cover CoverageFaces::coverWestOf( Position place, const BoxTree &tree, const std
 {
   const RingSet &lines = mArcs.lines();
   Cover cover;
-  ( void ) tree.visit( { -std::numeric_limits<double>::infinity(), place.y, place.x, place.y }, [&]( quint32 run ) {
+  (void) tree.visit( { -std::numeric_limits<double>::infinity(), place.y, place.x, place.y }, [&]( quint32 run ) {
     const auto &[begin, arc] = runs[run];
     if ( mComponentOfArc[arc] == component )
       return true;
@@ -264,7 +264,7 @@ std::vector<quint32> CoverageFaces::within( quint32 cycle ) const
   for ( const Position position : around )
     box = box.with( position );
   std::vector<quint32> inside;
-  ( void ) mLowest.visit( box, [&]( quint32 component ) {
+  (void) mLowest.visit( box, [&]( quint32 component ) {
     if ( component != componentOf( cycle ) && isWithin( mComponents[component].lowest, around ) )
       inside.push_back( component );
     return true;

@@ -17,7 +17,7 @@ struct CoveragePolygons
     std::vector<QByteArray> wkb;                         //!< valid multipolygons in normal order; empty where nothing has an area
     std::vector<RepairedPolygon::Outcome> outcomes = {}; //!< what was done to make each valid
     RingSet rings = {};
-    std::vector<quint32> owners = {};                  //!< of each ring, the polygon
+    std::vector<quint32> owners = {};                 //!< of each ring, the polygon
     std::vector<std::vector<RingPolygon>> parts = {}; //!< of each polygon
 };
 

@@ -22,18 +22,18 @@ struct CoverageProblem
     enum class Outcome
     {
       Left,
-      Closed,    //!< the gap was given to "receiver", the overlap taken from the others
-      Matched,   //!< the edge got the vertex
+      Closed,  //!< the gap was given to "receiver", the overlap taken from the others
+      Matched, //!< the edge got the vertex
       Repaired,
     };
     static constexpr quint32 NO_POLYGON = ~quint32( 0 );
 
     Kind kind;
-    quint32 first = NO_POLYGON;  //!< places in the list of polygons
+    quint32 first = NO_POLYGON; //!< places in the list of polygons
     quint32 second = NO_POLYGON;
-    Position place = {};         //!< in the layer's coordinates
-    double area = 0;             //!< square metres
-    double width = 0;            //!< metres on average
+    Position place = {}; //!< in the layer's coordinates
+    double area = 0;     //!< square metres
+    double width = 0;    //!< metres on average
     Outcome outcome = Outcome::Left;
     quint32 receiver = NO_POLYGON;
 };

@@ -150,7 +150,7 @@ std::optional<std::vector<EdgeMeeting>> edgeMeetings( const RingSet &lines, doub
   const auto look = [&]( size_t part ) {
     const quint32 end = std::min( static_cast<quint32>( ( part + 1 ) * RUNS_AT_ONCE ), static_cast<quint32>( runs.size() ) );
     for ( quint32 run = static_cast<quint32>( part * RUNS_AT_ONCE ); run < end; ++run )
-      ( void ) tree.visit( boxes[run].grown( distance ), [&]( quint32 other ) {
+      (void) tree.visit( boxes[run].grown( distance ), [&]( quint32 other ) {
         if ( other >= run )
           compareRuns( run, other, parts[part] );
         return true;

@@ -13,13 +13,13 @@ namespace clusteratlas
 //! Rings whose edges meet only where both end.
 struct NodedCoverage
 {
-    std::vector<quint32> owners;                   //!< of each ring of the arcs, the polygon
+    std::vector<quint32> owners; //!< of each ring of the arcs, the polygon
     std::unique_ptr<const CoverageArcs> arcs = {};
-    std::vector<bool> changed = {};                //!< polygons that got vertices or whose vertices moved
-    std::vector<EdgeMeeting> meetings = {};        //!< as they were found, edges being those of "before"
+    std::vector<bool> changed = {};                  //!< polygons that got vertices or whose vertices moved
+    std::vector<EdgeMeeting> meetings = {};          //!< as they were found, edges being those of "before"
     std::unique_ptr<const CoverageArcs> before = {}; //!< the arcs before anything was done
     std::vector<quint32> ownersBefore = {};
-    bool isNoded = false;                          //!< false: rounding went on making edges cross
+    bool isNoded = false; //!< false: rounding went on making edges cross
 };
 
 /**

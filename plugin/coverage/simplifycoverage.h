@@ -13,19 +13,19 @@ namespace clusteratlas
 
 struct SimplifyOptions
 {
-    double tolerance = 0;                //!< metres: corners whose triangle is smaller than its square go; 0 keeps all
-    std::optional<double> share = {};    //!< instead of the tolerance: of the vertices that may go, how many stay, 0 to 1
-    double leastIsland = 0;              //!< square metres: smaller islands are dropped
+    double tolerance = 0;             //!< metres: corners whose triangle is smaller than its square go; 0 keeps all
+    std::optional<double> share = {}; //!< instead of the tolerance: of the vertices that may go, how many stay, 0 to 1
+    double leastIsland = 0;           //!< square metres: smaller islands are dropped
     GroundScale scale = GroundScale::degrees();
 };
 
 struct SimplifiedCoverage
 {
-    std::vector<QByteArray> polygons;                //!< in the order given; empty where nothing had an area
+    std::vector<QByteArray> polygons;               //!< in the order given; empty where nothing had an area
     std::vector<RepairedPolygon::Outcome> outcomes; //!< of reading each
-    std::vector<quint32> unmatched = {};             //!< polygons whose borders cross others' or end on them, in ascending order
-    double tolerance = 0;                            //!< metres, as asked or as it followed from the share
-    size_t verticesBefore = 0;                       //!< a ring's repeated position counted, as in WKB
+    std::vector<quint32> unmatched = {};            //!< polygons whose borders cross others' or end on them, in ascending order
+    double tolerance = 0;                           //!< metres, as asked or as it followed from the share
+    size_t verticesBefore = 0;                      //!< a ring's repeated position counted, as in WKB
     size_t verticesAfter = 0;
     size_t partsBefore = 0;
     size_t partsAfter = 0;

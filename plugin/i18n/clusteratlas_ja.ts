@@ -594,6 +594,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>a code of FIPS 10-4, GeoNames or the like, which count prefectures in another order</source>
         <translation>FIPS 10-4やGeoNamesなど、都道府県の順序が異なるコードです</translation>
     </message>
+    <message>
+        <source>  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left</source>
+        <translation>  幅%1 m未満：隙間%2か所（%3 m²）と重なり%4か所（%5 m²）を解消、それより広い重なり%6か所は残存</translation>
+    </message>
 </context>
 <context>
     <name>LedgerTree</name>

@@ -15,19 +15,12 @@ class CoverageText
   public:
     static QString problem( const QString &id )
     {
-      return worded( id, { { "invalid_polygon", tr( "The polygon crosses itself or is none" ) },
-                           { "repeated_edge", tr( "Polygons lie on the same side of an edge" ) },
-                           { "overlap", tr( "Polygons overlap" ) },
-                           { "gap", tr( "A gap between polygons" ) },
-                           { "unmatched_vertex", tr( "A vertex on a neighbor's border has no counterpart there" ) } } );
+      return worded( id, { { "invalid_polygon", tr( "The polygon crosses itself or is none" ) }, { "repeated_edge", tr( "Polygons lie on the same side of an edge" ) }, { "overlap", tr( "Polygons overlap" ) }, { "gap", tr( "A gap between polygons" ) }, { "unmatched_vertex", tr( "A vertex on a neighbor's border has no counterpart there" ) } } );
     }
 
     static QString outcome( const QString &id )
     {
-      return worded( id, { { "left", tr( "left as it is" ) },
-                           { "closed", tr( "given to the polygon with the longest border on it" ) },
-                           { "matched", tr( "the neighbor got the vertex" ) },
-                           { "repaired", tr( "repaired" ) } } );
+      return worded( id, { { "left", tr( "left as it is" ) }, { "closed", tr( "given to the polygon with the longest border on it" ) }, { "matched", tr( "the neighbor got the vertex" ) }, { "repaired", tr( "repaired" ) } } );
     }
 
   private:
