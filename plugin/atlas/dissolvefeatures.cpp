@@ -60,6 +60,7 @@ Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, 
   ledger.crsFrom = table.crsFrom;
   ledger.keyField = table.columns[keyColumn].name;
   ledger.features = static_cast<int>( table.wkb.size() );
+  ledger.facts = table.facts;
   return ledger;
 }
 

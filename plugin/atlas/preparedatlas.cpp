@@ -6,7 +6,7 @@
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
-#include "prefecturepolygons.h"
+#include "polygoncache.h"
 
 namespace clusteratlas
 {
@@ -27,10 +27,10 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
 
   TableOptions tableOptions = sources.table;
   tableOptions.role = sources.role.role.value_or( Role::Applicant );
-  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
+  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions, { sources.tableEncoding, {}, {} } );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); } );
+  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
 
@@ -42,6 +42,8 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   atlas.sources = sources;
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
+  atlas.unrecognised = std::move( polygons->unrecognised );
+  atlas.polygonColumns = std::move( polygons->columns );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
@@ -60,6 +62,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
   if ( clusters->shape && !hasMemberships( *clusters->shape ) )
     recordRows( clusters->rows, withPolygon, atlas.ledger );
+  atlas.rows = std::move( clusters->rows );
   return atlas;
 }
 

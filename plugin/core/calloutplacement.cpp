@@ -3,6 +3,7 @@
 
 #include <QDataStream>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -13,8 +14,8 @@ namespace
 {
 constexpr double CELL_DEGREES = 0.2;
 constexpr int DIRECTIONS = 24;
-constexpr int ROUNDS = 4;
-constexpr int STARTS = 8;
+constexpr int ROUNDS = 6;
+constexpr int STARTS = 26;
 constexpr double NEAREST_DEGREES = 0.6;
 constexpr double FARTHEST_DEGREES = 6;
 constexpr double STEP_DEGREES = 0.45;
@@ -88,17 +89,22 @@ bool cross( GeographicPoint a, GeographicPoint b, GeographicPoint c, GeographicP
   return side( a, b, c ) * side( a, b, d ) < 0 && side( c, d, a ) * side( c, d, b ) < 0;
 }
 
-//! Whether the leader of \a a runs through the box of \a b.
+//! Whether the leader of \a a runs through the box of \a b: what is left of it between the box's sides is not empty (Liang and Barsky 1984).
 bool pierces( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
 {
-  for ( int step = 0; step <= 12; ++step )
-  {
-    const double t = step / 12.0;
-    const GeographicPoint point { a.anchor.longitude + t * ( centreA.longitude - a.anchor.longitude ), a.anchor.latitude + t * ( centreA.latitude - a.anchor.latitude ) };
-    if ( std::abs( point.longitude - centreB.longitude ) < b.width / 2 && std::abs( point.latitude - centreB.latitude ) < b.height / 2 )
-      return true;
-  }
-  return false;
+  double enters = 0;
+  double leaves = 1;
+  const auto clip = [&enters, &leaves]( double from, double along, double low, double high ) {
+    if ( along == 0 )
+      return from > low && from < high;
+    const double first = ( low - from ) / along;
+    const double second = ( high - from ) / along;
+    enters = std::max( enters, std::min( first, second ) );
+    leaves = std::min( leaves, std::max( first, second ) );
+    return enters < leaves;
+  };
+  return clip( a.anchor.longitude, centreA.longitude - a.anchor.longitude, centreB.longitude - b.width / 2, centreB.longitude + b.width / 2 ) &&
+         clip( a.anchor.latitude, centreA.latitude - a.anchor.latitude, centreB.latitude - b.height / 2, centreB.latitude + b.height / 2 );
 }
 
 double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
@@ -114,8 +120,10 @@ double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b,
 std::vector<GeographicPoint> descend( const std::vector<Callout> &callouts, const std::vector<std::vector<Place>> &places, size_t start, double &total )
 {
   std::vector<std::optional<GeographicPoint>> chosen( callouts.size() );
-  for ( int round = 0; round < ROUNDS; ++round )
+  bool isSettled = false;
+  for ( int round = 0; round < ROUNDS && !isSettled; ++round )
   {
+    isSettled = true;
     total = 0;
     for ( size_t turn = 0; turn < callouts.size(); ++turn )
     {
@@ -134,6 +142,7 @@ std::vector<GeographicPoint> descend( const std::vector<Callout> &callouts, cons
           centre = place.centre;
         }
       }
+      isSettled = isSettled && chosen[index] && chosen[index]->longitude == centre.longitude && chosen[index]->latitude == centre.latitude;
       chosen[index] = centre;
       total += least;
     }

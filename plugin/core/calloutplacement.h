@@ -8,7 +8,7 @@
 namespace clusteratlas
 {
 
-//! A label's size and what it belongs to, in degrees.
+//! A label's size and what it belongs to, in degrees of one length on both axes.
 struct Callout
 {
   GeographicPoint anchor;

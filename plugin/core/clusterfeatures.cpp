@@ -4,6 +4,8 @@
 #include "columns.h"
 #include "prefecturetable.h"
 
+#include <cmath>
+
 namespace clusteratlas
 {
 
@@ -49,16 +51,24 @@ std::vector<QVariant> clusterValues( const Dataset &dataset, const Cluster &clus
            listEn( fieldsEn ) };
 }
 
-//! Degrees a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
+//! Degrees of latitude a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
 Callout calloutFor( const Cluster &cluster, GeographicPoint anchor )
 {
-  constexpr double JAPANESE_CHARACTER = 0.34;
-  constexpr double LATIN_CHARACTER = 0.19;
+  constexpr double JAPANESE_CHARACTER = 0.36;
+  constexpr double LATIN_CHARACTER = 0.23;
   constexpr int LATIN_LINE = 22;
   constexpr double TWO_LINES = 0.8;
   const double japanese = JAPANESE_CHARACTER * cluster.region.in( QStringLiteral( "ja" ) ).size();
   const double english = LATIN_CHARACTER * std::min( LATIN_LINE, cluster.region.in( QStringLiteral( "en" ) ).size() );
   return { anchor, std::max( { japanese, english, 1.0 } ), TWO_LINES };
+}
+
+//! A degree of longitude in degrees of latitude, in the middle of Japan: labels are placed where both axes measure alike.
+const double LONGITUDE_SCALE = std::cos( 37 * M_PI / 180 );
+
+GeographicPoint scaled( GeographicPoint point, double factor )
+{
+  return { point.longitude * factor, point.latitude };
 }
 
 //! Where the labels of all clusters with a hub go at the national view.
@@ -70,18 +80,18 @@ std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const Jo
     if ( const std::optional<GeographicPoint> hub = clusterHub( dataset, join, cluster.id ) )
     {
       ids.push_back( cluster.id );
-      callouts.push_back( calloutFor( cluster, *hub ) );
+      callouts.push_back( calloutFor( cluster, scaled( *hub, LONGITUDE_SCALE ) ) );
     }
   std::vector<GeographicPoint> vertices;
   for ( const auto &[code, wkb] : land )
   {
-    const std::vector<GeographicPoint> own = verticesOf( wkb );
-    vertices.insert( vertices.end(), own.begin(), own.end() );
+    for ( const GeographicPoint &vertex : verticesOf( wkb ) )
+      vertices.push_back( scaled( vertex, LONGITUDE_SCALE ) );
   }
   const std::vector<GeographicPoint> centres = placeCallouts( callouts, vertices );
   std::map<QString, GeographicPoint> places;
   for ( size_t index = 0; index < ids.size(); ++index )
-    places.emplace( ids[index], centres[index] );
+    places.emplace( ids[index], scaled( centres[index], 1 / LONGITUDE_SCALE ) );
   return places;
 }
 } // namespace

@@ -42,9 +42,10 @@ constexpr Words WORDS[] = {
   { ColumnMeaning::InstitutionPrefecture, u"institutionprefcode institutionpref institutionprefecture institutionprefname institutionprefnameja 機関所在都道府県 機関所在地 "
                                           u"機関都道府県 本部所在都道府県" },
   { ColumnMeaning::InstitutionType, u"institutiontype 機関種別 種別" },
+  { ColumnMeaning::Indicator, u"indicator indicatorname 指標 指標名 項目 項目名 統計項目 調査項目 表章項目 集計項目 統計指標" },
   { ColumnMeaning::Longitude, u"lon lng longitude 経度" },
   { ColumnMeaning::Latitude, u"lat latitude 緯度" },
-  { ColumnMeaning::Year, u"year fiscalyear fy 年 年度 年次 調査年 会計年度" },
+  { ColumnMeaning::Year, u"year fiscalyear fy 年 年度 年次 調査年 会計年度 時間軸 時間軸年次 時間軸年度次" },
 };
 
 QHash<QString, ColumnMeaning> builtIndex()

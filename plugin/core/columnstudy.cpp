@@ -102,6 +102,8 @@ std::vector<ColumnStudy> studyColumns( const TextGrid &grid, const TableLayout &
     const PrefectureMatchResult named = matchPrefecture( label );
     if ( named && ( named->form == KeyForm::NameJa || named->form == KeyForm::NameEn || named->form == KeyForm::NameKana || named->form == KeyForm::IsoCode ) && !named->municipality )
       study.prefectureInName = named->code;
+    if ( const auto alias = named ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) ); alias != aliases.constEnd() )
+      study.prefectureInName = *alias;
 
     QHash<QString, int> seen;
     for ( const size_t row : rows )

@@ -229,9 +229,9 @@ class MembershipImport
       {
         const QString text = mContext.text( row, column );
         const QString &label = mContext.layout.labels.at( column );
-        const PrefectureMatchResult match = matchPrefecture( label );
-        if ( match && saysPresent( text ) )
-          addPair( row, cluster, label, match->code, text );
+        const PrefectureMatchResult match = mKeys.matchCell( label );
+        if ( saysPresent( text ) )
+          addPair( row, cluster, label, match ? std::optional<PrefectureCode>( match->code ) : std::nullopt, text );
       }
     }
 

@@ -78,8 +78,7 @@ QJsonObject toObject( const Ledger::ClosedGaps &closed )
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
-  QJsonObject object = {
-           { QStringLiteral( "source" ), polygons.source },
+  QJsonObject object { { QStringLiteral( "source" ), polygons.source },
            { QStringLiteral( "layer" ), polygons.layer },
            { QStringLiteral( "encoding" ), polygons.encoding },
            { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
@@ -98,6 +97,7 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
   if ( polygons.closed )
     object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
+  insertFacts( polygons.facts, object );
   return object;
 }
 } // namespace

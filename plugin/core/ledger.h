@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "polygonfacts.h"
 #include "role.h"
 
 #include <QByteArray>
@@ -52,7 +53,7 @@ struct Ledger
     QString encoding;
     QString encodingFrom;  //!< "format", "cpg", "dbf", "detected", "user"
     QString crs;
-    QString crsFrom;       //!< "format", "prj", "extent", "user"
+    QString crsFrom;       //!< "format", "prj", "extent", "name", "prefectures", "user"
     QString keyField;
     QString keyForm;
     int features = 0;
@@ -63,6 +64,7 @@ struct Ledger
     std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
     std::vector<UnrecognisedFeature> unrecognised;
     std::optional<ClosedGaps> closed = {};  //!< only when it was asked for
+    PolygonFacts facts = {};
   };
 
   struct UnplacedCluster
@@ -134,6 +136,7 @@ struct Ledger
     std::vector<SetAsideRow> setAside;
     std::vector<FilledCell> filledDown;
     std::vector<RefusedColumn> refused;
+    QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
   };
 

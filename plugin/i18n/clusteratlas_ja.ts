@@ -710,6 +710,66 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Simplify polygons with shared borders</source>
         <translation>境界を共有するポリゴンを簡素化</translation>
+    <name>SourceLayerText</name>
+    <message>
+        <source>no geometry</source>
+        <translation>ジオメトリなし</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>any geometry</source>
+        <translation>任意のジオメトリ</translation>
+    </message>
+    <message>
+        <source>the only layer with polygons</source>
+        <translation>ポリゴンのある唯一のレイヤ</translation>
+    </message>
+    <message>
+        <source>names most prefectures</source>
+        <translation>最も多くの都道府県を示している</translation>
+    </message>
+    <message>
+        <source>the first of those that name most prefectures</source>
+        <translation>最も多くの都道府県を示すレイヤのうち最初のもの</translation>
+    </message>
+    <message>
+        <source>every file with polygons is read</source>
+        <translation>ポリゴンのあるファイルはすべて読む</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>指定されたレイヤ</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>another layer names more prefectures</source>
+        <translation>ほかのレイヤのほうが多くの都道府県を示している</translation>
+    </message>
+    <message>
+        <source>an earlier layer names as many prefectures</source>
+        <translation>前のレイヤが同じ数の都道府県を示している</translation>
+    </message>
+    <message>
+        <source>another layer is asked for</source>
+        <translation>ほかのレイヤが指定されている</translation>
+    </message>
+    <message>
+        <source>the same data in another format, which is read instead</source>
+        <translation>同じデータの別の形式があり、そちらを読む</translation>
     </message>
 </context>
 <context>

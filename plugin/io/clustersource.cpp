@@ -124,7 +124,9 @@ Result<ClusterSource> readClusterSource( const QString &source, const TableOptio
   const bool isTable = files && !hasPackageDescription( source ) && !isAtlas( files->front() );
   if ( isTable )
     return readTables( *files, source, table, options );
-  Result<Dataset> dataset = readDataset( source, options );
+  ReadOptions withAliases = options;
+  withAliases.aliases = table.aliases;
+  Result<Dataset> dataset = readDataset( source, withAliases );
   if ( !dataset )
     return tl::unexpected( dataset.error() );
   ClusterSource result;
