@@ -2,6 +2,7 @@
 #include "preparedatlas.h"
 
 #include "builtindata.h"
+#include "closegaps.h"
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
@@ -31,9 +32,13 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     return tl::unexpected( clusters.error() );
   const bool isLinks = clusters->shape == TableShape::Links;
   const RoleFilter role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
-  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, progress, { &clusters->dataset, role } );
+  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); }, { &clusters->dataset, role } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
+
+  if ( sources.closeGaps > 0 )
+    if ( const Result<void> closed = closeGaps( *polygons, sources.closeGaps, [&progress]( double share ) { return report( progress, 0.9 + 0.1 * share ); } ); !closed )
+      return tl::unexpected( closed.error() );
 
   PreparedAtlas atlas;
   atlas.sources = sources;

@@ -19,6 +19,7 @@ struct AtlasSources
   QString attributes;
   RoleFilter role;
   ReadOptions options;  //!< for the polygons
+  double closeGaps = 0;           //!< metres: gaps and overlaps between prefectures that are narrower are closed; 0: none
   TableOptions table = {};        //!< for a single table as attributes; its role is that of the memberships
   QString tableEncoding = {};     //!< of a single table as attributes; empty where detection decides
   bool roleIsDefault = false;     //!< nobody asked for the role: a table whose rows all have another one sets it

@@ -90,6 +90,15 @@ class Members
       return number;
     }
 
+    //! A number that is not negative.
+    double length( const char *name )
+    {
+      const double number = mObject.take( QLatin1String( name ) ).toDouble( -1 );
+      if ( !( number >= 0 ) )
+        blame( QLatin1String( name ) );
+      return number;
+    }
+
     PrefectureAliases aliases()
     {
       PrefectureAliases result;
@@ -132,6 +141,8 @@ void takePolygons( Members &members, const QString &folder, AtlasSources &source
   sources.options.crs = members.text( "crs" );
   sources.options.keyField = members.text( "key" );
   sources.options.aliases = members.aliases();
+  if ( members.has( "close_gaps" ) )
+    sources.closeGaps = members.length( "close_gaps" );
 }
 
 void takeAttributes( Members &members, const QString &folder, AtlasSources &sources )
@@ -164,6 +175,8 @@ QByteArray recipeToJson( const AtlasSources &sources, const QString &folder )
   insertText( polygons, "encoding", sources.options.encoding );
   insertText( polygons, "crs", sources.options.crs );
   insertText( polygons, "key", sources.options.keyField );
+  if ( sources.closeGaps > 0 )
+    polygons.insert( QStringLiteral( "close_gaps" ), sources.closeGaps );
   if ( !sources.options.aliases.isEmpty() )
     polygons.insert( QStringLiteral( "aliases" ), aliasesToJson( sources.options.aliases ) );
   insertText( attributes, "source", relativeSource( sources.attributes, folder ) );

@@ -2,6 +2,7 @@
 #include "runcommand.h"
 
 #include "commandline.h"
+#include "io/gdalmessages.h"
 #include "processing/provider.h"
 #include "qgissession.h"
 
@@ -74,6 +75,8 @@ int runRunCommand( const QStringList &arguments )
   QgsProcessingContext context;
   context.setProject( &project );
   FirstError feedback;
+  // QGIS says itself what it cannot open; GDAL would say more on standard error.
+  const GdalMessages messages;
   QString wrong;
   if ( !algorithm->checkParameterValues( parameters, context, &wrong ) )
   {

@@ -85,6 +85,17 @@ QJsonObject toObject( const Ledger::Municipalities &municipalities )
            { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
 }
 
+QJsonObject toObject( const Ledger::ClosedGaps &closed )
+{
+  return { { QStringLiteral( "metres" ), closed.tolerance },
+           { QStringLiteral( "gaps" ), closed.gaps },
+           { QStringLiteral( "gap_area" ), closed.gapArea },
+           { QStringLiteral( "overlaps" ), closed.overlaps },
+           { QStringLiteral( "overlap_area" ), closed.overlapArea },
+           { QStringLiteral( "overlaps_left" ), closed.overlapsLeft },
+           { QStringLiteral( "vertices" ), closed.vertices } };
+}
+
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
   QJsonObject object { { QStringLiteral( "source" ), polygons.source },
@@ -104,6 +115,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+  if ( polygons.closed )
+    object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
   insertFacts( polygons.facts, object );
   return object;
 }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace clusteratlas
@@ -33,6 +34,18 @@ struct Ledger
     double areaDifference;  //!< of the whole against the sum of its features, relative; overlaps make it negative
   };
 
+  //! What was closed between prefectures; areas in square metres.
+  struct ClosedGaps
+  {
+    double tolerance = 0;  //!< metres
+    int gaps = 0;
+    double gapArea = 0;
+    int overlaps = 0;
+    double overlapArea = 0;
+    int overlapsLeft = 0;  //!< wider than the tolerance
+    int vertices = 0;      //!< that a neighbor got
+  };
+
   struct Polygons
   {
     QString source;
@@ -50,6 +63,7 @@ struct Ledger
     bool municipalities = false;  //!< several features of a prefecture were dissolved
     std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
     std::vector<UnrecognisedFeature> unrecognised;
+    std::optional<ClosedGaps> closed = {};  //!< only when it was asked for
     PolygonFacts facts = {};
   };
 

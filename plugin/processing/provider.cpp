@@ -2,9 +2,12 @@
 #include "provider.h"
 
 #include "buildatlasalgorithm.h"
+#include "checkcoveragealgorithm.h"
 #include "checksourcesalgorithm.h"
+#include "cleancoveragealgorithm.h"
 #include "dissolvealgorithm.h"
 #include "exporttablesalgorithm.h"
+#include "simplifycoveragealgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -41,6 +44,9 @@ void Provider::loadAlgorithms()
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
   addAlgorithm( new ExportTablesAlgorithm() );
+  addAlgorithm( new SimplifyCoverageAlgorithm() );
+  addAlgorithm( new CleanCoverageAlgorithm() );
+  addAlgorithm( new CheckCoverageAlgorithm() );
 }
 
 } // namespace clusteratlas

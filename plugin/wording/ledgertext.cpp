@@ -68,6 +68,14 @@ class LedgerText
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
       lines << polygonReadingText( polygons.facts );
+      if ( const std::optional<Ledger::ClosedGaps> &closed = polygons.closed )
+        lines << tr( "  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left" )
+                   .arg( QLocale::c().toString( closed->tolerance ) )
+                   .arg( closed->gaps )
+                   .arg( QLocale::c().toString( closed->gapArea, 'f', 1 ) )
+                   .arg( closed->overlaps )
+                   .arg( QLocale::c().toString( closed->overlapArea, 'f', 1 ) )
+                   .arg( closed->overlapsLeft );
       for ( const Ledger::UnitedGroup &united : polygons.united )
         lines << tr( "  %1: inner borders do not match, united by GEOS instead (area %2 %): %3" ).arg( united.group, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )

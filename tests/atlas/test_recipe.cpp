@@ -34,6 +34,7 @@ TEST( Recipe, NamesTheMemberThatIsWrong )
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "role": "boss" })" ), QStringLiteral( "role" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": "a.shp" })" ), QStringLiteral( "polygons" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": { "encoding": 932 } })" ), QStringLiteral( "polygons.encoding" ) );
+  EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": { "close_gaps": -1 } })" ), QStringLiteral( "polygons.close_gaps" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "shape": "round" } })" ), QStringLiteral( "attributes.shape" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "header_row": -2 } })" ), QStringLiteral( "attributes.header_row" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "aliases": { "大坂": "48" } } })" ), QStringLiteral( "attributes.aliases.大坂" ) );
@@ -82,6 +83,7 @@ TEST( Recipe, RoundTripKeepsEveryChoice )
   {
     AtlasSources sources;
     sources.options = { text(), text(), text() };
+    sources.closeGaps = random() % 3 / 2.0;
     sources.table.keyColumn = text();
     sources.table.clusterColumn = text();
     if ( random() % 2 )
@@ -98,6 +100,7 @@ TEST( Recipe, RoundTripKeepsEveryChoice )
     EXPECT_EQ( recipeToJson( *read, QStringLiteral( "/data" ) ), json );
     EXPECT_EQ( read->table.aliases, sources.table.aliases );
     EXPECT_EQ( read->options.aliases, sources.options.aliases );
+    EXPECT_EQ( read->closeGaps, sources.closeGaps );
     EXPECT_EQ( read->table.shape, sources.table.shape );
     EXPECT_EQ( read->table.headerRow, sources.table.headerRow );
     EXPECT_EQ( read->roleIsDefault, sources.roleIsDefault );

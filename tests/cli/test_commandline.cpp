@@ -174,6 +174,45 @@ TEST_F( CommandLine, RunsTheDissolveAlgorithm )
   EXPECT_TRUE( QFile::exists( out ) );
 }
 
+//! Two prefectures, the border of the second bending away from the first's by about 100 m.
+QByteArray gapped()
+{
+  return "{\"type\":\"FeatureCollection\",\"features\":["
+         "{\"type\":\"Feature\",\"properties\":{\"name\":\"東京都\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[139,35],[139.5,35],[139.5,36],[139,36],[139,35]]]}},"
+         "{\"type\":\"Feature\",\"properties\":{\"name\":\"千葉県\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[139.5,35],[140,35],[140,36],[139.5,36],[139.501,35.5],[139.5,35]]]}}]}";
+}
+
+TEST_F( CommandLine, RunsTheAlgorithmsOnCoverages )
+{
+  const QString source = QStringLiteral( "POLYGONS=" ) + file( QStringLiteral( "gap.geojson" ), gapped() );
+  const QString tolerance = QStringLiteral( "TOLERANCE=100" );
+  const QString problems = mFolder.filePath( QStringLiteral( "problems.geojson" ) );
+  const QString clean = mFolder.filePath( QStringLiteral( "clean.gpkg" ) );
+  const Outcome checked = run( { QStringLiteral( "run" ), QStringLiteral( "checkcoverage" ), source, tolerance, QStringLiteral( "PROBLEMS=" ) + problems } );
+  EXPECT_EQ( checked.code, 0 ) << qPrintable( checked.errors );
+  EXPECT_TRUE( checked.output.contains( QStringLiteral( "GAP_COUNT=1\n" ) ) ) << qPrintable( checked.output );
+  EXPECT_TRUE( bytesOf( problems ).contains( "\"problem\": \"gap\", \"outcome\": \"left\"" ) ) << bytesOf( problems ).constData();
+  const Outcome cleaned = run( { QStringLiteral( "run" ), QStringLiteral( "cleancoverage" ), source, tolerance, QStringLiteral( "OUTPUT=" ) + clean } );
+  EXPECT_EQ( cleaned.code, 0 ) << qPrintable( cleaned.errors );
+  EXPECT_TRUE( cleaned.output.contains( QStringLiteral( "GAPS_CLOSED=1\n" ) ) ) << qPrintable( cleaned.output );
+  const Outcome simplified = run( { QStringLiteral( "run" ), QStringLiteral( "simplifycoverage" ), QStringLiteral( "POLYGONS=" ) + clean, QStringLiteral( "TOLERANCE=5000" ), QStringLiteral( "OUTPUT=" ) + mFolder.filePath( QStringLiteral( "simple.gpkg" ) ) } );
+  EXPECT_EQ( simplified.code, 0 ) << qPrintable( simplified.errors );
+  EXPECT_TRUE( simplified.output.contains( QStringLiteral( "VERTICES_IN=12\nVERTICES_OUT=10\n" ) ) ) << qPrintable( simplified.output );
+  expectFailure( { QStringLiteral( "run" ), QStringLiteral( "checkcoverage" ), QStringLiteral( "POLYGONS=" ) + mFolder.filePath( QStringLiteral( "no.gpkg" ) ), QStringLiteral( "PROBLEMS=" ) + problems }, 1, QStringLiteral( "POLYGONS" ) );
+}
+
+TEST_F( CommandLine, ClosesGapsBetweenPrefecturesWhenAsked )
+{
+  const QString source = file( QStringLiteral( "gap.geojson" ), gapped() );
+  const auto closedIn = []( const Outcome &outcome ) { return ledgerOf( outcome ).value( QStringLiteral( "polygons" ) ).toObject().value( QStringLiteral( "closed_gaps" ) ).toObject(); };
+  const QStringList check { QStringLiteral( "check" ), QStringLiteral( "--json" ), QStringLiteral( "--polygons" ), source };
+  EXPECT_TRUE( closedIn( run( check ) ).isEmpty() );
+  const QJsonObject closed = closedIn( run( check + QStringList { QStringLiteral( "--close-gaps" ), QStringLiteral( "100" ) } ) );
+  EXPECT_EQ( closed.value( QStringLiteral( "gaps" ) ).toInt(), 1 );
+  EXPECT_NEAR( closed.value( QStringLiteral( "gap_area" ) ).toDouble(), 0.0005 * 1.2364e10 * 0.816, 3e4 );
+  expectFailure( check + QStringList { QStringLiteral( "--close-gaps" ), QStringLiteral( "-1" ) }, 1, QStringLiteral( "--close-gaps" ) );
+}
+
 TEST_F( CommandLine, FolderThatCannotBeWritten )
 {
   const QString out = file( QStringLiteral( "a file" ), {} ) + QStringLiteral( "/below" );
