@@ -3,6 +3,7 @@
 
 #include "buildcommand.h"
 #include "dissolvecommand.h"
+#include "jointablecommand.h"
 #include "printcommand.h"
 #include "runcommand.h"
 #include "version.h"
@@ -23,6 +24,7 @@ QString usage()
     "  check   print the ledger only; writes nothing\n"
     "  print   write a page of the atlas as PDF, PNG or SVG\n"
     "  dissolve   unite municipalities or smaller areas into prefectures, or by a column\n"
+    "  jointable   join a table of many rows with polygons by key columns, into a GeoPackage\n"
     "  algorithms   list the algorithms\n"
     "  run     run an algorithm: clusteratlas run ID KEY=VALUE ...\n"
     "\n"
@@ -62,6 +64,8 @@ int runCommandLine( const QStringList &arguments )
     return runRunCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "dissolve" ) )
     return runDissolveCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "jointable" ) )
+    return runJoinTableCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "print" ) )
     return runPrintCommand( arguments.mid( 1 ) );
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );

@@ -13,6 +13,7 @@ namespace
 {
 constexpr int HEADER = 8;
 constexpr int ENVELOPE = 32;
+constexpr int MULTI_HEADER = 9;
 constexpr uchar LITTLE_ENDIAN_WITH_ENVELOPE = 0x03;
 constexpr uchar EMPTY = 0x10;
 constexpr uchar EXTENDED = 0x20;
@@ -115,19 +116,21 @@ void Bounds::unite( const Bounds &other )
   maxY = std::max( maxY, other.maxY );
 }
 
-std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId )
+std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId, bool asMulti )
 {
   const std::optional<Bounds> bounds = PolygonWalk( wkb.constData(), wkb.size() ).bounds();
   if ( !bounds )
     return std::nullopt;
   GeometryBlob blob { {}, *bounds };
-  blob.bytes.reserve( HEADER + ENVELOPE + wkb.size() );
+  blob.bytes.reserve( HEADER + ENVELOPE + MULTI_HEADER + wkb.size() );
   blob.bytes.append( "GP", 2 ).append( '\0' ).append( static_cast<char>( bounds->isEmpty() ? EMPTY | 1 : LITTLE_ENDIAN_WITH_ENVELOPE ) );
   const qint32 srs = qToLittleEndian( static_cast<qint32>( srsId ) );
   blob.bytes.append( reinterpret_cast<const char *>( &srs ), sizeof srs );
   if ( !bounds->isEmpty() )
     for ( const double value : { bounds->minX, bounds->maxX, bounds->minY, bounds->maxY } )
       append( blob.bytes, value );
+  if ( asMulti && qFromLittleEndian<quint32>( wkb.constData() + 1 ) == POLYGON )
+    blob.bytes.append( "\x01\x06\0\0\0\x01\0\0\0", MULTI_HEADER );
   blob.bytes.append( wkb );
   return blob;
 }

@@ -26,8 +26,11 @@ struct GeometryBlob
     Bounds bounds;
 };
 
-//! \a wkb, polygons of two dimensions in little-endian ISO WKB, with its envelope. Nothing when the bytes are no such polygons.
-[[nodiscard]] std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId );
+/**
+ * \a wkb, polygons of two dimensions in little-endian ISO WKB, with its envelope; \a asMulti makes a single one a multipolygon. Nothing when
+ * the bytes are no such polygons.
+ */
+[[nodiscard]] std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId, bool asMulti = false );
 
 /**
  * The bounds of a stored geometry of \a size bytes: from its envelope where it has one, else from its points. Empty when it has no point, nothing
