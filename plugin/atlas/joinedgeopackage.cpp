@@ -139,6 +139,14 @@ class JoinedGeoPackage
       return tables;
     }
 
+    //! The rows of a polygon lie anywhere in the table.
+    void expectRows( const RowBinding &rows, size_t at ) const
+    {
+      for ( int step = 0; step < 3; ++step )
+        if ( const size_t later = at + static_cast<size_t>( 4 * ( 3 - step ) ); later < mJoin.rows.size() )
+          rows.expect( mJoin.rows[later], step );
+    }
+
     bool writeFeatures( GeoPackageFill &fill )
     {
       fill.begin( JOINED.toString() );
@@ -151,6 +159,7 @@ class JoinedGeoPackage
         mLedger.withoutShape += mSources.polygons.bind( fill ) ? 0 : static_cast<qint64>( joined.size() );
         for ( const quint32 row : joined )
         {
+          expectRows( rows, static_cast<size_t>( &row - mJoin.rows.data() ) );
           rows.bind( fill, row );
           if ( !fill.insert() || !goesOn( fill.rowCount(), mJoin.pairs ) )
             return false;

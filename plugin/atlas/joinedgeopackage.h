@@ -3,8 +3,6 @@
 
 #include "core/keyjoin.h"
 #include "core/progress.h"
-#include "io/keyedtable.h"
-#include "io/polygonrows.h"
 #include "jointable.h"
 
 namespace clusteratlas

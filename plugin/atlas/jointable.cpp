@@ -49,6 +49,9 @@ KeyRules exactRules( size_t columns )
 
 void record( const KeyJoin &join, const KeySide &polygons, const KeySide &rows, const KeyRules &rules, const KeyedTable &table, KeyJoinLedger &ledger )
 {
+  for ( const int column : table.keys )
+    ledger.keys.push_back( { {}, table.columns[static_cast<size_t>( column )].name, QString( keyRuleId( rules.rules[ledger.keys.size()] ) ) } );
+  ledger.table = table.source.facts;
   ledger.polygons = static_cast<qint64>( polygons.rows );
   ledger.rowsIn = static_cast<qint64>( rows.rows );
   ledger.rowsJoined = static_cast<qint64>( join.joined() );
@@ -64,9 +67,39 @@ void record( const KeyJoin &join, const KeySide &polygons, const KeySide &rows, 
     const bool isEmpty = join.polygonKeys[polygon] == KeyJoin::NO_KEY;
     ledger.without.push_back( { static_cast<qint64>( polygon ) + 1, polygonTexts.shown( polygon ), isEmpty ? QStringLiteral( "empty" ) : QStringLiteral( "no row" ) } );
   }
-  ledger.duplicates = repeatedRows( join, table.columns.size(), [&table]( size_t row, size_t column ) { return table.cell( row, column ); } );
 }
 } // namespace
+
+TableJoin matchTable( const std::vector<std::vector<QString>> &polygonCells, const KeyedTable &table, bool exact )
+{
+  const KeySide polygonSide = sideOf( polygonCells ), tableSide = sideOf( table );
+  const KeyRules rules = exact ? exactRules( table.keys.size() ) : chooseKeyRules( polygonSide, tableSide );
+  TableJoin result { joinByKey( polygonSide, tableSide, rules ), {} };
+  record( result.join, polygonSide, tableSide, rules, table, result.ledger );
+  return result;
+}
+
+Result<void> writeTableJoin( PolygonRows &polygons, const KeyedTable &table, TableJoin &join, TableJoinRequest::Form form, const QString &out, const Progress &progress )
+{
+  const QFileInfo place( out );
+  const QTemporaryDir staging( stagingTemplate( place.absolutePath() ) );
+  if ( place.isDir() || !staging.isValid() )
+    return tl::unexpected( Error { Code::OutputUnwritable, out, {}, -1, staging.errorString() } );
+  const auto cell = [&table]( size_t row, size_t column ) { return table.cell( row, column ); };
+  // Nothing that is written depends on it.
+  std::future<qint64> repeated = std::async( std::launch::async, [&]() { return repeatedRows( join.join, table.columns.size(), cell ); } );
+  const QString staged = staging.filePath( place.fileName() );
+  const Result<void> written = writeJoinedGeoPackage( staged, { polygons, table, join.join }, form, join.ledger, [&progress]( double done ) { return report( progress, 0.9 * done ); } );
+  join.ledger.duplicates = repeated.get();
+  if ( !written )
+  {
+    const bool isOutput = written.error().code == Code::OutputUnwritable || written.error().code == Code::Canceled;
+    return tl::unexpected( isOutput ? Error { written.error().code, out, written.error().layer, -1, written.error().detail } : written.error() );
+  }
+  if ( !report( progress, 1 ) )
+    return tl::unexpected( Error { Code::Canceled, out } );
+  return replaceFile( staged, out );
+}
 
 Result<KeyJoinLedger> joinTable( const TableJoinRequest &request, const Progress &progress )
 {
@@ -76,11 +109,6 @@ Result<KeyJoinLedger> joinTable( const TableJoinRequest &request, const Progress
     polygonFields << key.polygonField;
     tableFields << key.tableField;
   }
-  const QFileInfo out( request.out );
-  const QTemporaryDir staging( stagingTemplate( out.absolutePath() ) );
-  if ( out.isDir() || !staging.isValid() )
-    return tl::unexpected( Error { Code::OutputUnwritable, request.out, {}, -1, staging.errorString() } );
-
   std::future<Result<KeyedTable>> reading = std::async( std::launch::async, readKeyedTable, request.table, tableFields, request.tableEncoding );
   Result<std::unique_ptr<PolygonRows>> polygons = openPolygonRows( request.polygons, polygonFields, request.polygonOptions, [&progress]( double done ) { return report( progress, 0.2 * done ); } );
   if ( !polygons )
@@ -97,30 +125,16 @@ Result<KeyJoinLedger> joinTable( const TableJoinRequest &request, const Progress
   if ( !report( progress, 0.2 ) )
     return tl::unexpected( Error { Code::Canceled, request.table } );
 
-  const KeySide polygonSide = sideOf( *cells ), tableSide = sideOf( *table );
-  const KeyRules rules = request.exact ? exactRules( request.keys.size() ) : chooseKeyRules( polygonSide, tableSide );
-  const KeyJoin join = joinByKey( polygonSide, tableSide, rules );
-  KeyJoinLedger ledger;
-  ledger.polygonsSource = request.polygons;
-  ledger.polygonsLayer = ( *polygons )->layer();
-  ledger.tableSource = request.table;
-  ledger.table = table->source.facts;
-  for ( size_t key = 0; key < request.keys.size(); ++key )
-    ledger.keys.push_back( { ( *polygons )->columns()[static_cast<size_t>( ( *keys )[key] )].name, table->columns[static_cast<size_t>( table->keys[key] )].name, QString( keyRuleId( rules.rules[key] ) ) } );
-  record( join, polygonSide, tableSide, rules, *table, ledger );
-
-  const QString staged = staging.filePath( out.fileName() );
-  const Result<void> written = writeJoinedGeoPackage( staged, { **polygons, *table, join }, request.form, ledger, [&progress]( double done ) { return report( progress, 0.3 + 0.6 * done ); } );
+  TableJoin join = matchTable( *cells, *table, request.exact );
+  join.ledger.polygonsSource = request.polygons;
+  join.ledger.polygonsLayer = ( *polygons )->layer();
+  join.ledger.tableSource = request.table;
+  for ( size_t key = 0; key < keys->size(); ++key )
+    join.ledger.keys[key].polygonField = ( *polygons )->columns()[static_cast<size_t>( ( *keys )[key] )].name;
+  const Result<void> written = writeTableJoin( **polygons, *table, join, request.form, request.out, [&progress]( double done ) { return report( progress, 0.3 + 0.7 * done ); } );
   if ( !written )
-  {
-    const bool isOutput = written.error().code == Code::OutputUnwritable || written.error().code == Code::Canceled;
-    return tl::unexpected( isOutput ? Error { written.error().code, request.out, written.error().layer, -1, written.error().detail } : written.error() );
-  }
-  if ( !report( progress, 1 ) )
-    return tl::unexpected( Error { Code::Canceled, request.out } );
-  if ( const Result<void> replaced = replaceFile( staged, request.out ); !replaced )
-    return tl::unexpected( replaced.error() );
-  return ledger;
+    return tl::unexpected( written.error() );
+  return join.ledger;
 }
 
 } // namespace clusteratlas

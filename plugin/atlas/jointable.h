@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "core/keyjoin.h"
 #include "core/keyjoinledger.h"
 #include "core/progress.h"
 #include "core/result.h"
-#include "io/readoptions.h"
+#include "io/keyedtable.h"
+#include "io/polygonrows.h"
 
 namespace clusteratlas
 {
@@ -40,5 +42,21 @@ struct TableJoinRequest
  * Columns of the key stand in "joined" once, as the polygons spell them. A column of the table whose name is taken gets a number.
  */
 [[nodiscard]] Result<KeyJoinLedger> joinTable( const TableJoinRequest &request, const Progress &progress = {} );
+
+//! What belongs to what, and the ledger of it, before anything is written.
+struct TableJoin
+{
+    KeyJoin join;
+    KeyJoinLedger ledger;
+};
+
+/**
+ * Matches the rows of \a table with polygons by their cells, a vector for each column of the key. Sources of the ledger are the caller's to
+ * enter, and which columns of the polygons they were.
+ */
+[[nodiscard]] TableJoin matchTable( const std::vector<std::vector<QString>> &polygonCells, const KeyedTable &table, bool exact );
+
+//! Writes the GeoPackage that joinTable() promises, and enters into the ledger what was written.
+[[nodiscard]] Result<void> writeTableJoin( PolygonRows &polygons, const KeyedTable &table, TableJoin &join, TableJoinRequest::Form form, const QString &out, const Progress &progress = {} );
 
 } // namespace clusteratlas

@@ -33,8 +33,10 @@ qint64 repeatedRows( const KeyJoin &join, size_t columns, const std::function<QS
     return true;
   };
   qint64 repeated = 0;
-  for ( const quint32 row : join.rows )
+  for ( quint32 row = 0; row < join.rowKeys.size(); ++row )
   {
+    if ( join.rowKeys[row] == KeyJoin::NO_KEY )
+      continue;
     const quint32 hash = hashOf( row );
     size_t at = hash & ( size - 1 );
     while ( table[at].row != NONE && !( table[at].hash == hash && areEqual( table[at].row, row ) ) )

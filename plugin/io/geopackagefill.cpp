@@ -28,7 +28,7 @@ QByteArray GeoPackageFill::literal( const QString &text )
 GeoPackageFill::GeoPackageFill( const QString &path )
   : mPath( path )
 {
-  check( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE, nullptr ) );
+  check( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr ) );
   execute( SETTINGS );
 }
 

@@ -42,7 +42,7 @@ class GeoPackageRows final : public PolygonRows
     explicit GeoPackageRows( const QString &path )
       : mPath( path )
     {
-      if ( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READONLY, nullptr ) == SQLITE_OK )
+      if ( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr ) == SQLITE_OK )
         sqlite3_exec( mDatabase, "PRAGMA cache_size = -4000", nullptr, nullptr, nullptr );
     }
     ~GeoPackageRows() override

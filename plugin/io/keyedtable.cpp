@@ -39,6 +39,21 @@ void findTypes( KeyedTable &table )
 }
 } // namespace
 
+Result<KeyedTable> keyedTable( SourceGrid grid, const QStringList &fields, const QString &source )
+{
+  TableLayout layout = readTableLayout( grid.grid );
+  const auto columns = columnsOf( layout, fields );
+  if ( !columns )
+    return tl::unexpected( Error { Error::Code::ColumnMissing, source, grid.facts.layer, -1, columns.error() } );
+  KeyedTable table { std::move( grid ), std::move( layout ), *columns };
+  table.source.facts.headerRow = table.layout.headerRow;
+  table.source.facts.headerRows = table.layout.headerRows;
+  table.source.facts.setAside = table.layout.setAside;
+  table.source.facts.rows = static_cast<int>( table.layout.dataRows.size() );
+  findTypes( table );
+  return table;
+}
+
 Result<KeyedTable> readKeyedTable( const QString &source, const QStringList &fields, const QString &encoding )
 {
   const Result<std::vector<SourceFile>> files = sourceFiles( source );
@@ -56,22 +71,15 @@ Result<KeyedTable> readKeyedTable( const QString &source, const QStringList &fie
     }
     for ( SourceGrid &grid : *grids )
     {
-      TableLayout layout = readTableLayout( grid.grid );
-      const auto columns = columnsOf( layout, fields );
-      if ( !columns )
+      const QString layer = grid.facts.layer;
+      Result<KeyedTable> table = keyedTable( std::move( grid ), fields, source );
+      if ( table )
       {
-        firstError = firstError.value_or( Error { Error::Code::ColumnMissing, source, grid.facts.layer, -1, columns.error() } );
-        left << grid.facts.layer;
-        continue;
+        table->source.facts.layersLeft = left;
+        return table;
       }
-      KeyedTable table { std::move( grid ), std::move( layout ), *columns };
-      table.source.facts.layersLeft = left;
-      table.source.facts.headerRow = table.layout.headerRow;
-      table.source.facts.headerRows = table.layout.headerRows;
-      table.source.facts.setAside = table.layout.setAside;
-      table.source.facts.rows = static_cast<int>( table.layout.dataRows.size() );
-      findTypes( table );
-      return table;
+      firstError = firstError.value_or( table.error() );
+      left << layer;
     }
   }
   return tl::unexpected( firstError.value_or( Error { Error::Code::NoFeatures, source } ) );

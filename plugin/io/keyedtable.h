@@ -23,9 +23,12 @@ struct KeyedTable
 
 /**
  * The table of \a source that has all of \a fields as columns (names compared without case), its header found by readTableLayout(). Fails with
- * ColumnMissing, naming the first field that the table nearest to it lacks.
+ * ColumnMissing, naming the first field that the first table lacks.
  */
 [[nodiscard]] Result<KeyedTable> readKeyedTable( const QString &source, const QStringList &fields, const QString &encoding = {} );
+
+//! The same of cells that are in memory; \a source is for the error.
+[[nodiscard]] Result<KeyedTable> keyedTable( SourceGrid grid, const QStringList &fields, const QString &source );
 
 //! Binds the cells of some columns of a table, row by row.
 class RowBinding
@@ -33,6 +36,9 @@ class RowBinding
   public:
     //! \a columns of \a table go to the columns of the fill from \a first on. The table must outlive this.
     RowBinding( const KeyedTable &table, std::vector<int> columns, int first );
+
+    //! Rows that will be bound soon, so that the memory they lie in can be fetched meanwhile.
+    void expect( size_t row, int step ) const { mTable.source.grid.prefetch( mTable.layout.dataRows[row], step ); }
 
     //! The bytes of texts are good until the next call.
     void bind( GeoPackageFill &fill, size_t row );

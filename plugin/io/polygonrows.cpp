@@ -4,7 +4,6 @@
 #include "core/plainvalue.h"
 #include "geopackagefill.h"
 #include "ogrsource.h"
-#include "polygonreader.h"
 
 #include <QFileInfo>
 
@@ -97,7 +96,12 @@ Result<std::unique_ptr<PolygonRows>> openPolygonRows( const QString &source, con
   Result<PolygonTable> table = readPolygons( source, options, progress );
   if ( !table )
     return tl::unexpected( table.error() );
-  return std::make_unique<TableRows>( *std::move( table ) );
+  return polygonRows( *std::move( table ) );
+}
+
+std::unique_ptr<PolygonRows> polygonRows( PolygonTable table )
+{
+  return std::make_unique<TableRows>( std::move( table ) );
 }
 
 } // namespace clusteratlas

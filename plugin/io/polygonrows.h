@@ -4,7 +4,7 @@
 #include "core/featuretable.h"
 #include "core/progress.h"
 #include "core/result.h"
-#include "readoptions.h"
+#include "polygonreader.h"
 
 #include <memory>
 #include <vector>
@@ -45,6 +45,9 @@ class PolygonRows
  * \a wanted as columns.
  */
 [[nodiscard]] Result<std::unique_ptr<PolygonRows>> openPolygonRows( const QString &source, const QStringList &wanted, const ReadOptions &options, const Progress &progress );
+
+//! Those of \a table, whose geometries become multipolygons.
+[[nodiscard]] std::unique_ptr<PolygonRows> polygonRows( PolygonTable table );
 
 //! For a layer of polygons in JGD2011 of the GeoPackage at \a path; null when there is none that can be copied. \a layer may be empty.
 [[nodiscard]] std::unique_ptr<PolygonRows> geoPackageRows( const QString &path, const QString &layer, const QStringList &wanted );

@@ -4,6 +4,9 @@
 #include "buildatlasalgorithm.h"
 #include "checksourcesalgorithm.h"
 #include "dissolvealgorithm.h"
+#include "joinmembershipsalgorithm.h"
+#include "jointablealgorithm.h"
+#include "recognizeprefecturesalgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -39,6 +42,9 @@ void Provider::loadAlgorithms()
   addAlgorithm( new BuildAtlasAlgorithm() );
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
+  addAlgorithm( new JoinMembershipsAlgorithm() );
+  addAlgorithm( new JoinTableAlgorithm() );
+  addAlgorithm( new RecognizePrefecturesAlgorithm() );
 }
 
 } // namespace clusteratlas
