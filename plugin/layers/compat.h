@@ -74,9 +74,11 @@ inline constexpr auto ANY_FIELD = QgsProcessingParameterField::Any;
 #if _QGIS_VERSION_INT >= 33600
 inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
 inline constexpr auto FILE_PARAMETER = Qgis::ProcessingFileParameterBehavior::File;
+inline constexpr auto OPTIONAL_PARAMETER = Qgis::ProcessingParameterFlag::Optional;
 #else
 inline constexpr auto NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
 inline constexpr auto FILE_PARAMETER = QgsProcessingParameterFile::File;
+inline constexpr auto OPTIONAL_PARAMETER = QgsProcessingParameterDefinition::FlagOptional;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
