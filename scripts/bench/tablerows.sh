@@ -18,3 +18,18 @@ table_for()
       }
     }'
 }
+
+# labelled_rows ROWS: a CSV of ROWS rows whose prefectures stand as codes and as names.
+labelled_rows()
+{
+  ogr2ogr -f CSV /vsistdout/ "$REPOSITORY/geodata/prefectures.gpkg" -sql "SELECT pref_code, name_ja FROM prefectures ORDER BY pref_code" | tr -d '"\r' | awk -F , -v rows="$1" '
+    NR > 1 { code[count + 0] = $1; name[count++] = $2 }
+    END {
+      print "都道府県コード,都道府県名,年,区分,値"
+      for ( row = 0; row < rows; row++ )
+      {
+        at = ( row * 7919 ) % count
+        printf "%s,%s,%d,%s,%.2f\n", code[at], name[at], 2000 + row % 23, substr( "abcdefgh", 1 + row % 8, 1 ) "類", ( row * 31 ) % 100000 / 7
+      }
+    }'
+}
