@@ -47,8 +47,8 @@ QgsFields problemFields()
   fields.append( QgsField( QStringLiteral( "feature" ), compat::LONG_FIELD ) );
   fields.append( QgsField( QStringLiteral( "other" ), compat::LONG_FIELD ) );
   fields.append( QgsField( QStringLiteral( "receiver" ), compat::LONG_FIELD ) );
-  fields.append( QgsField( QStringLiteral( "area_m2" ), compat::DOUBLE_FIELD ) );
-  fields.append( QgsField( QStringLiteral( "width_m" ), compat::DOUBLE_FIELD ) );
+  fields.append( QgsField( QStringLiteral( "area_m2" ), compat::REAL_FIELD ) );
+  fields.append( QgsField( QStringLiteral( "width_m" ), compat::REAL_FIELD ) );
   fields.append( QgsField( QStringLiteral( "note" ), compat::TEXT_FIELD ) );
   return fields;
 }

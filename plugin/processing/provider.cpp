@@ -8,6 +8,9 @@
 #include "dissolvealgorithm.h"
 #include "exporttablesalgorithm.h"
 #include "simplifycoveragealgorithm.h"
+#include "joinmembershipsalgorithm.h"
+#include "jointablealgorithm.h"
+#include "recognizeprefecturesalgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -47,6 +50,9 @@ void Provider::loadAlgorithms()
   addAlgorithm( new SimplifyCoverageAlgorithm() );
   addAlgorithm( new CleanCoverageAlgorithm() );
   addAlgorithm( new CheckCoverageAlgorithm() );
+  addAlgorithm( new JoinMembershipsAlgorithm() );
+  addAlgorithm( new JoinTableAlgorithm() );
+  addAlgorithm( new RecognizePrefecturesAlgorithm() );
 }
 
 } // namespace clusteratlas
