@@ -42,6 +42,8 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
   const bool isLinks = clusters->shape == TableShape::Links;
   atlas.ledger.role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
+  if ( clusters->shape == TableShape::Brochure && sources.roleIsDefault )
+    atlas.ledger.role = RoleFilter::fromId( QStringLiteral( "any" ) ).value_or( sources.role );
   atlas.ledger.attributes = std::move( clusters->facts );
   atlas.ledger.tableProblems = validateTables( atlas.dataset->tables );
   atlas.ledger.tableProblems.insert( atlas.ledger.tableProblems.end(), atlas.ledger.attributes.conflicts.begin(), atlas.ledger.attributes.conflicts.end() );

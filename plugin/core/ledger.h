@@ -99,6 +99,18 @@ struct Ledger
     QString reason;  //!< keyColumnRejectionId()
   };
 
+  //! Something that the text of a brochure leaves open.
+  struct OpenQuestion
+  {
+    int line;        //!< 0: of no line
+    QString item;    //!< id of the item, for an answer in the recipe
+    QString kind;    //!< brochureKindId()
+    QString value;   //!< what it is about
+    QString reason;  //!< "page", "several_pages", "page_cluster", "cluster_programme", "budget_programme", "no_programme", "no_prefecture", "no_name",
+                     //!< "cut_name", "field_cluster", "institution_cluster", "count_differs", "unused_answer"
+    int choices;     //!< how many answers the text offers
+  };
+
   //! How a single table was read; shape is empty when the source is a Data Package.
   struct Attributes
   {
@@ -121,6 +133,7 @@ struct Ledger
     std::vector<FilledCell> filledDown;
     std::vector<RefusedColumn> refused;
     std::vector<RejectedRow> conflicts;  //!< become table problems
+    std::vector<OpenQuestion> openQuestions = {};
   };
 
   QString attributesSource;
