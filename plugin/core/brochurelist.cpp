@@ -15,9 +15,10 @@ namespace clusteratlas
 namespace
 {
 constexpr QStringView MARKS = u"※◎★☆*＊†";
+constexpr QStringView OTHER_MARKS = u"○●◯〇△▲□■";
 constexpr QStringView AND_SO_ON[] = { u"など", u"ほか", u"等", u"他", u"and others", u"etc.", u"et al." };
 constexpr QStringView COMPANY_ENDINGS[] = { u"Ltd.", u"Ltd", u"Inc.", u"Inc", u"LLC" };
-constexpr int TAIL = 24;  // characters at the end of a line in which a page is looked for
+constexpr int TAIL = 24; // characters at the end of a line in which a page is looked for
 
 //! Takes "and others" off the end of \a name.
 bool takeMore( QString &name )
@@ -37,18 +38,20 @@ bool takeMore( QString &name )
   return false;
 }
 
-bool takeMark( QString &name )
+//! The mark before a name, taken off it; null when there is none.
+QChar takeMark( QString &name )
 {
-  const bool isMarked = !name.isEmpty() && MARKS.contains( name.at( 0 ) );
-  if ( isMarked )
+  const bool hasMark = !name.isEmpty() && ( MARKS.contains( name.at( 0 ) ) || OTHER_MARKS.contains( name.at( 0 ) ) );
+  const QChar mark = hasMark ? name.at( 0 ) : QChar();
+  if ( hasMark )
     name = name.mid( 1 ).trimmed();
-  return isMarked;
+  return mark;
 }
 
-ListedName listedName( const QString &name, const QString &printed, bool isMarked )
+ListedName listedName( const QString &name, const QString &printed, QChar mark )
 {
   const QString folded = foldedText( name );
-  return { name, printed, isMarked, isInstitutionName( folded ) && openBrackets( folded ) == 0 };
+  return { name, printed, MARKS.contains( mark ), !mark.isNull(), isInstitutionName( folded ), isWholeInstitutionName( folded ) && openBrackets( folded ) == 0 };
 }
 
 //! A大学・B大学 and A大学　B大学 are two names; X研究所 Yセンター may be one.
@@ -64,7 +67,7 @@ QStringList partsOf( const QString &name )
   return spaced.size() > 1 && std::all_of( spaced.begin(), spaced.end(), isSchool ) ? spaced : QStringList( name );
 }
 
-void appendNames( const QString &printed, bool isMarked, std::vector<ListedName> &names )
+void appendNames( const QString &printed, QChar mark, std::vector<ListedName> &names )
 {
   const std::optional<TrailingBracket> bracket = trailingBracket( printed );
   const QString folded = bracket ? foldedText( bracket->inside ) : QString();
@@ -73,11 +76,11 @@ void appendNames( const QString &printed, bool isMarked, std::vector<ListedName>
   if ( !parts.empty() && isInstitutionName( foldedText( bracket->before ) ) && std::all_of( parts.begin(), parts.end(), isPart ) )
   {
     for ( const TextSpan &part : parts )
-      names.push_back( listedName( bracket->before + QLatin1Char( ' ' ) + bracket->inside.mid( part.begin, part.length ), printed, isMarked ) );
+      names.push_back( listedName( bracket->before + QLatin1Char( ' ' ) + bracket->inside.mid( part.begin, part.length ), printed, mark ) );
     return;
   }
   for ( const QString &part : partsOf( printed ) )
-    names.push_back( listedName( part.trimmed(), part.trimmed(), isMarked ) );
+    names.push_back( listedName( part.trimmed(), part.trimmed(), mark ) );
 }
 
 //! The number in the last group of \a match that caught one.
@@ -101,18 +104,18 @@ NameList institutionsIn( const QString &text )
     {
       ListedName &company = list.names.back();
       const int begin = company.begin;
-      company = listedName( company.name + QLatin1String( ", " ) + name, company.printed + QLatin1String( ", " ) + name, company.marked );
+      company = listedName( company.name + QLatin1String( ", " ) + name, company.printed + QLatin1String( ", " ) + name, company.marked ? MARKS.front() : QChar() );
       company.begin = begin;
       company.end = span.begin + span.length;
       continue;
     }
-    const bool isMarked = takeMark( name );
+    const QChar mark = takeMark( name );
     list.more = takeMore( name );
     if ( name.startsWith( QLatin1String( "and " ) ) )
       name.remove( 0, 4 );
     const size_t known = list.names.size();
     if ( !name.isEmpty() )
-      appendNames( name, isMarked, list.names );
+      appendNames( name, mark, list.names );
     for ( size_t index = known; index < list.names.size(); ++index )
     {
       list.names[index].begin = span.begin;
@@ -125,7 +128,7 @@ NameList institutionsIn( const QString &text )
 
 double institutionShare( const NameList &list )
 {
-  const auto whole = std::count_if( list.names.begin(), list.names.end(), []( const ListedName &name ) { return name.isWhole; } );
+  const auto whole = std::count_if( list.names.begin(), list.names.end(), []( const ListedName &name ) { return name.isKnown; } );
   return list.names.empty() ? 0.0 : static_cast<double>( whole ) / static_cast<double>( list.names.size() );
 }
 
@@ -163,7 +166,8 @@ std::optional<TrailingBracket> trailingBracket( const QString &text )
   int depth = 0;
   for ( int at = folded.size() - 1; at >= 0; --at )
   {
-    depth += CLOSE.contains( folded.at( at ) ) ? 1 : OPEN.contains( folded.at( at ) ) ? -1 : 0;
+    depth += CLOSE.contains( folded.at( at ) ) ? 1 : OPEN.contains( folded.at( at ) ) ? -1
+                                                                                      : 0;
     if ( depth == 0 )
       return TrailingBracket { text.left( at ).trimmed(), text.mid( at + 1, text.size() - at - 2 ).trimmed() };
   }
@@ -182,7 +186,7 @@ std::optional<int> pageReference( const QString &text )
 std::optional<TrailingPage> trailingPage( const QString &text )
 {
   static const QRegularExpression PAGE( QStringLiteral( "\\s*(?:[(\\[]\\s*(?:pp?|pages?)\\s*[.:]?\\s*(\\d{1,4})\\s*[)\\]]|(?<![A-Za-z])pp?\\.?\\s*(\\d{1,4})|[.…‥・]{3,}\\s*(\\d{1,4})|[(\\[]?\\s*(?<!\\d)(\\d{1,4})\\s*(?:ページ|頁)[)\\]]?)$" ),
-                                        QRegularExpression::CaseInsensitiveOption );
+    QRegularExpression::CaseInsensitiveOption );
   const int begin = std::max( 0, text.size() - TAIL );
   const QRegularExpressionMatch match = PAGE.match( foldedText( text.mid( begin ) ) );
   if ( !match.hasMatch() || begin + match.capturedStart() == 0 )

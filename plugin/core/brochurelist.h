@@ -11,19 +11,21 @@ namespace clusteratlas
 //! A name in a printed list.
 struct ListedName
 {
-  QString name;
-  QString printed;
-  bool marked = false;  //!< ※ or another mark stands before it
-  bool isWhole = true;  //!< it has a word of its kind, and its brackets close
-  int begin = 0;        //!< its place in the text, and that behind it
-  int end = 0;
+    QString name;
+    QString printed;
+    bool marked = false;  //!< ※ or another mark of the first order stands before it
+    bool hasSign = false; //!< any mark does
+    bool isKnown = true;  //!< it has a word for its kind
+    bool isWhole = true;  //!< isWholeInstitutionName(), and its brackets close
+    int begin = 0;        //!< its place in the text, and that behind it
+    int end = 0;
 };
 
 struct NameList
 {
-  std::vector<ListedName> names = {};
-  bool more = false;      //!< 等, ほか, など, "and others" ends it
-  bool isOpen = false;    //!< a separator or an open bracket ends it: the next line goes on
+    std::vector<ListedName> names = {};
+    bool more = false;   //!< 等, ほか, など, "and others" ends it
+    bool isOpen = false; //!< a separator or an open bracket ends it: the next line goes on
 };
 
 /**
@@ -44,8 +46,8 @@ struct NameList
 //! \a text in two: what stands before the bracket at its end, and what it holds; nothing without one.
 struct TrailingBracket
 {
-  QString before;
-  QString inside;
+    QString before;
+    QString inside;
 };
 [[nodiscard]] std::optional<TrailingBracket> trailingBracket( const QString &text );
 
@@ -55,8 +57,8 @@ struct TrailingBracket
 //! A page reference at the end of \a text, which has more before it: 函館地域（P.34）, 函館地域 ……… 34.
 struct TrailingPage
 {
-  QString before;
-  int page;
+    QString before;
+    int page;
 };
 [[nodiscard]] std::optional<TrailingPage> trailingPage( const QString &text );
 

@@ -11,7 +11,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr int LONGEST_LIST = 20000;  // characters; what is longer is no list
+constexpr int LONGEST_LIST = 20000; // characters; what is longer is no list
 } // namespace
 
 void BrochureOpenList::begin( const QString &text, const BrochureLine &line, bool core )
@@ -35,7 +35,7 @@ bool BrochureOpenList::take( const BrochureLine &line )
   if ( list.names.empty() || pageReference( text ) )
     return false;
   const QString &first = list.names.front().name;
-  const bool completes = !mEndsOpen && !mLastIsWhole && isInstitutionName( foldedText( mLastName + first ) );
+  const bool completes = !mEndsOpen && !mLastIsWhole && isWholeInstitutionName( foldedText( mLastName + first ) ) && !list.names.front().hasSign;
   const bool isSeparate = institutionShare( list ) > 0.5 && !list.names.front().marked && !isClusterName( line.folded ) && !isRegionName( line.folded );
   if ( !mEndsOpen && !completes && !isSeparate )
     return false;
@@ -46,7 +46,7 @@ bool BrochureOpenList::take( const BrochureLine &line )
   mParts.push_back( { mText.size(), line.number, completes } );
   mText += text;
   mLastName = list.names.size() == 1 && completes ? mLastName + first : list.names.back().name;
-  mLastIsWhole = isInstitutionName( foldedText( mLastName ) );
+  mLastIsWhole = isWholeInstitutionName( foldedText( mLastName ) );
   mDepth += openBrackets( line.folded );
   mEndsOpen = mDepth > 0 || QStringView( u"、,;" ).contains( line.folded.back() );
   return true;
@@ -74,7 +74,7 @@ std::vector<BrochurePiece> BrochureOpenList::close( bool &isMarked, bool &hasInn
   isMarked = !list.names.empty() && list.names.front().marked;
   for ( const ListedName &name : list.names )
   {
-    hasInnerMarks = hasInnerMarks || ( name.marked && !pieces.empty() );
+    hasInnerMarks = hasInnerMarks || ( name.hasSign && !pieces.empty() );
     BrochurePiece piece { name.name, name.printed, lineAt( name.begin ), lineAt( std::max( name.begin, name.end - 1 ) ) };
     piece.core = name.marked || mCore;
     piece.question = !name.isWhole || isJoinedWithin( name.begin, name.end ) ? QStringLiteral( "cut_name" ) : QString();

@@ -24,9 +24,9 @@ class BrochureOpenList
   private:
     struct Part
     {
-      int begin;
-      int line;
-      bool isJoined;  //!< the name before it goes on
+        int begin;
+        int line;
+        bool isJoined; //!< the name before it goes on
     };
 
     int lineAt( int place ) const;
@@ -37,7 +37,7 @@ class BrochureOpenList
     QString mLastName;
     bool mLastIsWhole = true;
     bool mEndsOpen = false;
-    int mDepth = 0;  //!< of open brackets
+    int mDepth = 0; //!< of open brackets
     bool mCore = false;
 };
 

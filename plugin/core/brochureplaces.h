@@ -12,8 +12,8 @@ namespace clusteratlas
 //! A prefecture that a region's name says it is in.
 struct RegionPlace
 {
-  PrefectureCode code;
-  bool isPrinted;  //!< by its official name; else by its short name or by a city
+    PrefectureCode code;
+    bool isPrinted; //!< by its official name; else by its short name or by a city
 };
 
 /**

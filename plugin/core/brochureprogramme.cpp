@@ -74,7 +74,7 @@ bool isProgrammeName( const QString &folded )
     return false;
   const bool isEnglish = ENGLISH.match( name ).hasMatch() && ENGLISH_SUBJECT.match( name ).hasMatch();
   const bool isJapanese = std::any_of( std::begin( ENDINGS ), std::end( ENDINGS ), [&name]( QStringView ending ) { return name.endsWith( ending ); } )
-                          && std::any_of( std::begin( SUBJECTS ), std::end( SUBJECTS ), [&name]( QStringView subject ) { return name.contains( subject ); } );
+    && std::any_of( std::begin( SUBJECTS ), std::end( SUBJECTS ), [&name]( QStringView subject ) { return name.contains( subject ); } );
   return isEnglish || isJapanese;
 }
 

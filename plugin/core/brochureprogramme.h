@@ -10,10 +10,10 @@ namespace clusteratlas
 //! A heading that names a programme, or a part of one with a count: 実施地域 第Ⅱ期（9地域）.
 struct ProgrammeHeading
 {
-  QString name;                        //!< as printed, without its year and what is no part of the name
-  std::optional<int> year = {};        //!< fiscal
-  std::optional<int> clusters = {};    //!< as stated
-  bool isPart = false;                 //!< it names no programme by itself
+    QString name;                     //!< as printed, without its year and what is no part of the name
+    std::optional<int> year = {};     //!< fiscal
+    std::optional<int> clusters = {}; //!< as stated
+    bool isPart = false;              //!< it names no programme by itself
 };
 
 /**

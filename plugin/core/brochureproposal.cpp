@@ -156,7 +156,8 @@ class ProposalBuilder
 
     void addCluster( const BrochureBlock &block )
     {
-      const BrochurePiece &head = block.name ? *block.name : block.region ? *block.region : BrochurePiece();
+      const BrochurePiece &head = block.name ? *block.name : block.region ? *block.region
+                                                                          : BrochurePiece();
       BrochureItem cluster { Kind::Cluster, uniqueId( head.text.isEmpty() ? QStringLiteral( "cluster-%1" ).arg( block.line ) : idOfName( QLatin1String( "c" ), head.text ) ), {}, block.name ? head.text : QString(), head.printed, head.line, head.lastLine };
       cluster.confidence = confidenceOf( head.inferred );
       if ( cluster.line == 0 )
@@ -232,19 +233,30 @@ class ProposalBuilder
     {
       if ( block.pages.empty() && mScan.pages.empty() )
         return;
-      QStringList pages;
-      for ( const BrochurePiece &page : block.pages.empty() ? mScan.pages : block.pages )
-        pages << page.text;
-      pages.removeDuplicates();
-      mLacksPage = mLacksPage || block.pages.empty();
       if ( block.pages.size() == 1 )
         return add( itemOf( Kind::Page, cluster, block.pages.front() ) );
       BrochureItem item = itemOf( Kind::Page, cluster, { {}, {}, block.line, block.line } );
       ask( item, block.pages.empty() ? QStringLiteral( "page" ) : QStringLiteral( "several_pages" ) );
-      if ( block.pages.empty() && mPageChoices.isEmpty() )
-        mPageChoices = pages;
-      item.choices = block.pages.empty() ? mPageChoices : pages;
+      item.choices = block.pages.empty() ? scatteredPages() : numbersOf( block.pages );
+      mLacksPage = mLacksPage || block.pages.empty();
       add( item );
+    }
+
+    static QStringList numbersOf( const std::vector<BrochurePiece> &pages )
+    {
+      QStringList numbers;
+      for ( const BrochurePiece &page : pages )
+        numbers << page.text;
+      numbers.removeDuplicates();
+      return numbers;
+    }
+
+    //! The pages that stand apart from every cluster, made once.
+    QStringList scatteredPages()
+    {
+      if ( mPageChoices.isEmpty() )
+        mPageChoices = numbersOf( mScan.pages );
+      return mPageChoices;
     }
 
     void addBudgets()

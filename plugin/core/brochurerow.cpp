@@ -70,7 +70,7 @@ std::optional<LabelledText> labelledText( const QString &text )
 QStringList rowParts( const QString &text )
 {
   static const QRegularExpression SEPARATORS[] = { QRegularExpression( QStringLiteral( "\\s*[|｜│┃]\\s*" ) ), QRegularExpression( QStringLiteral( "\t+" ) ), QRegularExpression( QStringLiteral( "\\s*[:：]\\s*" ) ),
-                                                   QRegularExpression( QStringLiteral( "\\s*[/／]\\s*" ) ), QRegularExpression( QStringLiteral( "\\s+[-–—―→]+\\s+|[―—→]+" ) ), QRegularExpression( QStringLiteral( "\u3000+| {2,}" ) ) };
+    QRegularExpression( QStringLiteral( "\\s*[/／]\\s*" ) ), QRegularExpression( QStringLiteral( "\\s+[-–—―→]+\\s+|[―—→]+" ) ), QRegularExpression( QStringLiteral( "\u3000+| {2,}" ) ) };
   if ( text.size() > LONGEST_ROW )
     return {};
   for ( const QRegularExpression &separator : SEPARATORS )

@@ -12,8 +12,8 @@ namespace clusteratlas
 //! A label and what it stands before: 分野：環境, 【分野】環境, 分野　環境, Field: environment.
 struct LabelledText
 {
-  BrochureLabel label;
-  QString content;  //!< empty where the label stands alone
+    BrochureLabel label;
+    QString content; //!< empty where the label stands alone
 };
 [[nodiscard]] std::optional<LabelledText> labelledText( const QString &text );
 

@@ -50,7 +50,8 @@ class LinedTable
       : mTable( name )
     {
       for ( const char *column : columns )
-        mTable.addColumn( QString::fromLatin1( column ), isCount( column ) ? Type::Integer : isFlag( column ) ? Type::Boolean : Type::String );
+        mTable.addColumn( QString::fromLatin1( column ), isCount( column ) ? Type::Integer : isFlag( column ) ? Type::Boolean
+                                                                                                              : Type::String );
       for ( const char *column : { "confidence", "source_id", "source_line" } )
         mTable.addColumn( QString::fromLatin1( column ) );
     }
@@ -182,8 +183,7 @@ class BrochureTables
       const BrochureItem *page = part( cluster, Kind::Page );
       const auto &institutions = parts( cluster, Kind::Institution );
       const bool goesOn = std::any_of( institutions.begin(), institutions.end(), []( const BrochureItem *item ) { return item->more; } );
-      mClusters.add( cluster, { cluster.id, programme, inJapanese( region ), inEnglish( region ), inJapanese( cluster.value ), inEnglish( cluster.value ), textOf( cluster, Kind::Subtitle ), textOf( cluster, Kind::Applicant ),
-                                textOf( cluster, Kind::CoreOrganisation ), page ? page->value : QString(), page ? page->confidence : QString(), flag( goesOn ) } );
+      mClusters.add( cluster, { cluster.id, programme, inJapanese( region ), inEnglish( region ), inJapanese( cluster.value ), inEnglish( cluster.value ), textOf( cluster, Kind::Subtitle ), textOf( cluster, Kind::Applicant ), textOf( cluster, Kind::CoreOrganisation ), page ? page->value : QString(), page ? page->confidence : QString(), flag( goesOn ) } );
       addFields( cluster );
       addInstitutions( cluster );
       addPlaces( cluster );
@@ -222,8 +222,7 @@ class BrochureTables
       for ( const Kind kind : { Kind::Applicant, Kind::Prefecture } )
         for ( const BrochureItem *item : parts( cluster, kind ) )
           for ( const PlaceItem &place : placesIn( item->value ) )
-            mPlaces.add( *item, { cluster.id, place.match ? place.match->code.toString() : place.label, kind == Kind::Applicant ? roleId( Role::Applicant ) : roleId( Role::Area ),
-                                  item->printed.isEmpty() ? item->value : item->printed, place.label, QStringLiteral( "%1:%2" ).arg( mName ).arg( item->line ) } );
+            mPlaces.add( *item, { cluster.id, place.match ? place.match->code.toString() : place.label, kind == Kind::Applicant ? roleId( Role::Applicant ) : roleId( Role::Area ), item->printed.isEmpty() ? item->value : item->printed, place.label, QStringLiteral( "%1:%2" ).arg( mName ).arg( item->line ) } );
     }
 
     DataTable source() const

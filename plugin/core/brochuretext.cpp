@@ -126,7 +126,7 @@ std::vector<TextSpan> listSpans( const QString &folded )
     const QChar c = at < folded.size() ? folded.at( at ) : QChar();
     depth += OPENING.contains( c ) ? 1 : 0;
     depth = std::max( 0, depth - ( CLOSING.contains( c ) ? 1 : 0 ) );
-    const bool isEnd = at == folded.size() || ( depth == 0 && QStringView( u"、,;" ).contains( c ) );
+    const bool isEnd = at == folded.size() || ( depth == 0 && QStringView( u"、,;/" ).contains( c ) );
     if ( !isEnd )
       continue;
     int end = at;
@@ -145,7 +145,8 @@ int openBrackets( const QString &folded )
 {
   int depth = 0;
   for ( const QChar c : folded )
-    depth += OPENING.contains( c ) ? 1 : CLOSING.contains( c ) ? -1 : 0;
+    depth += OPENING.contains( c ) ? 1 : CLOSING.contains( c ) ? -1
+                                                               : 0;
   return depth;
 }
 

@@ -16,23 +16,23 @@ namespace clusteratlas
 //! A line of a brochure without space around it and without reading aids: 函館（はこだて）地域 is 函館地域.
 struct BrochureLine
 {
-  int number;         //!< from 1
-  QString text;       //!< as printed, radicals as kanji
-  QString folded;     //!< foldedText() of it
-  bool indented = false;
-  bool ruby = false;  //!< hiragana alone above a line with kanji: its reading
+    int number;     //!< from 1
+    QString text;   //!< as printed, radicals as kanji
+    QString folded; //!< foldedText() of it
+    bool indented = false;
+    bool ruby = false; //!< hiragana alone above a line with kanji: its reading
 
-  bool blank() const { return text.isEmpty(); }
+    bool blank() const { return text.isEmpty(); }
 };
 
 //! The lines of \a text, at LF, CR, CRLF, form feed and the Unicode separators.
 [[nodiscard]] std::vector<BrochureLine> brochureLines( const QString &text );
 
-//! \a folded split at 、 , and ; outside brackets: begin and length of each piece, trimmed, none empty.
+//! \a folded split at 、 , ; and / outside brackets: begin and length of each piece, trimmed, none empty.
 struct TextSpan
 {
-  int begin;
-  int length;
+    int begin;
+    int length;
 };
 [[nodiscard]] std::vector<TextSpan> listSpans( const QString &folded );
 

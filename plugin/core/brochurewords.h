@@ -30,6 +30,9 @@ enum class BrochureLabel
 //! Whether \a folded ends, or in English contains, a word for an institution, or begins with a kind of legal person.
 [[nodiscard]] bool isInstitutionName( const QString &folded );
 
+//! Whether the name ends where it should: a company, or with a word for an institution. 財団法人 alone in front says that more follows.
+[[nodiscard]] bool isWholeInstitutionName( const QString &folded );
+
 //! Whether \a folded is written like the name of a region: …地域, …エリア, 東海広域, 富山県・石川県, Hakodate Area. No sentences.
 [[nodiscard]] bool isRegionName( const QString &folded );
 

@@ -2,6 +2,7 @@
 #include "joindialog.h"
 
 #include "atlas/recipe.h"
+#include "brochuredialog.h"
 #include "core/prefecturetable.h"
 #include "ledgertree.h"
 #include "preparetask.h"
@@ -53,6 +54,7 @@ JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, QW
   , mLanguage( language )
   , mPolygonAliases( sources.options.aliases )
   , mTableAliases( sources.table.aliases )
+  , mAnswers( sources.table.answers )
   , mForm( new SourceForm( this ) )
   , mUnmatched( new UnmatchedModel( language, this ) )
   , mTabs( new QTabWidget( this ) )
@@ -184,6 +186,10 @@ void JoinDialog::connectButtons()
   QPushButton *save = buttons->addButton( tr( "Save recipe…" ), QDialogButtonBox::ActionRole );
   save->setObjectName( QStringLiteral( "saveRecipeButton" ) );
   save->setToolTip( tr( "Save these choices as JSON, for “clusteratlas build --recipe”" ) );
+  QPushButton *brochure = buttons->addButton( tr( "From brochure text…" ), QDialogButtonBox::ActionRole );
+  brochure->setObjectName( QStringLiteral( "brochureButton" ) );
+  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
+  connect( brochure, &QPushButton::clicked, this, &JoinDialog::openBrochure );
   layout()->addWidget( buttons );
   connect( buttons, &QDialogButtonBox::accepted, this, &QDialog::accept );
   connect( buttons, &QDialogButtonBox::rejected, this, &QDialog::reject );
@@ -196,6 +202,7 @@ AtlasSources JoinDialog::sources() const
   AtlasSources sources = mForm->sources();
   sources.options.aliases = mPolygonAliases;
   sources.table.aliases = mTableAliases;
+  sources.table.answers = mAnswers;
   return sources;
 }
 
@@ -314,8 +321,20 @@ void JoinDialog::openRecipe()
     return showError( errorText( recipe.error() ) );
   mPolygonAliases = recipe->options.aliases;
   mTableAliases = recipe->table.aliases;
+  mAnswers = recipe->table.answers;
   mForm->setSources( *recipe );
   showAliases();
+  prepare();
+}
+
+void JoinDialog::openBrochure()
+{
+  BrochureDialog dialog( sources(), this );
+  if ( dialog.exec() != QDialog::Accepted )
+    return;
+  const AtlasSources chosen = dialog.sources();
+  mAnswers = chosen.table.answers;
+  mForm->setSources( chosen );
   prepare();
 }
 

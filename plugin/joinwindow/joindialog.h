@@ -58,10 +58,12 @@ class JoinDialog : public QDialog
     void forgetAlias();
     void openRecipe();
     void saveRecipe();
+    void openBrochure();
 
     const QString mLanguage;
     PrefectureAliases mPolygonAliases;
     PrefectureAliases mTableAliases;
+    BrochureAnswers mAnswers;
     SourceForm *mForm;
     UnmatchedModel *mUnmatched;
     QTabWidget *mTabs;

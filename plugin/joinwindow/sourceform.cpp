@@ -18,7 +18,8 @@ namespace clusteratlas
 namespace
 {
 constexpr TableShape SHAPES[] = { TableShape::Long, TableShape::PrefectureLists, TableShape::ClusterLists, TableShape::WidePrefectures, TableShape::WideClusters,
-                                  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross };
+                                  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross,
+                                  TableShape::Brochure };
 
 void choose( QComboBox &box, const QString &data )
 {
