@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>BrochureWording</name>
+    <message>
+        <source>which page? The page numbers stand apart from the clusters</source>
+        <translation>何ページですか。ページ番号がクラスターから離れて書かれています</translation>
+    </message>
+    <message>
+        <source>which page? Several stand beside it</source>
+        <translation>何ページですか。ページ番号が複数並んでいます</translation>
+    </message>
+    <message>
+        <source>which cluster is on this page?</source>
+        <translation>このページにあるのはどのクラスターですか</translation>
+    </message>
+    <message>
+        <source>which programme? Several headings stand above</source>
+        <translation>どの事業ですか。上に事業の見出しが複数あります</translation>
+    </message>
+    <message>
+        <source>which programme’s budget is this?</source>
+        <translation>どの事業の予算ですか</translation>
+    </message>
+    <message>
+        <source>which programme? The text names none</source>
+        <translation>どの事業ですか。本文に事業名がありません</translation>
+    </message>
+    <message>
+        <source>which prefectures? The region’s name says none</source>
+        <translation>どの都道府県ですか。地域名からは分かりません</translation>
+    </message>
+    <message>
+        <source>what is the cluster called?</source>
+        <translation>クラスターの名称は何ですか</translation>
+    </message>
+    <message>
+        <source>is this the whole name of an institution? It looks cut</source>
+        <translation>機関名はこれで全部ですか。途中で切れているようです</translation>
+    </message>
+    <message>
+        <source>which cluster’s field is this?</source>
+        <translation>どのクラスターの分野ですか</translation>
+    </message>
+    <message>
+        <source>which cluster does this institution take part in?</source>
+        <translation>この機関はどのクラスターに参画していますか</translation>
+    </message>
+    <message>
+        <source>the programme says this many clusters; another number was found</source>
+        <translation>事業に書かれたクラスター数と、見つかった数が違います</translation>
+    </message>
+    <message>
+        <source>an answer to something that is no longer in the text</source>
+        <translation>本文にもうない項目への回答です</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>記載のとおり</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Clusters stated</source>
+        <translation>記載のクラスター数</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Its programme</source>
+        <translation>属する事業</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申請自治体</translation>
+    </message>
+    <message>
+        <source>Core organization</source>
+        <translation>中核機関</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
     <name>BuildAtlasAlgorithm</name>
     <message>
         <source>Joins cluster tables with prefecture polygons and writes a GeoPackage with styled layers, a project and the ledger into a folder. Files of an earlier atlas there are replaced once the new ones are complete.</source>
@@ -650,6 +777,22 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do</source>
         <translation>FIPS 10-4（JA01）やGeoNamesのように、都道府県の順序が異なるコードです</translation>
     </message>
+    <message>
+        <source>the text of a brochure</source>
+        <translation>冊子の本文</translation>
+    </message>
+    <message>
+        <source>  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)</source>
+        <translation>  %1 を冊子の本文として読みました: %2 行、文字コード %3（%4）</translation>
+    </message>
+    <message>
+        <source>  open questions: %1</source>
+        <translation>  未確定の事項: %1</translation>
+    </message>
+    <message>
+        <source>  open: line %1, “%2”: %3 (%4)</source>
+        <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::AttributePanel</name>
@@ -780,6 +923,164 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>Build the atlas again from the sources of this project and show what changed</source>
         <translation>このプロジェクトの元データからアトラスを作り直し、変更点を示します</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::BrochureDialog</name>
+    <message>
+        <source>Clusters from brochure text</source>
+        <translation>冊子の本文からクラスターを読む</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>テキスト (*.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The text of a brochure, copied or extracted from its pages</source>
+        <translation>冊子のページから写した、または抽出したテキスト</translation>
+    </message>
+    <message>
+        <source>Open a text, or paste it on the right</source>
+        <translation>テキストを開くか、右に貼り付けてください</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>クリップボードのテキストを使います</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Paste the text of a brochure here, or open a file above</source>
+        <translation>冊子の本文をここに貼り付けるか、上でファイルを開いてください</translation>
+    </message>
+    <message>
+        <source>The text; the lines of the current item are marked</source>
+        <translation>本文です。選んだ項目の行に印が付きます</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>未確定のみ</translation>
+    </message>
+    <message>
+        <source>Show only what the text does not settle</source>
+        <translation>本文から決まらない項目だけを表示します</translation>
+    </message>
+    <message>
+        <source>Next open (F8)</source>
+        <translation>次の未確定 (F8)</translation>
+    </message>
+    <message>
+        <source>Go to the next open question</source>
+        <translation>次の未確定の項目へ移ります</translation>
+    </message>
+    <message>
+        <source>Accept all settled</source>
+        <translation>決まった項目をすべて採用</translation>
+    </message>
+    <message>
+        <source>Accept everything that the text settles; open questions stay open</source>
+        <translation>本文から決まる項目をすべて採用します。未確定の項目はそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Build from these…</source>
+        <translation>この内容で作成…</translation>
+    </message>
+    <message>
+        <source>Use this text and these answers as the table of clusters</source>
+        <translation>この本文と回答をクラスターの表として使います</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Leave without using this text</source>
+        <translation>この本文を使わずに閉じます</translation>
+    </message>
+    <message>
+        <source>No cluster was found in this text.</source>
+        <translation>この本文にはクラスターが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a brochure: take the pages that list the clusters.</source>
+        <translation>冊子の本文としては長すぎます。クラスターの一覧があるページだけにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 open</source>
+        <translation>%1 項目、未確定 %2</translation>
+    </message>
+    <message>
+        <source>Save the text to build from</source>
+        <translation>使う本文を保存</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::BrochureModel</name>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確かさ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (core)</source>
+        <translation>%1（核）</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Space accepts, and rejects what is accepted</source>
+        <translation>スペースキーで採用、採用済みの項目は不採用にします</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits</source>
+        <translation>Enter または F2 で編集します</translation>
+    </message>
+    <message>
+        <source>%1. Enter or F2 answers</source>
+        <translation>%1。Enter または F2 で回答します</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1313,14 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>From brochure text…</source>
+        <translation>冊子の本文から…</translation>
+    </message>
+    <message>
+        <source>Read clusters from the text of a brochure, and review what it says</source>
+        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
     </message>
 </context>
 <context>

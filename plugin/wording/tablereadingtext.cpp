@@ -63,7 +63,7 @@ class TableReadingText
 
     static QStringList brochureLines( const Ledger::Attributes &table )
     {
-      QStringList lines { tr( "  text %1: %2, %3 lines, encoding %4 (%5)" ).arg( table.layer, shape( table.shape ) ).arg( table.rows ).arg( table.encoding, table.encodingFrom ) };
+      QStringList lines { tr( "  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)" ).arg( table.layer ).arg( table.rows ).arg( table.encoding, table.encodingFrom ) };
       if ( table.undecodable > 0 )
         lines << tr( "  %1 bytes are impossible in this encoding" ).arg( table.undecodable );
       if ( !table.openQuestions.empty() )
