@@ -72,7 +72,7 @@ BrochureDialog::BrochureDialog( const AtlasSources &sources, QWidget *parent )
 {
   setObjectName( QStringLiteral( "ClusterAtlasBrochure" ) );
   setWindowTitle( tr( "Clusters from brochure text" ) );
-  resize( 980, 560 );
+  resize( 1080, 560 );
   mShown->setSourceModel( mModel );
   auto *layout = new QVBoxLayout( this );
   layout->addWidget( makeSourceRow() );
@@ -131,10 +131,10 @@ QWidget *BrochureDialog::makeReview()
   mTree->installEventFilter( this );
   mTree->header()->setStretchLastSection( false );
   mTree->header()->setSectionResizeMode( BrochureModel::ValueColumn, QHeaderView::Stretch );
-  mTree->setColumnWidth( BrochureModel::KindColumn, 150 );
+  mTree->setColumnWidth( BrochureModel::KindColumn, 165 );
   mTree->setColumnWidth( BrochureModel::LineColumn, 56 );
-  mTree->setColumnWidth( BrochureModel::ConfidenceColumn, 82 );
-  mTree->setColumnWidth( BrochureModel::StateColumn, 96 );
+  mTree->setColumnWidth( BrochureModel::ConfidenceColumn, 104 );
+  mTree->setColumnWidth( BrochureModel::StateColumn, 112 );
   mText = new QPlainTextEdit( splitter );
   mText->setObjectName( QStringLiteral( "sourceText" ) );
   mText->setPlaceholderText( tr( "Paste the text of a brochure here, or open a file above" ) );
@@ -145,7 +145,7 @@ QWidget *BrochureDialog::makeReview()
   splitter->addWidget( mText );
   splitter->setStretchFactor( 0, 3 );
   splitter->setStretchFactor( 1, 2 );
-  splitter->setSizes( { 600, 360 } );
+  splitter->setSizes( { 740, 320 } );
   return splitter;
 }
 
