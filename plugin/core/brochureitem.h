@@ -63,7 +63,7 @@ using BrochureAnswers = QMap<QString, QString>;
 struct BrochureProposal
 {
     std::vector<BrochureItem> items;
-    std::vector<Ledger::SetAsideRow> setAside; //!< lines that are ruby
+    std::vector<Ledger::SetAsideRow> setAside; //!< lines that are ruby, or from which nothing was taken
     QStringList unusedAnswers;                 //!< ids that no item has
 
     //! The item with this \a id, or null. Linear.

@@ -150,6 +150,13 @@ NameList fieldsIn( const QString &text )
   return list;
 }
 
+QString withoutMore( const QString &text )
+{
+  QString name = text;
+  takeMore( name );
+  return name.isEmpty() ? text : name;
+}
+
 std::optional<QString> insideBrackets( const QString &text )
 {
   const std::optional<TrailingBracket> bracket = trailingBracket( text );

@@ -40,6 +40,9 @@ struct NameList
 //! The fields in \a text, split as institutionsIn() does but never at ・, which stands inside ナノテク・材料. Empty unless each may be one.
 [[nodiscard]] NameList fieldsIn( const QString &text );
 
+//! \a text without 等, ほか, など, "and others" at its end.
+[[nodiscard]] QString withoutMore( const QString &text );
+
 //! What (…), 【…】 or [ …] around the whole of \a text holds; nothing when there is none around it.
 [[nodiscard]] std::optional<QString> insideBrackets( const QString &text );
 

@@ -24,7 +24,7 @@ constexpr QStringView ENDINGS[] = { u"都市圏", u"広域圏", u"経済圏", u"
 
 QStringList partsOf( const QString &region )
 {
-  static const QRegularExpression JOINT( QStringLiteral( "を核とする|を中心とする|を中心とした|および|及び|並びに|[・･、,/]|\\s-\\s|(?<=\\p{Han})と(?=\\p{Han})|(?<=\\p{Han})\\s+(?=\\p{Han})|\\s+and\\s+" ) );
+  static const QRegularExpression JOINT( QStringLiteral( "を核とする|を中心とする|を中心とした|および|及び|並びに|[・･、,/()]|\\s-\\s|(?<=\\p{Han})と(?=\\p{Han})|(?<=\\p{Han})\\s+(?=\\p{Han})|\\s+and\\s+" ) );
   return region.split( JOINT, Qt::SkipEmptyParts );
 }
 
@@ -72,9 +72,13 @@ std::vector<RegionPlace> placesOfRegion( const QString &region )
   for ( const QString &part : partsOf( foldedText( region ) ) )
   {
     const std::optional<RegionPlace> place = placeOf( withoutFrame( part ) );
-    const auto isSame = [&place]( const RegionPlace &other ) { return other.code == place->code; };
-    if ( place && std::none_of( places.begin(), places.end(), isSame ) )
+    if ( !place )
+      continue;
+    const auto same = std::find_if( places.begin(), places.end(), [&place]( const RegionPlace &other ) { return other.code == place->code; } );
+    if ( same == places.end() )
       places.push_back( *place );
+    else
+      same->isPrinted = same->isPrinted || place->isPrinted;
   }
   return places;
 }

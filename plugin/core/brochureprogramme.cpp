@@ -24,7 +24,10 @@ constexpr QStringView SUBJECTS[] = { u"クラスター", u"地域", u"エリア"
 std::optional<int> takeCount( QString &text )
 {
   static const QRegularExpression COUNT( QStringLiteral( "[(\\[]\\s*(?:[^()]{0,12}[:、 ])?(?:全国?\\s*)?(\\d{1,4})\\s*(?:地域|クラスター|エリア|件|か所|ヵ所|箇所|拠点|regions?|areas?|clusters?)\\s*[)\\]]" ), QRegularExpression::CaseInsensitiveOption );
-  const QRegularExpressionMatch match = COUNT.match( foldedText( text ) );
+  static const QRegularExpression BARE( QStringLiteral( "\\s+(\\d{1,4})\\s*地域$" ) );
+  const QString folded = foldedText( text );
+  const QRegularExpressionMatch bracketed = COUNT.match( folded );
+  const QRegularExpressionMatch match = bracketed.hasMatch() ? bracketed : BARE.match( folded );
   if ( !match.hasMatch() )
     return std::nullopt;
   text = text.left( match.capturedStart() ) + text.mid( match.capturedEnd() );
@@ -36,7 +39,7 @@ std::optional<int> takeCount( QString &text )
 void takeFrame( QString &text )
 {
   static const QRegularExpression BEGIN( QStringLiteral( "^(?:(?:昭和|平成|令和)\\s*(?:元|\\d{1,2})\\s*年度?|FY\\s*\\d{4}|\\d{4}\\s*年度|文部科学省|経済産業省)\\s*(?:の)?\\s*" ) );
-  static const QRegularExpression END( QStringLiteral( "\\s*(?:[(]?(?:(?:平成|令和)\\s*(?:元|\\d{1,2})\\s*年度?|FY\\s*\\d{4}|\\d{4}\\s*年度)(?:版|予算)?[)]?|の?概要|について|の?実施地域(?:一覧)?|の?採択地域(?:一覧)?|の?対象地域(?:一覧)?|一覧)$" ) );
+  static const QRegularExpression END( QStringLiteral( "\\s*(?:[(]\\d{4}\\s*(?:年度?)?\\s*[~-]\\s*\\d{4}\\s*年度?[)]|(?<![~-])[(]?(?<![~\\d-])(?:(?:平成|令和)\\s*(?:元|\\d{1,2})\\s*年度?|FY\\s*\\d{4}|\\d{4}\\s*年度)(?:版|予算)?[)]?|の?概要|について|の?実施地域(?:一覧)?|の?採択地域(?:一覧)?|の?対象地域(?:一覧)?|一覧)$" ) );
   for ( int round = 0; round < 3; ++round )
   {
     const QRegularExpressionMatch begin = BEGIN.match( foldedText( text ) );

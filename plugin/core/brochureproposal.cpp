@@ -158,7 +158,7 @@ class ProposalBuilder
     {
       const BrochurePiece &head = block.name ? *block.name : block.region ? *block.region
                                                                           : BrochurePiece();
-      BrochureItem cluster { Kind::Cluster, uniqueId( head.text.isEmpty() ? QStringLiteral( "cluster-%1" ).arg( block.line ) : idOfName( QLatin1String( "c" ), head.text ) ), {}, block.name ? head.text : QString(), head.printed, head.line, head.lastLine };
+      BrochureItem cluster { Kind::Cluster, uniqueId( head.text.isEmpty() ? QStringLiteral( "cluster-%1" ).arg( block.line ) : idOfName( QLatin1String( "c" ), head.text ) ), {}, head.text, head.printed, head.line, head.lastLine };
       cluster.confidence = confidenceOf( head.inferred );
       if ( cluster.line == 0 )
         cluster.line = cluster.lastLine = block.line;

@@ -86,6 +86,7 @@ void BrochureScanner::takePlain( const BrochureLine &line )
   if ( touches() && mStudy.areFields( fields ) )
     return takeFields( fields, line );
   foreign();
+  setAside( line );
   const QString context = withoutBullet( line.text );
   if ( context.size() <= LONGEST_CONTEXT && !isSentence( line.folded ) )
     mContext = context;

@@ -107,14 +107,25 @@ void BrochureScanner::takeRow( const QStringList &parts, const BrochureLine &lin
     else if ( current().fields.empty() && mStudy.areFields( fields ) && ( inside || current().name ) )
       takeFields( fields, line );
     else if ( institutionShare( institutionsIn( part ) ) > 0.5 && !isClusterName( foldedText( part ) ) )
-    {
-      closeList();
-      openList( part, line, false );
-    }
+      takeRowInstitutions( part, line );
     else if ( !current().name )
       setName( part, line );
+    else
+      setAside( line );
   }
   took();
+}
+
+//! The bracket behind a list of institutions may hold the fields.
+void BrochureScanner::takeRowInstitutions( const QString &part, const BrochureLine &line )
+{
+  closeList();
+  const std::optional<TrailingBracket> bracket = trailingBracket( part );
+  const NameList fields = bracket ? fieldsIn( bracket->inside ) : NameList();
+  const bool hasFields = current().fields.empty() && mStudy.areFields( fields );
+  if ( hasFields )
+    takeFields( fields, line );
+  openList( hasFields ? bracket->before : part, line, false );
 }
 
 void BrochureScanner::takeLabelled( const LabelledText &labelled, const BrochureLine &line )
@@ -177,8 +188,10 @@ void BrochureScanner::takeLabelledPart( const LabelledText &labelled, const Broc
   if ( labelled.label == BrochureLabel::Fields )
   {
     std::vector<BrochurePiece> &into = isOurs ? current().fields : mScan.fields;
-    for ( const ListedName &field : fieldsIn( insideBrackets( labelled.content ).value_or( labelled.content ) ).names )
-      for ( const QString &name : mStudy.fieldsOf( field.name ) )
+    const QString content = insideBrackets( labelled.content ).value_or( labelled.content );
+    // Behind its label a field may be called anything.
+    for ( const TextSpan &span : listSpans( foldedText( content ) ) )
+      for ( const QString &name : mStudy.fieldsOf( withoutMore( content.mid( span.begin, span.length ) ) ) )
         into.push_back( pieceOf( name, line ) );
     return;
   }

@@ -55,6 +55,9 @@ class BrochureScanner
     //! Takes a region or fields in the bracket at the end of a name for these.
     void setName( QString text, const BrochureLine &line );
     void takeRow( const QStringList &parts, const BrochureLine &line );
+    void takeRowInstitutions( const QString &part, const BrochureLine &line );
+    //! Notes a line, or a part of it, from which nothing was taken.
+    void setAside( const BrochureLine &line ) { mScan.setAside.push_back( { line.number, line.text.left( 80 ), QStringLiteral( "other_text" ) } ); }
     void takeLabelled( const LabelledText &labelled, const BrochureLine &line );
     void takeLabelledStart( const LabelledText &labelled, const BrochureLine &line );
     void takeLabelledPart( const LabelledText &labelled, const BrochureLine &line );

@@ -15,7 +15,7 @@ namespace
 {
 constexpr int LONGEST_NAME = 60;
 constexpr int LONGEST_REGION = 40;
-constexpr int LONGEST_FIELD = 24;
+constexpr int LONGEST_FIELD = 40;
 constexpr int LONGEST_SENTENCE = 400; // characters in which money and years are looked for
 
 constexpr QStringView INSTITUTION_ENDINGS[] = {
@@ -254,7 +254,7 @@ bool isClusterName( const QString &folded )
 
 bool mayBeField( const QString &folded )
 {
-  static constexpr QStringView FOREIGN[] = { u"を", u"する", u"した", u"ます", u"円", u"http", u"年度", u"。", u"※", u"事業", u"プログラム", u"クラスター" };
+  static constexpr QStringView FOREIGN[] = { u"を", u"する", u"した", u"ます", u"円", u"http", u"年度", u"。", u"※", u"事業", u"プログラム", u"クラスター", u"拠点", u"構想", u"創出" };
   const bool isNumber = std::none_of( folded.begin(), folded.end(), []( QChar c ) { return c.isLetter(); } );
   return folded.size() >= 2 && folded.size() <= LONGEST_FIELD && !isNumber && !isSentence( folded ) && !containsOne( folded, FOREIGN ) && !folded.endsWith( QChar( u'期' ) ) && !folded.endsWith( QChar( u'型' ) ) && !isInstitutionName( folded )
     && !isRegionName( folded );
@@ -310,7 +310,7 @@ std::optional<BrochureLabel> brochureLabel( const QString &folded )
 
 std::optional<int> fiscalYear( const QString &folded )
 {
-  static const QRegularExpression YEAR( QStringLiteral( "(?:(昭和|平成|令和|(?<![A-Za-z])[SHR])\\s*(元|\\d{1,2})\\s*年度?)|(?:(?<![A-Za-z])FY\\s*'?(\\d{4}))|(?:(?<!\\d)(\\d{4})\\s*年度)" ) );
+  static const QRegularExpression YEAR( QStringLiteral( "(?:(昭和|平成|令和|(?<![A-Za-z])[SHR])\\s*(元|\\d{1,2})\\s*年度?(?!度|\\s*[~-]))|(?:(?<![A-Za-z])FY\\s*'?(\\d{4}))|(?:(?<![\\d~-])(\\d{4})\\s*年度(?!\\s*[~-]))" ) );
   std::optional<int> year;
   QRegularExpressionMatchIterator matches = YEAR.globalMatch( folded.left( LONGEST_SENTENCE ) );
   while ( matches.hasNext() )

@@ -82,7 +82,7 @@ struct Ledger
   {
     qint64 row;      //!< as the source counts, header included
     QString value;   //!< its first text
-    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total"
+    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total", "ruby", "other_text"
   };
 
   //! A gap of a merged cell that took the value above.

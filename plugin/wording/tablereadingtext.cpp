@@ -66,6 +66,8 @@ class TableReadingText
       QStringList lines { tr( "  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)" ).arg( table.layer ).arg( table.rows ).arg( table.encoding, table.encodingFrom ) };
       if ( table.undecodable > 0 )
         lines << tr( "  %1 bytes are impossible in this encoding" ).arg( table.undecodable );
+      if ( !table.setAside.empty() )
+        lines << tr( "  %1 lines say nothing of clusters; the ledger in JSON lists them" ).arg( table.setAside.size() );
       if ( !table.openQuestions.empty() )
         lines << tr( "  open questions: %1" ).arg( table.openQuestions.size() );
       for ( const Ledger::OpenQuestion &question : table.openQuestions )
