@@ -5,7 +5,7 @@
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
-#include "prefecturepolygons.h"
+#include "polygoncache.h"
 
 namespace clusteratlas
 {
@@ -26,10 +26,14 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
 
   TableOptions tableOptions = sources.table;
   tableOptions.role = sources.role.role.value_or( Role::Applicant );
-  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
+  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions, { sources.tableEncoding, {}, {} } );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress );
+  const bool isLinks = clusters->shape == TableShape::Links;
+  const bool isBrochure = clusters->shape == TableShape::Brochure;
+  const RoleFilter anyRole = RoleFilter::fromId( QStringLiteral( "any" ) ).value_or( sources.role );
+  const RoleFilter role = !sources.roleIsDefault ? sources.role : isLinks ? RoleFilter { Role::Institution } : isBrochure ? anyRole : sources.role;
+  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, progress, { &clusters->dataset, role } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
 
@@ -37,13 +41,12 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   atlas.sources = sources;
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
+  atlas.unrecognised = std::move( polygons->unrecognised );
+  atlas.polygonColumns = std::move( polygons->columns );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
-  const bool isLinks = clusters->shape == TableShape::Links;
-  atlas.ledger.role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
-  if ( clusters->shape == TableShape::Brochure && sources.roleIsDefault )
-    atlas.ledger.role = RoleFilter::fromId( QStringLiteral( "any" ) ).value_or( sources.role );
+  atlas.ledger.role = role;
   atlas.ledger.attributes = std::move( clusters->facts );
   atlas.ledger.tableProblems = validateTables( atlas.dataset->tables );
   atlas.ledger.tableProblems.insert( atlas.ledger.tableProblems.end(), atlas.ledger.attributes.conflicts.begin(), atlas.ledger.attributes.conflicts.end() );
@@ -53,27 +56,39 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     withPolygon.insert( code );
   atlas.join = joinMemberships( *atlas.dataset, atlas.ledger.role, withPolygon );
   recordJoin( *atlas.dataset, atlas.join, withPolygon, atlas.ledger );
+  atlas.municipalities = std::move( polygons->municipalities.placed );
+  atlas.ledger.municipalities.inPolygons = polygons->municipalities.inPolygons;
+  recordMunicipalities( *atlas.dataset, atlas.join, atlas.municipalities, atlas.ledger );
   for ( const JoinedMembership &joined : atlas.join.joined )
     atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
   if ( clusters->shape && !hasMemberships( *clusters->shape ) )
     recordRows( clusters->rows, withPolygon, atlas.ledger );
+  atlas.rows = std::move( clusters->rows );
   return atlas;
 }
 
 Result<std::vector<FeatureTable>> tablesOf( const PreparedAtlas &atlas )
 {
-  std::vector<QByteArray> regionPolygons;
+  std::vector<RegionPolygon> regionPolygons;
   for ( const ClusterRegion &region : clusterRegions( *atlas.dataset, atlas.join ) )
   {
     std::vector<QByteArray> parts;
+    QString drawnBy;
     for ( const PrefectureCode code : region.prefectures )
-      parts.push_back( atlas.polygons.at( code ) );
+    {
+      const std::vector<QByteArray> municipalities = municipalitiesDrawn( *atlas.dataset, atlas.municipalities, region.clusterId, code, region.role );
+      const QString unit = municipalities.empty() ? QStringLiteral( "prefecture" ) : QStringLiteral( "municipality" );
+      drawnBy = drawnBy.isEmpty() || drawnBy == unit ? unit : QStringLiteral( "both" );
+      parts.insert( parts.end(), municipalities.begin(), municipalities.end() );
+      if ( municipalities.empty() )
+        parts.push_back( atlas.polygons.at( code ) );
+    }
     Dissolved dissolved = parts.size() == 1 ? Dissolved { parts.front() } : dissolve( parts );
     if ( !dissolved.detail.isEmpty() )
       return tl::unexpected( Error { Error::Code::SourceUnreadable, atlas.ledger.polygons.source, region.clusterId, -1, dissolved.detail } );
-    regionPolygons.push_back( std::move( dissolved.wkb ) );
+    regionPolygons.push_back( { std::move( dissolved.wkb ), drawnBy } );
   }
-  return atlasTables( *atlas.dataset, atlas.join, atlas.ledger, atlas.polygons, regionPolygons );
+  return atlasTables( *atlas.dataset, atlas.join, atlas.ledger, atlas.polygons, regionPolygons, atlas.municipalities );
 }
 
 } // namespace clusteratlas

@@ -4,7 +4,7 @@
 #include "core/atlastables.h"
 #include "core/progress.h"
 #include "core/result.h"
-#include "core/tableshape.h"
+#include "core/tableimport.h"
 #include "io/readoptions.h"
 
 #include <memory>
@@ -20,6 +20,7 @@ struct AtlasSources
   RoleFilter role;
   ReadOptions options;  //!< for the polygons
   TableOptions table = {};        //!< for a single table as attributes; its role is that of the memberships
+  QString tableEncoding = {};     //!< of a single table as attributes; empty where detection decides
   bool roleIsDefault = false;     //!< nobody asked for the role: a table whose rows all have another one sets it
 };
 
@@ -30,7 +31,11 @@ struct PreparedAtlas
   std::shared_ptr<const Dataset> dataset;
   PrefecturePolygons polygons;
   JoinResult join;
+  std::vector<PlacedMunicipality> municipalities = {}; //!< that clusters name in the role, drawn or not
   Ledger ledger;
+  std::map<qint64, QByteArray> unrecognised = {};  //!< this and the next: see RecognisedPolygons
+  std::vector<Ledger::RefusedColumn> polygonColumns = {};
+  std::vector<RowPlace> rows = {};                 //!< of a table without memberships
 };
 
 /**

@@ -164,6 +164,7 @@ void takePolygons( Members &members, const QString &folder, AtlasSources &source
 void takeAttributes( Members &members, const QString &folder, AtlasSources &sources )
 {
   sources.attributes = absoluteSource( members.text( "source" ), folder );
+  sources.tableEncoding = members.text( "encoding" );
   if ( members.has( "shape" ) )
   {
     sources.table.shape = tableShapeFromId( members.text( "shape" ) );
@@ -194,6 +195,7 @@ QByteArray recipeToJson( const AtlasSources &sources, const QString &folder )
   if ( !sources.options.aliases.isEmpty() )
     polygons.insert( QStringLiteral( "aliases" ), aliasesToJson( sources.options.aliases ) );
   insertText( attributes, "source", relativeSource( sources.attributes, folder ) );
+  insertText( attributes, "encoding", sources.tableEncoding );
   if ( sources.table.shape )
     attributes.insert( QStringLiteral( "shape" ), QString( tableShapeId( *sources.table.shape ) ) );
   if ( sources.table.headerRow )

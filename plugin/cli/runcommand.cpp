@@ -37,7 +37,7 @@ class FirstError : public QgsProcessingFeedback
 
 int runAlgorithmsCommand()
 {
-  const QgisSession session;
+  const QgisSession session( QgisSession::For::Everything );
   Provider::registerOnce();
   for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "clusteratlas" ) )->algorithms() )
     printLine( algorithm->name() + QLatin1Char( '\t' ) + algorithm->displayName() );
@@ -47,7 +47,7 @@ int runAlgorithmsCommand()
 int runRunCommand( const QStringList &arguments )
 {
   const QString id = arguments.value( 1 ).section( QLatin1Char( ':' ), -1 );
-  const QgisSession session;
+  const QgisSession session( QgisSession::For::Everything );
   Provider::registerOnce();
   const std::unique_ptr<QgsProcessingAlgorithm> algorithm( QgsApplication::processingRegistry()->createAlgorithmById( QStringLiteral( "clusteratlas:" ) + id ) );
   if ( !algorithm )

@@ -69,9 +69,29 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
 
+QJsonObject toObject( const Ledger::Municipalities &municipalities )
+{
+  const auto toSuccessor = []( const Ledger::MunicipalSuccessor &one ) {
+    return QJsonObject { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "successor" ), one.successor }, { QStringLiteral( "change" ), one.change } };
+  };
+  const auto toLeft = []( const Ledger::LeftMunicipality &one ) {
+    QJsonObject object { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "reason" ), one.reason } };
+    if ( !one.suggestion.isEmpty() )
+      object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "municipality" ), one.suggestion }, { QStringLiteral( "change" ), one.change } } );
+    return object;
+  };
+  return { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
+           { QStringLiteral( "named" ), municipalities.named },
+           { QStringLiteral( "drawn" ), municipalities.drawn },
+           { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
+           { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
+}
+
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
-  return { { QStringLiteral( "source" ), polygons.source },
+  QJsonObject object { { QStringLiteral( "source" ), polygons.source },
            { QStringLiteral( "layer" ), polygons.layer },
            { QStringLiteral( "encoding" ), polygons.encoding },
            { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
@@ -88,12 +108,14 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+  insertFacts( polygons.facts, object );
+  return object;
 }
 } // namespace
 
 bool Ledger::hasLosses() const
 {
-  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || membershipsDrawn != membershipsJoined
+  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined
          || !attributes.openQuestions.empty();
 }
 
@@ -131,6 +153,7 @@ QByteArray toJson( const Ledger &ledger )
                            { QStringLiteral( "attributes" ), attributes },
                            { QStringLiteral( "clusters" ), clusters },
                            { QStringLiteral( "memberships" ), memberships },
+                           { QStringLiteral( "municipalities" ), toObject( ledger.municipalities ) },
                            { QStringLiteral( "prefectures" ), prefectures } };
   return QJsonDocument( root ).toJson( QJsonDocument::Indented );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "polygonfacts.h"
 #include "role.h"
 
 #include <QByteArray>
@@ -39,7 +40,7 @@ struct Ledger
     QString encoding;
     QString encodingFrom;  //!< "format", "cpg", "dbf", "detected", "user"
     QString crs;
-    QString crsFrom;       //!< "format", "prj", "extent", "user"
+    QString crsFrom;       //!< "format", "prj", "extent", "name", "prefectures", "user"
     QString keyField;
     QString keyForm;
     int features = 0;
@@ -49,6 +50,7 @@ struct Ledger
     bool municipalities = false;  //!< several features of a prefecture were dissolved
     std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
     std::vector<UnrecognisedFeature> unrecognised;
+    PolygonFacts facts = {};
   };
 
   struct UnplacedCluster
@@ -132,8 +134,40 @@ struct Ledger
     std::vector<SetAsideRow> setAside;
     std::vector<FilledCell> filledDown;
     std::vector<RefusedColumn> refused;
+    QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
     std::vector<OpenQuestion> openQuestions = {};
+  };
+
+  //! A municipality that a cluster names, drawn by the one that took its place.
+  struct MunicipalSuccessor
+  {
+    qint64 row; //!< in the table "cluster_municipalities"
+    QString clusterId;
+    QString municipality;
+    QString successor;
+    QString change; //!< "merger", "city", "town", "renaming", "designated", "wards", "county"
+  };
+
+  //! A municipality whose cluster is drawn by the prefecture instead.
+  struct LeftMunicipality
+  {
+    qint64 row;
+    QString clusterId;
+    QString municipality;
+    QString reason;      //!< municipalityFailureId(), "unknown prefecture", "no membership", "no geometry"
+    QString suggestion;  //!< what it became, or empty
+    QString change;      //!< how, with a suggestion
+  };
+
+  //! named = drawn + byPrefecture; bySuccessor are among the drawn.
+  struct Municipalities
+  {
+    bool inPolygons = false; //!< the polygons told municipalities apart
+    int named = 0;
+    int drawn = 0;
+    std::vector<MunicipalSuccessor> bySuccessor;
+    std::vector<LeftMunicipality> byPrefecture;
   };
 
   QString attributesSource;
@@ -148,6 +182,7 @@ struct Ledger
   int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
   std::vector<UnjoinedMembership> unjoined;
   std::vector<UnjoinedMembership> duplicates;
+  Municipalities municipalities = {};
   bool countsRows = false;  //!< the memberships above are rows of a table without clusters
   int prefecturesWithCluster = 0;
   int prefecturesWithoutCluster = 0;

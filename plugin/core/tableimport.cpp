@@ -35,6 +35,7 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
   facts.clusterField = hasMemberships( reading->shape ) ? nameOf( reading->cluster ) : QString();
   facts.setAside = layout.setAside;
   facts.refused = reading->refused;
+  facts.columns = layout.columns;
 
   const ImportContext context { grid, layout, *reading, options };
   switch ( reading->shape )

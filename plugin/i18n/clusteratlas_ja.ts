@@ -203,6 +203,30 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>What changed in the atlas</source>
+        <translation>アトラスの変更点</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>heading and count</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>詳細…</translation>
+    </message>
+    <message>
+        <source>List what was added, removed and changed</source>
+        <translation>追加・削除・変更されたものの一覧</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>Nothing changed</source>
@@ -211,6 +235,72 @@
     <message>
         <source>Clusters: %1 added, %2 removed, %3 changed; memberships: %4 added, %5 removed</source>
         <translation>クラスター：追加%1、削除%2、変更%3；所属：追加%4、削除%5</translation>
+    </message>
+    <message>
+        <source>; %1 rows of other tables changed</source>
+        <translation>；ほかの表の%1行が変更</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and id of a cluster</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申請主体</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>対象地域</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1（以前：%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>prefecture, cluster, role</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>Rows of other tables</source>
+        <translation>ほかの表の行</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 removed</source>
+        <translation>%1：追加%2、削除%3</translation>
+    </message>
+    <message>
+        <source>Clusters added</source>
+        <translation>追加されたクラスター</translation>
+    </message>
+    <message>
+        <source>Clusters removed</source>
+        <translation>削除されたクラスター</translation>
+    </message>
+    <message>
+        <source>Clusters changed</source>
+        <translation>変更されたクラスター</translation>
+    </message>
+    <message>
+        <source>Memberships added</source>
+        <translation>追加された所属</translation>
+    </message>
+    <message>
+        <source>Memberships removed</source>
+        <translation>削除された所属</translation>
+    </message>
+    <message>
+        <source>Prefectures that have a cluster now</source>
+        <translation>新たにクラスターを持つ都道府県</translation>
+    </message>
+    <message>
+        <source>Prefectures without a cluster now</source>
+        <translation>クラスターがなくなった都道府県</translation>
     </message>
 </context>
 <context>
@@ -360,6 +450,380 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>The text is not all in one encoding. Save it as UTF-8, or name its encoding with --encoding.</source>
         <translation>テキストに複数の文字コードが混在しています。UTF-8で保存し直すか、--encodingで文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>column and why it is refused</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first.</source>
+        <translation>これは座標を含んでいても表であり、ポリゴンレイヤではありません。属性の表として指定するか、先に QGIS でポリゴンレイヤにしてください。</translation>
+    </message>
+    <message>
+        <source>This is no fix sheet. Keep the heading row that the sheet was written with.</source>
+        <translation>これは修正票ではありません。書き出したときの見出し行を残してください。</translation>
+    </message>
+    <message>
+        <source>The row does not say whether it is of the polygons or of the table. Keep that column as it was written.</source>
+        <translation>この行がポリゴンと表のどちらのものか分かりません。その列は書き出したときのままにしてください。</translation>
+    </message>
+    <message>
+        <source>The row has no label that an answer could stand for. Clear the answer and mend the source.</source>
+        <translation>この行には回答の対象となるラベルがありません。回答を消して、元データを直してください。</translation>
+    </message>
+    <message>
+        <source>The answer is no prefecture. Write its code or its name, or “skip”.</source>
+        <translation>回答が都道府県ではありません。コードか名前、または「除外」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
+        <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTablesAlgorithm</name>
+    <message>
+        <source>Writes the tables of an atlas.gpkg, or of the sources an atlas would be built from, with the joined memberships, the rows that were not joined and the ledger.
+A Data Package and CSV go into a folder, XLSX and ODS into a file with a sheet for each table. Codes stay texts, kinds of missing values stay apart from zero.
+CSV is UTF-8 with a byte order mark, which Excel needs, or CP932; each character that CP932 lacks is named in the log, and 〓 stands for it.</source>
+        <translation>atlas.gpkgの表、またはアトラスの元データの表を、照合できた所属、照合できなかった行、照合台帳とともに書き出します。
+Data PackageとCSVはフォルダーに、XLSXとODSは表ごとに1シートのファイルになります。コードは文字列のまま、欠測の種類はゼロと区別したままです。
+CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は〓に置き換え、ひとつずつログに示します。</translation>
+    </message>
+    <message>
+        <source>Atlas (empty: the sources below)</source>
+        <translation>アトラス（空欄: 下の元データ）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Encoding of CSV</source>
+        <translation>CSVの文字コード</translation>
+    </message>
+    <message>
+        <source>Folder (Data Package, CSV) or file (XLSX, ODS)</source>
+        <translation>フォルダー（Data Package、CSV）またはファイル（XLSX、ODS）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表の数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Characters replaced</source>
+        <translation>置き換えた文字数</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2, column %3: “%4” is not in %5; 〓 stands for it</source>
+        <translation>表%1の%2行目、列%3: 「%4」は%5にないため〓に置き換えました</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>表の書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Cluster Atlas help</source>
+        <translation>クラスターアトラスのヘルプ</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas shows clusters on the prefectures of Japan.
+
+Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
+
+The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
+
+Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
+
+Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
+
+Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
+        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
+
+「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
+
+パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
+
+「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
+
+地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
+
+すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinFactsText</name>
+    <message>
+        <source>codes 01 to 47</source>
+        <translation>コード 01〜47</translation>
+    </message>
+    <message>
+        <source>numbers 1 to 47</source>
+        <translation>数値 1〜47</translation>
+    </message>
+    <message>
+        <source>ISO codes, JP-01</source>
+        <translation>ISOコード（JP-01）</translation>
+    </message>
+    <message>
+        <source>municipality codes of 5 digits</source>
+        <translation>5桁の市区町村コード</translation>
+    </message>
+    <message>
+        <source>municipality codes of 6 digits</source>
+        <translation>6桁の市区町村コード</translation>
+    </message>
+    <message>
+        <source>region codes, R01000</source>
+        <translation>地域コード（R01000）</translation>
+    </message>
+    <message>
+        <source>Japanese names</source>
+        <translation>日本語の名称</translation>
+    </message>
+    <message>
+        <source>names in kana</source>
+        <translation>かなの名称</translation>
+    </message>
+    <message>
+        <source>English names</source>
+        <translation>英語の名称</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>its byte order mark says so</source>
+        <translation>BOMによる</translation>
+    </message>
+    <message>
+        <source>the .cpg says so</source>
+        <translation>.cpgによる</translation>
+    </message>
+    <message>
+        <source>the DBF&apos;s language byte says so</source>
+        <translation>DBFの言語バイトによる</translation>
+    </message>
+    <message>
+        <source>the format says so</source>
+        <translation>形式による</translation>
+    </message>
+    <message>
+        <source>the .prj says so</source>
+        <translation>.prjによる</translation>
+    </message>
+    <message>
+        <source>inferred from the extent</source>
+        <translation>範囲から推定</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>nothing joins</source>
+        <translation>結合するものがありません</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1対1</translation>
+    </message>
+    <message>
+        <source>1:n, %1 of %2 prefectures have several rows</source>
+        <translation>1対多：%2都道府県のうち%1が複数の行を持つ</translation>
+    </message>
+    <message>
+        <source>1:n, %1 of %2 prefectures have several clusters</source>
+        <translation>1対多：%2都道府県のうち%1が複数のクラスターを持つ</translation>
+    </message>
+    <message>
+        <source>n:1, %1 of %2 clusters have several prefectures</source>
+        <translation>多対1：%2クラスターのうち%1が複数の都道府県にまたがる</translation>
+    </message>
+    <message>
+        <source>n:m, %1 of %2 prefectures have several clusters and %3 of %4 clusters several prefectures</source>
+        <translation>多対多：%2都道府県のうち%1が複数のクラスターを持ち、%4クラスターのうち%3が複数の都道府県にまたがる</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a part of a count</comment>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>結合</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, on %3 prefectures</source>
+        <translation>%2行のうち%1行（%3都道府県）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 memberships, on %3 prefectures</source>
+        <translation>所属%2件のうち%1件（%3都道府県）</translation>
+    </message>
+    <message>
+        <source>Table not matched</source>
+        <translation>表の未一致</translation>
+    </message>
+    <message>
+        <source>of these ambiguous</source>
+        <translation>うちあいまい</translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Polygons not matched</source>
+        <translation>ポリゴンの未一致</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>対応関係</translation>
+    </message>
+    <message>
+        <source>Prefectures without partner</source>
+        <translation>相手のない都道府県</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation>キー列</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it holds</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and where it is known from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>%1件を修復</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>; borders of %1 prefectures do not match</source>
+        <translation>；%1都道府県で境界が一致しない</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1、レイヤ %2</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>座標系</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>地物</translation>
+    </message>
+    <message>
+        <source>%1, dissolved to %2 prefectures</source>
+        <translation>%1件（%2都道府県に統合）</translation>
+    </message>
+    <message>
+        <source>%1, of %2 prefectures</source>
+        <translation>%1件（%2都道府県）</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>図形</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a count of rows and what each is</comment>
+        <translation>%1行、%2</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読まなかったもの</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>台帳の全行</translation>
+    </message>
+</context>
+<context>
+    <name>JoinProblemText</name>
+    <message>
+        <source>%1: no column names prefectures beyond doubt. Choose one under Key.</source>
+        <translation>%1：都道府県を確実に表す列がありません。「キー」で列を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: no column names prefectures beyond doubt. Choose one under Prefectures, or another header row.</source>
+        <translation>%1：都道府県を確実に表す列がありません。「都道府県」で列を選ぶか、見出し行を変えてください。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”. Choose one from the list, or reset to what was recognized.</source>
+        <translation>%1に列「%2」がありません。一覧から選ぶか、自動判別に戻してください。</translation>
+    </message>
+    <message>
+        <source>%1: the text is not all in one encoding. Choose another under Encoding and look at the rows.</source>
+        <translation>%1：文字コードが混在しています。「文字コード」で別のものを選び、行を確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1: the coordinate system is unknown or cannot be transformed. Name it under System, as EPSG:6668.</source>
+        <translation>%1：座標系が不明か、変換できません。「座標系」でEPSG:6668のように指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no such layer. Choose another from the list.</source>
+        <translation>%1にそのレイヤはありません。一覧から別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 has no polygons. Name a file with polygons of prefectures or municipalities.</source>
+        <translation>%1にポリゴンがありません。都道府県または市区町村のポリゴンのファイルを指定してください。</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -555,13 +1019,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
-    <name>LedgerTree</name>
-    <message>
-        <source>Cardinality: up to %1 clusters in a prefecture, up to %2 prefectures in a cluster</source>
-        <translation>対応：1都道府県に最大%1クラスター、1クラスターに最大%2都道府県</translation>
-    </message>
-</context>
-<context>
     <name>MembershipText</name>
     <message>
         <source>verified</source>
@@ -590,6 +1047,308 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>inferred, low confidence</source>
         <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityText</name>
+    <message>
+        <source>Municipalities: %1 named, drawn by their prefectures, since the polygons have no municipalities</source>
+        <translation>市区町村: %1件の記載。ポリゴンに市区町村がないため、都道府県で描画</translation>
+    </message>
+    <message>
+        <source>Municipalities: %1 named, %2 drawn by their own polygons, %3 of them by a successor, %4 by their prefectures</source>
+        <translation>市区町村: 記載%1件、市区町村で描画%2件（うち後継の市区町村による描画%3件）、都道府県で描画%4件</translation>
+    </message>
+    <message>
+        <source>  by successor: row %1, cluster %2, “%3” drawn as %4: %5</source>
+        <translation>  後継による描画: %1行目、クラスター%2、「%3」を%4として描画: %5</translation>
+    </message>
+    <message>
+        <source>  by prefecture: row %1, cluster %2, “%3”: %4</source>
+        <translation>  都道府県で描画: %1行目、クラスター%2、「%3」: %4</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>became a city</source>
+        <translation>市制施行</translation>
+    </message>
+    <message>
+        <source>became a town</source>
+        <translation>町制施行</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>名称変更</translation>
+    </message>
+    <message>
+        <source>became a designated city</source>
+        <translation>政令指定都市へ移行</translation>
+    </message>
+    <message>
+        <source>wards were reorganized</source>
+        <translation>行政区の再編</translation>
+    </message>
+    <message>
+        <source>moved to another county</source>
+        <translation>郡・振興局の変更</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>the polygons have no municipality of this name or code</source>
+        <translation>この名称・コードの市区町村がポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>several municipalities of the prefecture have this name; add the county or the city</source>
+        <translation>同じ名称の市区町村が都道府県内に複数あります。郡名または市名を添えてください</translation>
+    </message>
+    <message>
+        <source>it lies in another prefecture than the row says</source>
+        <translation>行の都道府県とは別の都道府県にあります</translation>
+    </message>
+    <message>
+        <source>it no longer exists, and the polygons lack what it became</source>
+        <translation>現存せず、後継の市区町村もポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>it was divided among several</source>
+        <translation>複数の市区町村に分割されました</translation>
+    </message>
+    <message>
+        <source>its cluster has no joined membership in this prefecture</source>
+        <translation>この都道府県に照合できた所属がありません</translation>
+    </message>
+    <message>
+        <source>; today %1 (%2)</source>
+        <translation>。現在は%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>PolygonReadingText</name>
+    <message>
+        <source>from the .prj file</source>
+        <translation>.prj ファイルによる</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>ファイルによる</translation>
+    </message>
+    <message>
+        <source>inferred: degrees within Japan</source>
+        <translation>推定：日本の範囲内の経緯度</translation>
+    </message>
+    <message>
+        <source>inferred from the file&apos;s name</source>
+        <translation>ファイル名から推定</translation>
+    </message>
+    <message>
+        <source>inferred: the prefectures named lie right under it</source>
+        <translation>推定：行の都道府県名と位置が一致</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>指定による</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n files read</source>
+        <translation>
+            <numerusform>  読み込んだファイル：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  left: %1: %2</source>
+        <translation>  読まなかったファイル：%1：%2</translation>
+    </message>
+    <message>
+        <source>  layers with polygons left: %1</source>
+        <translation>  読まなかったポリゴンのレイヤ：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>  the file says %1, but its coordinates are no degrees</source>
+        <translation>  ファイルには %1 とあるが、座標値は経緯度ではない</translation>
+    </message>
+    <message>
+        <source>  latitude or north stood first: the axes were swapped</source>
+        <translation>  緯度（北方向）が先に並んでいたため、軸を入れ替えた</translation>
+    </message>
+    <message>
+        <source>  longitudes beyond 180° were brought back by a turn</source>
+        <translation>  180° を超える経度を 360° 戻した</translation>
+    </message>
+    <message>
+        <source>  without geometry: %1, with an empty one: %2</source>
+        <translation>  ジオメトリなし：%1、空のジオメトリ：%2</translation>
+    </message>
+    <message>
+        <source>  heights or measures dropped: %1</source>
+        <translation>  高さ・M 値を落とした地物：%1</translation>
+    </message>
+    <message>
+        <source>  curves made straight: %1</source>
+        <translation>  曲線を直線にした地物：%1</translation>
+    </message>
+    <message>
+        <source>  repaired: row %1, “%2”: %3 at %4, %5</source>
+        <translation>  修復：%1 行目「%2」：%3（%4, %5）</translation>
+    </message>
+    <message>
+        <source>  doubled: row %1, “%2”: the polygons of row %3, counted once</source>
+        <translation>  重複：%1 行目「%2」：%3 行目と同じポリゴン、一つとして数える</translation>
+    </message>
+    <message>
+        <source>  doubled in all: %1</source>
+        <translation>  重複の総数：%1</translation>
+    </message>
+    <message>
+        <source>the same data in another format; read: %1</source>
+        <translation>同じデータの別の形式。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>covers the same land; read: %1</source>
+        <translation>同じ範囲のデータ。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>has no layer of that name</source>
+        <translation>その名前のレイヤがない</translation>
+    </message>
+    <message>
+        <source>no vector file</source>
+        <translation>ベクタファイルではない</translation>
+    </message>
+    <message>
+        <source>no vector file inside</source>
+        <translation>中にベクタファイルがない</translation>
+    </message>
+    <message>
+        <source>unpacks to much more than its size</source>
+        <translation>展開後の大きさが元の大きさに比べて大きすぎる</translation>
+    </message>
+    <message>
+        <source>its border crosses itself</source>
+        <translation>境界線が自己交差している</translation>
+    </message>
+    <message>
+        <source>its border touches itself</source>
+        <translation>境界線が自分自身に接している</translation>
+    </message>
+    <message>
+        <source>a hole lies outside</source>
+        <translation>穴が外側にある</translation>
+    </message>
+    <message>
+        <source>a hole lies in a hole</source>
+        <translation>穴の中に穴がある</translation>
+    </message>
+    <message>
+        <source>a part lies in another</source>
+        <translation>パートが別のパートの中にある</translation>
+    </message>
+    <message>
+        <source>holes cut it in two</source>
+        <translation>穴で分断されている</translation>
+    </message>
+    <message>
+        <source>a border stands twice</source>
+        <translation>境界線が二重になっている</translation>
+    </message>
+    <message>
+        <source>a border of too few points</source>
+        <translation>境界線の点が少なすぎる</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>不正なジオメトリ</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFile</name>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>レシピ (*.json)</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>レシピを開く</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLayerText</name>
+    <message>
+        <source>no geometry</source>
+        <translation>ジオメトリなし</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>any geometry</source>
+        <translation>任意のジオメトリ</translation>
+    </message>
+    <message>
+        <source>the only layer with polygons</source>
+        <translation>ポリゴンのある唯一のレイヤ</translation>
+    </message>
+    <message>
+        <source>names most prefectures</source>
+        <translation>最も多くの都道府県を示している</translation>
+    </message>
+    <message>
+        <source>the first of those that name most prefectures</source>
+        <translation>最も多くの都道府県を示すレイヤのうち最初のもの</translation>
+    </message>
+    <message>
+        <source>every file with polygons is read</source>
+        <translation>ポリゴンのあるファイルはすべて読む</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>指定されたレイヤ</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>another layer names more prefectures</source>
+        <translation>ほかのレイヤのほうが多くの都道府県を示している</translation>
+    </message>
+    <message>
+        <source>an earlier layer names as many prefectures</source>
+        <translation>前のレイヤが同じ数の都道府県を示している</translation>
+    </message>
+    <message>
+        <source>another layer is asked for</source>
+        <translation>ほかのレイヤが指定されている</translation>
+    </message>
+    <message>
+        <source>the same data in another format, which is read instead</source>
+        <translation>同じデータの別の形式があり、そちらを読む</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1551,41 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>  open: line %1, “%2”: %3 (%4)</source>
         <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
+    </message>
+    <message>
+        <source>  %1 lines say nothing of clusters; the ledger in JSON lists them</source>
+        <translation>  クラスターに関わらない行: %1（JSON の台帳に一覧があります）</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AliasPage</name>
+    <message>
+        <source>For&amp;get</source>
+        <translation>忘れる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>表記</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>Forget what the selected labels mean, and join again (Delete)</source>
+        <translation>選んだ表記の意味を忘れ、もう一度結合します（Delete）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1919,23 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>clusteratlas::ColumnCombo</name>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
+    </message>
+    <message>
+        <source>No key: %1</source>
+        <translation>キーにできません：%1</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::Controller</name>
     <message>
         <source>Add cluster layers</source>
@@ -1151,10 +1962,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>%1。保存先：%2</translation>
     </message>
     <message>
-        <source>Cluster Atlas help</source>
-        <translation>クラスターアトラスのヘルプ</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -1167,33 +1974,16 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>アトラスの作成後に%1が変更されました。クラスターパネルの更新で作り直せます。</translation>
     </message>
     <message>
-        <source>Cluster Atlas shows clusters on the prefectures of Japan.
-
-Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
-
-The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
-
-Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
-
-Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
-
-Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
-        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
-
-「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
-
-パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
-
-「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
-
-地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
-
-すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
-    </message>
-    <message>
         <source>. </source>
         <comment>between sentences</comment>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::GlimpseTask</name>
+    <message>
+        <source>Looking at the first rows</source>
+        <translation>先頭の行を確認しています</translation>
     </message>
 </context>
 <context>
@@ -1201,70 +1991,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Join clusters to prefectures</source>
         <translation>クラスターと都道府県の結合</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>台帳</translation>
-    </message>
-    <message>
-        <source>Not matched</source>
-        <translation>未一致</translation>
-    </message>
-    <message>
-        <source>Learned names</source>
-        <translation>覚えた名前</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地図</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The least likeness of a suggestion that is accepted</source>
-        <translation>採用する候補の類似度の下限</translation>
-    </message>
-    <message>
-        <source>Accept suggestions from</source>
-        <translation>候補を採用（類似度）</translation>
-    </message>
-    <message>
-        <source>Take every suggestion of at least this likeness</source>
-        <translation>この類似度以上の候補をすべて採用します</translation>
-    </message>
-    <message>
-        <source>Learn names</source>
-        <translation>名前を覚える</translation>
-    </message>
-    <message>
-        <source>Remember the prefectures chosen above, and join again</source>
-        <translation>上で選んだ都道府県を覚えて、結合し直します</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>表記</translation>
-    </message>
-    <message>
-        <source>Prefecture</source>
-        <translation>都道府県</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>元データ</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Forget what the selected labels mean, and join again</source>
-        <translation>選択した表記の対応を忘れて、結合し直します</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>適用</translation>
     </message>
     <message>
         <source>Build the atlas from these sources and add its layers</source>
@@ -1283,34 +2009,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>この設定をJSONで保存します（「clusteratlas build --recipe」で使用）</translation>
     </message>
     <message>
-        <source>Not matched (%1)</source>
-        <translation>未一致（%1）</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Polygons</source>
-        <translation>ポリゴン</translation>
-    </message>
-    <message>
-        <source>Learned names (%1)</source>
-        <translation>覚えた名前（%1）</translation>
-    </message>
-    <message>
-        <source>Open recipe</source>
-        <translation>レシピを開く</translation>
-    </message>
-    <message>
-        <source>Recipes (*.json)</source>
-        <translation>レシピ (*.json)</translation>
-    </message>
-    <message>
-        <source>Save recipe</source>
-        <translation>レシピを保存</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -1321,6 +2019,104 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Read clusters from the text of a brochure, and review what it says</source>
         <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
+    </message>
+    <message>
+        <source>&amp;Mend…</source>
+        <translation>直す(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reset to recogni&amp;zed</source>
+        <translation>自動判別に戻す(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Go to the field that mends this</source>
+        <translation>これを直す欄に移ります</translation>
+    </message>
+    <message>
+        <source>Take back what was chosen and remembered for these files; their own recognized facts hold</source>
+        <translation>これらのファイルについて選んだこと・覚えたことを取り消し、自動判別に戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take the choices of a join made before</source>
+        <translation>以前の結合の設定を読み込みます</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Stop reading; nothing is changed</source>
+        <translation>読み込みを中止します。何も変わりません</translation>
+    </message>
+    <message>
+        <source>Read both sources anew (F5)</source>
+        <translation>両方の元データを読み直します（F5）</translation>
+    </message>
+    <message>
+        <source>Stopped. Change a choice or read again.</source>
+        <translation>中止しました。設定を変えるか、読み直してください。</translation>
+    </message>
+    <message>
+        <source>%1; choices made for this file before hold</source>
+        <translation>%1（このファイルについて以前選んだ設定が有効です）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
+        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::JoinPages</name>
+    <message>
+        <source>Le&amp;dger</source>
+        <translation>台帳(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ve rows</source>
+        <translation>先頭5行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>built-in data</source>
+        <translation>内蔵データ</translation>
+    </message>
+    <message>
+        <source>&amp;Not matched (%1)</source>
+        <translation>未一致(&amp;N)（%1）</translation>
+    </message>
+    <message>
+        <source>Learned names (%1)</source>
+        <translation>覚えた名前（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::LayerCombo</name>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <comment>kind of a layer and its size</comment>
+        <translation>%1、%2行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a layer and why it is read or not</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +2157,75 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>clusteratlas::PolygonGroup</name>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Built-in prefectures</source>
+        <translation>内蔵の都道府県</translation>
+    </message>
+    <message>
+        <source>Polygons of prefectures or municipalities: any vector file, a folder of files, or a zip</source>
+        <translation>都道府県または市区町村のポリゴン：ベクタファイル、フォルダ、zip</translation>
+    </message>
+    <message>
+        <source>The layer that is read, where the file holds several</source>
+        <translation>ファイルに複数あるとき、読み込むレイヤ</translation>
+    </message>
+    <message>
+        <source>The column of the polygons that names prefectures; empty: recognized</source>
+        <translation>都道府県を表すポリゴンの列。空欄：自動判別</translation>
+    </message>
+    <message>
+        <source>Text encoding of the polygons&apos; attributes; the rows below show it</source>
+        <translation>ポリゴンの属性の文字コード。下の行で確かめられます</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system as EPSG:n; empty: that of the file</source>
+        <translation>座標参照系（EPSG:n）。空欄：ファイルのもの</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>レイヤ(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>座標系(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::PrepareTask</name>
     <message>
         <source>Looking at what joins</source>
@@ -1368,26 +2233,65 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
-    <name>clusteratlas::SourceForm</name>
+    <name>clusteratlas::PreviewMap</name>
     <message>
-        <source>Built-in prefectures</source>
-        <translation>内蔵の都道府県</translation>
+        <source>one row: %1</source>
+        <translation>1行：%1</translation>
     </message>
     <message>
-        <source>Polygons of prefectures or municipalities: any vector file, or a zip</source>
-        <translation>都道府県または市区町村のポリゴン（ベクタファイル、zip）</translation>
+        <source>one cluster: %1</source>
+        <translation>1クラスター：%1</translation>
     </message>
     <message>
-        <source>The column of the polygons that names prefectures; empty: recognized</source>
-        <translation>ポリゴンの都道府県を示す列（空欄：自動判別）</translation>
+        <source>several: %1</source>
+        <translation>複数：%1</translation>
     </message>
     <message>
-        <source>Text encoding of the polygons&apos; attributes</source>
-        <translation>ポリゴンの属性の文字コード</translation>
+        <source>none: %1</source>
+        <translation>なし：%1</translation>
     </message>
     <message>
-        <source>Coordinate reference system as EPSG:n; empty: that of the file</source>
-        <translation>座標参照系（EPSG:n、空欄：ファイルの設定）</translation>
+        <source>not matched: %1</source>
+        <translation>未一致：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::SamplePage</name>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>source, encoding, where it is known from</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>; %1 signs are impossible in it</source>
+        <translation>；読めない文字が%1個</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, why there are no rows</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::SourceField</name>
+    <message>
+        <source>Other ways to name a source</source>
+        <translation>元データの別の指定方法</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::TableGroup</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Built-in clusters</source>
@@ -1398,8 +2302,29 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>クラスターまたは統計：CSV、XLSX、ODS、DBF、GeoPackage、データパッケージ</translation>
     </message>
     <message>
+        <source>The sheet or layer that is read, where the file holds several</source>
+        <translation>ファイルに複数あるとき、読み込むシートまたはレイヤ</translation>
+    </message>
+    <message>
+        <source>The row that holds the names of the columns, as a spreadsheet counts</source>
+        <translation>列名のある行（表計算ソフトの行番号）</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Text encoding of the table; the rows below show it</source>
+        <translation>表の文字コード。下の行で確かめられます</translation>
+    </message>
+    <message>
         <source>What a row of the table stands for</source>
         <translation>表の1行が表すもの</translation>
+    </message>
+    <message>
+        <source>Memberships that count</source>
+        <translation>対象とする所属</translation>
     </message>
     <message>
         <source>The column of the table that names prefectures; empty: recognized</source>
@@ -1410,16 +2335,49 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>表のクラスターを示す列（空欄：自動判別）</translation>
     </message>
     <message>
-        <source>Memberships that count</source>
-        <translation>対象とする所属</translation>
+        <source>Paste table</source>
+        <translation>表を貼り付け</translation>
     </message>
     <message>
-        <source>Detected</source>
-        <translation>自動判別</translation>
+        <source>Take the cells copied in Excel or LibreOffice; they are kept as a file beside the atlas</source>
+        <translation>ExcelやLibreOfficeでコピーしたセルを取り込みます。アトラスと同じフォルダにファイルとして保存されます</translation>
     </message>
     <message>
-        <source>Recognized</source>
-        <translation>自動判別</translation>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>シート(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Header ro&amp;w</source>
+        <translation>見出し行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Encod&amp;ing</source>
+        <translation>文字コード(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行の意味(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>役割(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Prefectures</source>
+        <translation>都道府県(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>クラスター(&amp;C)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no row holds names</comment>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Applicants</source>
@@ -1438,52 +2396,9 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Polygons</source>
-        <translation>ポリゴン</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Key column</source>
-        <translation>キー列</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字コード</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>座標系</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行の意味</translation>
-    </message>
-    <message>
-        <source>Prefectures</source>
-        <translation>都道府県</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>クラスター</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>役割</translation>
-    </message>
-    <message>
-        <source>Recognized: %1</source>
-        <translation>自動判別：%1</translation>
-    </message>
-    <message>
-        <source>Detected: %1</source>
-        <translation>自動判別：%1</translation>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2406,11 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %, %3)</source>
+        <comment>suggested prefecture, likeness, reason</comment>
+        <translation>%1（%2 %、%3）</translation>
     </message>
 </context>
 <context>
@@ -1524,16 +2444,103 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>表</translation>
     </message>
     <message>
-        <source>%1? (%2 %)</source>
-        <translation>%1？（%2 %）</translation>
-    </message>
-    <message>
-        <source>Double-click or press F2 to say which prefecture this label means</source>
-        <translation>ダブルクリックまたはF2キーで、この表記の都道府県を選びます</translation>
-    </message>
-    <message>
         <source>A name would not help here: mend the source</source>
         <translation>名前の対応では直せません。元データを修正してください</translation>
+    </message>
+    <message>
+        <source>holds its name</source>
+        <translation>名称を含む</translation>
+    </message>
+    <message>
+        <source>another ending</source>
+        <translation>都道府県の別が違う</translation>
+    </message>
+    <message>
+        <source>holds a city of it</source>
+        <translation>その市の名を含む</translation>
+    </message>
+    <message>
+        <source>an old name</source>
+        <translation>旧名</translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation>表記が似ている</translation>
+    </message>
+    <message>
+        <source>%1? (%2 %, %3)</source>
+        <translation>%1？（%2 %、%3）</translation>
+    </message>
+    <message>
+        <source>Space takes the suggestion, F2 or a double-click lists all prefectures, Delete takes a choice back</source>
+        <translation>スペースで候補を採用、F2またはダブルクリックで一覧、Deleteで取り消し</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::UnmatchedPage</name>
+    <message>
+        <source>&amp;Use suggestion</source>
+        <translation>候補を採用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the suggestions of the selected rows (Space)</source>
+        <translation>選んだ行の候補を採用します（スペース）</translation>
+    </message>
+    <message>
+        <source>Use all a&amp;bove</source>
+        <translation>次の類似度以上を採用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take every suggestion of at least this likeness</source>
+        <translation>この類似度以上の候補をすべて採用します</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The least likeness of a suggestion that is accepted</source>
+        <translation>採用する候補の類似度の下限</translation>
+    </message>
+    <message>
+        <source>&amp;Learn names</source>
+        <translation>名前を覚える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remember the prefectures chosen above, and join again (Ctrl+Return)</source>
+        <translation>上で選んだ都道府県を覚え、もう一度結合します（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x sheet</source>
+        <translation>修正表(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The rows above as a sheet, to be filled in elsewhere and read back</source>
+        <translation>上の行を表として保存し、記入後に読み込みます</translation>
+    </message>
+    <message>
+        <source>Save fix sheet…</source>
+        <translation>修正表を保存…</translation>
+    </message>
+    <message>
+        <source>Read fix sheet…</source>
+        <translation>修正表を読み込む…</translation>
+    </message>
+    <message>
+        <source>Save fix sheet</source>
+        <translation>修正表を保存</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv)</source>
+        <translation>表 (*.xlsx *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows saved in %2. Fill in the last column and read it back.</source>
+        <translation>%1行を%2に保存しました。最後の列に記入して読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Read fix sheet</source>
+        <translation>修正表を読み込む</translation>
     </message>
 </context>
 </TS>

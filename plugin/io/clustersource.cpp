@@ -163,7 +163,9 @@ Result<ClusterSource> readClusterSource( const QString &source, const TableOptio
     std::optional<Result<ClusterSource>> brochure = readBrochureFile( files->front(), source, table, options, true );
     return brochure ? *std::move( brochure ) : read;
   }
-  Result<Dataset> dataset = readDataset( source, options );
+  ReadOptions withAliases = options;
+  withAliases.aliases = table.aliases;
+  Result<Dataset> dataset = readDataset( source, withAliases );
   if ( !dataset )
     return tl::unexpected( dataset.error() );
   ClusterSource result;

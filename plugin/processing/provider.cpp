@@ -4,6 +4,7 @@
 #include "buildatlasalgorithm.h"
 #include "checksourcesalgorithm.h"
 #include "dissolvealgorithm.h"
+#include "exporttablesalgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -39,6 +40,7 @@ void Provider::loadAlgorithms()
   addAlgorithm( new BuildAtlasAlgorithm() );
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
+  addAlgorithm( new ExportTablesAlgorithm() );
 }
 
 } // namespace clusteratlas

@@ -218,6 +218,21 @@ TEST_F( CommandLine, CountsComeFromTheTables )
   EXPECT_EQ( run( { QStringLiteral( "check" ), QStringLiteral( "--strict" ), QStringLiteral( "--quiet" ), QStringLiteral( "--attributes" ), mFolder.path() } ).code, 3 );
 }
 
+TEST_F( CommandLine, SaysTheSameWithoutTheCacheAndThenMakesNone )
+{
+  const QString cache = mFolder.filePath( QStringLiteral( "cache" ) );
+  const QByteArray before = qgetenv( "CLUSTERATLAS_CACHE" );
+  qputenv( "CLUSTERATLAS_CACHE", cache.toUtf8() );
+  const Outcome with = run( { QStringLiteral( "check" ), QStringLiteral( "--json" ) } );
+  const bool wasMade = QDir( cache ).exists() && !QDir( cache ).removeRecursively();
+  const Outcome without = run( { QStringLiteral( "check" ), QStringLiteral( "--json" ), QStringLiteral( "--no-cache" ) } );
+  qputenv( "CLUSTERATLAS_CACHE", before );
+  EXPECT_FALSE( wasMade );
+  EXPECT_EQ( without.code, 0 );
+  EXPECT_EQ( without.output, with.output );
+  EXPECT_FALSE( QDir( cache ).exists() );
+}
+
 TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
 {
   const QStringList names { QStringLiteral( "atlas.gpkg" ), QStringLiteral( "atlas.qgz" ), QStringLiteral( "ledger.json" ) };
@@ -231,5 +246,55 @@ TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
   for ( const QString &name : names )
     EXPECT_TRUE( bytesOf( mFolder.filePath( QStringLiteral( "一/" ) + name ) ) == bytesOf( mFolder.filePath( QStringLiteral( "二/" ) + name ) ) ) << qPrintable( name );
   EXPECT_FALSE( bytesOf( mFolder.filePath( QStringLiteral( "一/atlas.gpkg" ) ) ).contains( mFolder.path().toUtf8() ) ) << "names the folder it was built in";
+}
+TEST_F( CommandLine, ExportWrongUsage )
+{
+  const QString out = QStringLiteral( "--out" );
+  expectFailure( { QStringLiteral( "export" ) }, 1, out );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x" ) ) }, 1, QStringLiteral( "--format" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x.xlsx" ) ), QStringLiteral( "--encoding" ), QStringLiteral( "CP932" ) }, 1, QStringLiteral( "--encoding" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x.xlsx" ) ), QStringLiteral( "--atlas" ), QStringLiteral( "a.gpkg" ), QStringLiteral( "--role" ), QStringLiteral( "any" ) }, 1, QStringLiteral( "--atlas" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "none/x.xlsx" ) ) }, 2, QStringLiteral( "none/x.xlsx" ) );
+  EXPECT_TRUE( QDir( mFolder.path() ).isEmpty() );
+}
+
+TEST_F( CommandLine, ExportNamesEachCharacterThatIsReplaced )
+{
+  const QString table = file( QStringLiteral( "t.csv" ), QByteArrayLiteral( "クラスター,都道府県\n𠮷野,北海道\n乙,青森県\n乙,岩手県\n" ) );
+  const QStringList arguments { QStringLiteral( "export" ), QStringLiteral( "--attributes" ), table, QStringLiteral( "--format" ), QStringLiteral( "csv" ), QStringLiteral( "--encoding" ), QStringLiteral( "cp932" ), QStringLiteral( "--out" ), mFolder.filePath( QStringLiteral( "csv" ) ) };
+  expectFailure( arguments + QStringList { QStringLiteral( "--strict" ) }, 3, QStringLiteral( "“𠮷”" ) );
+  EXPECT_TRUE( QDir( mFolder.filePath( QStringLiteral( "csv" ) ) ).isEmpty() );
+  const Outcome outcome = run( arguments );
+  EXPECT_EQ( outcome.code, 0 );
+  EXPECT_TRUE( outcome.errors.contains( QStringLiteral( "row 1, column name_ja" ) ) ) << qPrintable( outcome.errors );
+  EXPECT_TRUE( QFile::exists( mFolder.filePath( QStringLiteral( "csv/clusters.csv" ) ) ) );
+}
+
+TEST_F( CommandLine, ExportsOfAnAtlasAndOfItsSourcesHoldTheSameClusters )
+{
+  const QString atlas = mFolder.filePath( QStringLiteral( "atlas" ) );
+  ASSERT_EQ( run( { QStringLiteral( "build" ), QStringLiteral( "--out" ), atlas, QStringLiteral( "--quiet" ) } ).code, 0 );
+  const auto exported = [this]( const QStringList &from, const QString &name ) {
+    const QString folder = mFolder.filePath( name );
+    EXPECT_EQ( run( QStringList { QStringLiteral( "export" ), QStringLiteral( "--format" ), QStringLiteral( "datapackage" ), QStringLiteral( "--out" ), folder } + from ).code, 0 );
+    return bytesOf( folder + QStringLiteral( "/clusters.csv" ) );
+  };
+  const QByteArray ofSources = exported( {}, QStringLiteral( "one" ) );
+  EXPECT_EQ( exported( { QStringLiteral( "--atlas" ), atlas + QStringLiteral( "/atlas.gpkg" ) }, QStringLiteral( "two" ) ), ofSources );
+  EXPECT_EQ( exported( {}, QStringLiteral( "one" ) ), ofSources ) << "again into the same folder";
+}
+
+TEST_F( CommandLine, AFixSheetThatIsFilledInIsBelieved )
+{
+  const QString table = file( QStringLiteral( "t.csv" ), QByteArrayLiteral( "クラスター,都道府県\n甲,大坂府\n乙,青森県\n乙,岩手県\n乙,秋田県\n" ) );
+  const QString sheet = mFolder.filePath( QStringLiteral( "fixes.csv" ) );
+  const QStringList check { QStringLiteral( "check" ), QStringLiteral( "--attributes" ), table, QStringLiteral( "--strict" ) };
+  EXPECT_EQ( run( check + QStringList { QStringLiteral( "--fix-sheet" ), sheet } ).code, 3 );
+  const QByteArray empty = bytesOf( sheet ).trimmed();
+  EXPECT_TRUE( empty.contains( "大坂府" ) );
+  file( QStringLiteral( "fixes.csv" ), empty + QByteArray( "２７" ) );
+  EXPECT_EQ( run( check + QStringList { QStringLiteral( "--fixes" ), sheet } ).code, 0 );
+  file( QStringLiteral( "fixes.csv" ), empty + QByteArray( "大坂" ) );
+  expectFailure( check + QStringList { QStringLiteral( "--fixes" ), sheet }, 2, sheet + QStringLiteral( ", row 2" ) );
 }
 } // namespace
