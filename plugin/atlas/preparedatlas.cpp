@@ -18,6 +18,20 @@ QString shownSource( const QString &given, const QString &builtIn )
 {
   return given.isEmpty() ? QStringLiteral( "built-in:%1" ).arg( builtIn.section( QLatin1Char( '/' ), -1 ) ) : given;
 }
+
+//! The role that counts when nobody asked for one: that of all memberships such a table has.
+RoleFilter usualRole( TableShape shape, RoleFilter otherwise )
+{
+  switch ( shape )
+  {
+    case TableShape::Links:
+      return { Role::Institution };
+    case TableShape::Brochure:
+      return { std::nullopt };
+    default:
+      return otherwise;
+  }
+}
 } // namespace
 
 Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress &progress )
@@ -30,8 +44,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
   Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions, { sources.tableEncoding, {}, {} } );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  const bool isLinks = clusters->shape == TableShape::Links;
-  const RoleFilter role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
+  const RoleFilter role = sources.roleIsDefault && clusters->shape ? usualRole( *clusters->shape, sources.role ) : sources.role;
   Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); }, { &clusters->dataset, role } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );

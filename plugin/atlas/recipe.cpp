@@ -48,6 +48,14 @@ QJsonObject aliasesToJson( const PrefectureAliases &aliases )
   return object;
 }
 
+QJsonObject answersToJson( const BrochureAnswers &answers )
+{
+  QJsonObject object;
+  for ( auto answer = answers.constBegin(); answer != answers.constEnd(); ++answer )
+    object.insert( answer.key(), answer.value() );
+  return object;
+}
+
 void insertText( QJsonObject &object, const char *name, const QString &value )
 {
   if ( !value.isEmpty() )
@@ -118,6 +126,25 @@ class Members
       return result;
     }
 
+    //! The texts of an object, by their names.
+    BrochureAnswers answers()
+    {
+      BrochureAnswers result;
+      const QString name = QStringLiteral( "answers" );
+      const QJsonValue value = mObject.take( name );
+      if ( !value.isObject() && !value.isUndefined() )
+        blame( name );
+      const QJsonObject object = value.toObject();
+      for ( auto answer = object.constBegin(); answer != object.constEnd(); ++answer )
+      {
+        if ( answer.value().isString() )
+          result.insert( answer.key(), answer.value().toString() );
+        else
+          blame( name + QLatin1Char( '.' ) + answer.key() );
+      }
+      return result;
+    }
+
     //! Says that the value of \a name is not one of those allowed.
     void blame( const QString &name )
     {
@@ -160,6 +187,7 @@ void takeAttributes( Members &members, const QString &folder, AtlasSources &sour
   sources.table.keyColumn = members.text( "key" );
   sources.table.clusterColumn = members.text( "cluster" );
   sources.table.aliases = members.aliases();
+  sources.table.answers = members.answers();
 }
 
 Error invalid( const QString &name, const QString &detail )
@@ -189,6 +217,8 @@ QByteArray recipeToJson( const AtlasSources &sources, const QString &folder )
   insertText( attributes, "cluster", sources.table.clusterColumn );
   if ( !sources.table.aliases.isEmpty() )
     attributes.insert( QStringLiteral( "aliases" ), aliasesToJson( sources.table.aliases ) );
+  if ( !sources.table.answers.isEmpty() )
+    attributes.insert( QStringLiteral( "answers" ), answersToJson( sources.table.answers ) );
   QJsonObject recipe { { QStringLiteral( "clusteratlas_recipe" ), VERSION }, { QStringLiteral( "polygons" ), polygons }, { QStringLiteral( "attributes" ), attributes } };
   if ( !sources.roleIsDefault )
     recipe.insert( QStringLiteral( "role" ), sources.role.id() );

@@ -61,6 +61,10 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
   object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell )
   { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
+  if ( table.shape == QLatin1String( "brochure" ) )
+    object.insert( QStringLiteral( "open_questions" ), arrayOf( table.openQuestions, []( const auto &question )
+    { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
+                           { QStringLiteral( "reason" ), question.reason } }; } ) );
   object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column )
   { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
@@ -124,7 +128,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
 
 bool Ledger::hasLosses() const
 {
-  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined;
+  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined
+         || !attributes.openQuestions.empty();
 }
 
 QByteArray toJson( const Ledger::Polygons &polygons )

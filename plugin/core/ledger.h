@@ -98,7 +98,7 @@ struct Ledger
   {
     qint64 row;      //!< as the source counts, header included
     QString value;   //!< its first text
-    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total"
+    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total", "ruby", "other_text"
   };
 
   //! A gap of a merged cell that took the value above.
@@ -113,6 +113,18 @@ struct Ledger
   {
     QString column;
     QString reason;  //!< keyColumnRejectionId()
+  };
+
+  //! Something that the text of a brochure leaves open.
+  struct OpenQuestion
+  {
+    int line;        //!< 0: of no line
+    QString item;    //!< id of the item, for an answer in the recipe
+    QString kind;    //!< brochureKindId()
+    QString value;   //!< what it is about
+    QString reason;  //!< "page", "several_pages", "page_cluster", "cluster_programme", "budget_programme", "no_programme", "no_prefecture", "no_name",
+                     //!< "cut_name", "field_cluster", "institution_cluster", "count_differs", "unused_answer"
+    int choices;     //!< how many answers the text offers
   };
 
   //! How a single table was read; shape is empty when the source is a Data Package.
@@ -138,6 +150,7 @@ struct Ledger
     std::vector<RefusedColumn> refused;
     QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
+    std::vector<OpenQuestion> openQuestions = {};
   };
 
   //! A municipality that a cluster names, drawn by the one that took its place.

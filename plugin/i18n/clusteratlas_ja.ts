@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>BrochureWording</name>
+    <message>
+        <source>which page? The page numbers stand apart from the clusters</source>
+        <translation>何ページですか。ページ番号がクラスターから離れて書かれています</translation>
+    </message>
+    <message>
+        <source>which page? Several stand beside it</source>
+        <translation>何ページですか。ページ番号が複数並んでいます</translation>
+    </message>
+    <message>
+        <source>which cluster is on this page?</source>
+        <translation>このページにあるのはどのクラスターですか</translation>
+    </message>
+    <message>
+        <source>which programme? Several headings stand above</source>
+        <translation>どの事業ですか。上に事業の見出しが複数あります</translation>
+    </message>
+    <message>
+        <source>which programme’s budget is this?</source>
+        <translation>どの事業の予算ですか</translation>
+    </message>
+    <message>
+        <source>which programme? The text names none</source>
+        <translation>どの事業ですか。本文に事業名がありません</translation>
+    </message>
+    <message>
+        <source>which prefectures? The region’s name says none</source>
+        <translation>どの都道府県ですか。地域名からは分かりません</translation>
+    </message>
+    <message>
+        <source>what is the cluster called?</source>
+        <translation>クラスターの名称は何ですか</translation>
+    </message>
+    <message>
+        <source>is this the whole name of an institution? It looks cut</source>
+        <translation>機関名はこれで全部ですか。途中で切れているようです</translation>
+    </message>
+    <message>
+        <source>which cluster’s field is this?</source>
+        <translation>どのクラスターの分野ですか</translation>
+    </message>
+    <message>
+        <source>which cluster does this institution take part in?</source>
+        <translation>この機関はどのクラスターに参画していますか</translation>
+    </message>
+    <message>
+        <source>the programme says this many clusters; another number was found</source>
+        <translation>事業に書かれたクラスター数と、見つかった数が違います</translation>
+    </message>
+    <message>
+        <source>an answer to something that is no longer in the text</source>
+        <translation>本文にもうない項目への回答です</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>記載のとおり</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Clusters stated</source>
+        <translation>記載のクラスター数</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Its programme</source>
+        <translation>属する事業</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申請自治体</translation>
+    </message>
+    <message>
+        <source>Core organization</source>
+        <translation>中核機関</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
     <name>BuildAtlasAlgorithm</name>
     <message>
         <source>Joins cluster tables with prefecture polygons and writes a GeoPackage with styled layers, a project and the ledger into a folder. Files of an earlier atlas there are replaced once the new ones are complete.</source>
@@ -356,6 +483,53 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
         <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTablesAlgorithm</name>
+    <message>
+        <source>Writes the tables of an atlas.gpkg, or of the sources an atlas would be built from, with the joined memberships, the rows that were not joined and the ledger.
+A Data Package and CSV go into a folder, XLSX and ODS into a file with a sheet for each table. Codes stay texts, kinds of missing values stay apart from zero.
+CSV is UTF-8 with a byte order mark, which Excel needs, or CP932; each character that CP932 lacks is named in the log, and 〓 stands for it.</source>
+        <translation>atlas.gpkgの表、またはアトラスの元データの表を、照合できた所属、照合できなかった行、照合台帳とともに書き出します。
+Data PackageとCSVはフォルダーに、XLSXとODSは表ごとに1シートのファイルになります。コードは文字列のまま、欠測の種類はゼロと区別したままです。
+CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は〓に置き換え、ひとつずつログに示します。</translation>
+    </message>
+    <message>
+        <source>Atlas (empty: the sources below)</source>
+        <translation>アトラス（空欄: 下の元データ）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Encoding of CSV</source>
+        <translation>CSVの文字コード</translation>
+    </message>
+    <message>
+        <source>Folder (Data Package, CSV) or file (XLSX, ODS)</source>
+        <translation>フォルダー（Data Package、CSV）またはファイル（XLSX、ODS）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表の数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Characters replaced</source>
+        <translation>置き換えた文字数</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2, column %3: “%4” is not in %5; 〓 stands for it</source>
+        <translation>表%1の%2行目、列%3: 「%4」は%5にないため〓に置き換えました</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>表の書き出し</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1129,151 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>PolygonReadingText</name>
+    <message>
+        <source>from the .prj file</source>
+        <translation>.prj ファイルによる</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>ファイルによる</translation>
+    </message>
+    <message>
+        <source>inferred: degrees within Japan</source>
+        <translation>推定：日本の範囲内の経緯度</translation>
+    </message>
+    <message>
+        <source>inferred from the file&apos;s name</source>
+        <translation>ファイル名から推定</translation>
+    </message>
+    <message>
+        <source>inferred: the prefectures named lie right under it</source>
+        <translation>推定：行の都道府県名と位置が一致</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>指定による</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n files read</source>
+        <translation>
+            <numerusform>  読み込んだファイル：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  left: %1: %2</source>
+        <translation>  読まなかったファイル：%1：%2</translation>
+    </message>
+    <message>
+        <source>  layers with polygons left: %1</source>
+        <translation>  読まなかったポリゴンのレイヤ：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>  the file says %1, but its coordinates are no degrees</source>
+        <translation>  ファイルには %1 とあるが、座標値は経緯度ではない</translation>
+    </message>
+    <message>
+        <source>  latitude or north stood first: the axes were swapped</source>
+        <translation>  緯度（北方向）が先に並んでいたため、軸を入れ替えた</translation>
+    </message>
+    <message>
+        <source>  longitudes beyond 180° were brought back by a turn</source>
+        <translation>  180° を超える経度を 360° 戻した</translation>
+    </message>
+    <message>
+        <source>  without geometry: %1, with an empty one: %2</source>
+        <translation>  ジオメトリなし：%1、空のジオメトリ：%2</translation>
+    </message>
+    <message>
+        <source>  heights or measures dropped: %1</source>
+        <translation>  高さ・M 値を落とした地物：%1</translation>
+    </message>
+    <message>
+        <source>  curves made straight: %1</source>
+        <translation>  曲線を直線にした地物：%1</translation>
+    </message>
+    <message>
+        <source>  repaired: row %1, “%2”: %3 at %4, %5</source>
+        <translation>  修復：%1 行目「%2」：%3（%4, %5）</translation>
+    </message>
+    <message>
+        <source>  doubled: row %1, “%2”: the polygons of row %3, counted once</source>
+        <translation>  重複：%1 行目「%2」：%3 行目と同じポリゴン、一つとして数える</translation>
+    </message>
+    <message>
+        <source>  doubled in all: %1</source>
+        <translation>  重複の総数：%1</translation>
+    </message>
+    <message>
+        <source>the same data in another format; read: %1</source>
+        <translation>同じデータの別の形式。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>covers the same land; read: %1</source>
+        <translation>同じ範囲のデータ。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>has no layer of that name</source>
+        <translation>その名前のレイヤがない</translation>
+    </message>
+    <message>
+        <source>no vector file</source>
+        <translation>ベクタファイルではない</translation>
+    </message>
+    <message>
+        <source>no vector file inside</source>
+        <translation>中にベクタファイルがない</translation>
+    </message>
+    <message>
+        <source>unpacks to much more than its size</source>
+        <translation>展開後の大きさが元の大きさに比べて大きすぎる</translation>
+    </message>
+    <message>
+        <source>its border crosses itself</source>
+        <translation>境界線が自己交差している</translation>
+    </message>
+    <message>
+        <source>its border touches itself</source>
+        <translation>境界線が自分自身に接している</translation>
+    </message>
+    <message>
+        <source>a hole lies outside</source>
+        <translation>穴が外側にある</translation>
+    </message>
+    <message>
+        <source>a hole lies in a hole</source>
+        <translation>穴の中に穴がある</translation>
+    </message>
+    <message>
+        <source>a part lies in another</source>
+        <translation>パートが別のパートの中にある</translation>
+    </message>
+    <message>
+        <source>holes cut it in two</source>
+        <translation>穴で分断されている</translation>
+    </message>
+    <message>
+        <source>a border stands twice</source>
+        <translation>境界線が二重になっている</translation>
+    </message>
+    <message>
+        <source>a border of too few points</source>
+        <translation>境界線の点が少なすぎる</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>不正なジオメトリ</translation>
+    </message>
+</context>
+<context>
     <name>RecipeFile</name>
     <message>
         <source>Recipes (*.json)</source>
@@ -1217,6 +1536,26 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <source>its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do</source>
         <translation>FIPS 10-4（JA01）やGeoNamesのように、都道府県の順序が異なるコードです</translation>
     </message>
+    <message>
+        <source>the text of a brochure</source>
+        <translation>冊子の本文</translation>
+    </message>
+    <message>
+        <source>  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)</source>
+        <translation>  %1 を冊子の本文として読みました: %2 行、文字コード %3（%4）</translation>
+    </message>
+    <message>
+        <source>  open questions: %1</source>
+        <translation>  未確定の事項: %1</translation>
+    </message>
+    <message>
+        <source>  open: line %1, “%2”: %3 (%4)</source>
+        <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
+    </message>
+    <message>
+        <source>  %1 lines say nothing of clusters; the ledger in JSON lists them</source>
+        <translation>  クラスターに関わらない行: %1（JSON の台帳に一覧があります）</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::AliasPage</name>
@@ -1381,6 +1720,164 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>clusteratlas::BrochureDialog</name>
+    <message>
+        <source>Clusters from brochure text</source>
+        <translation>冊子の本文からクラスターを読む</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>テキスト (*.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The text of a brochure, copied or extracted from its pages</source>
+        <translation>冊子のページから写した、または抽出したテキスト</translation>
+    </message>
+    <message>
+        <source>Open a text, or paste it on the right</source>
+        <translation>テキストを開くか、右に貼り付けてください</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>クリップボードのテキストを使います</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Paste the text of a brochure here, or open a file above</source>
+        <translation>冊子の本文をここに貼り付けるか、上でファイルを開いてください</translation>
+    </message>
+    <message>
+        <source>The text; the lines of the current item are marked</source>
+        <translation>本文です。選んだ項目の行に印が付きます</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>未確定のみ</translation>
+    </message>
+    <message>
+        <source>Show only what the text does not settle</source>
+        <translation>本文から決まらない項目だけを表示します</translation>
+    </message>
+    <message>
+        <source>Next open (F8)</source>
+        <translation>次の未確定 (F8)</translation>
+    </message>
+    <message>
+        <source>Go to the next open question</source>
+        <translation>次の未確定の項目へ移ります</translation>
+    </message>
+    <message>
+        <source>Accept all settled</source>
+        <translation>決まった項目をすべて採用</translation>
+    </message>
+    <message>
+        <source>Accept everything that the text settles; open questions stay open</source>
+        <translation>本文から決まる項目をすべて採用します。未確定の項目はそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Build from these…</source>
+        <translation>この内容で作成…</translation>
+    </message>
+    <message>
+        <source>Use this text and these answers as the table of clusters</source>
+        <translation>この本文と回答をクラスターの表として使います</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Leave without using this text</source>
+        <translation>この本文を使わずに閉じます</translation>
+    </message>
+    <message>
+        <source>No cluster was found in this text.</source>
+        <translation>この本文にはクラスターが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a brochure: take the pages that list the clusters.</source>
+        <translation>冊子の本文としては長すぎます。クラスターの一覧があるページだけにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 open</source>
+        <translation>%1 項目、未確定 %2</translation>
+    </message>
+    <message>
+        <source>Save the text to build from</source>
+        <translation>使う本文を保存</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::BrochureModel</name>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確かさ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (core)</source>
+        <translation>%1（核）</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Space accepts, and rejects what is accepted</source>
+        <translation>スペースキーで採用、採用済みの項目は不採用にします</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits</source>
+        <translation>Enter または F2 で編集します</translation>
+    </message>
+    <message>
+        <source>%1. Enter or F2 answers</source>
+        <translation>%1。Enter または F2 で回答します</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::BuildTask</name>
     <message>
         <source>Building the cluster atlas</source>
@@ -1512,12 +2009,16 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>この設定をJSONで保存します（「clusteratlas build --recipe」で使用）</translation>
     </message>
     <message>
-        <source>Learned names (%1)</source>
-        <translation>覚えた名前（%1）</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>From brochure text…</source>
+        <translation>冊子の本文から…</translation>
+    </message>
+    <message>
+        <source>Read clusters from the text of a brochure, and review what it says</source>
+        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
     </message>
     <message>
         <source>&amp;Mend…</source>
@@ -1534,14 +2035,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Take back what was chosen and remembered for these files; their own recognized facts hold</source>
         <translation>これらのファイルについて選んだこと・覚えたことを取り消し、自動判別に戻します</translation>
-    </message>
-    <message>
-        <source>Le&amp;dger</source>
-        <translation>台帳(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Fi&amp;ve rows</source>
-        <translation>先頭5行(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -1572,16 +2065,35 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>中止しました。設定を変えるか、読み直してください。</translation>
     </message>
     <message>
-        <source>&amp;Not matched (%1)</source>
-        <translation>未一致(&amp;N)（%1）</translation>
+        <source>%1; choices made for this file before hold</source>
+        <translation>%1（このファイルについて以前選んだ設定が有効です）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
+        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::JoinPages</name>
+    <message>
+        <source>Le&amp;dger</source>
+        <translation>台帳(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ve rows</source>
+        <translation>先頭5行(&amp;V)</translation>
     </message>
     <message>
         <source>built-in data</source>
         <translation>内蔵データ</translation>
     </message>
     <message>
-        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
-        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+        <source>&amp;Not matched (%1)</source>
+        <translation>未一致(&amp;N)（%1）</translation>
+    </message>
+    <message>
+        <source>Learned names (%1)</source>
+        <translation>覚えた名前（%1）</translation>
     </message>
 </context>
 <context>

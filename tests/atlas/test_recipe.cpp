@@ -38,6 +38,7 @@ TEST( Recipe, NamesTheMemberThatIsWrong )
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "shape": "round" } })" ), QStringLiteral( "attributes.shape" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "header_row": -2 } })" ), QStringLiteral( "attributes.header_row" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "aliases": { "大坂": "48" } } })" ), QStringLiteral( "attributes.aliases.大坂" ) );
+  EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "answers": { "c1.page": 16 } } })" ), QStringLiteral( "attributes.answers.c1.page" ) );
 }
 
 TEST( Recipe, EmptyMeansBuiltInSourcesAndRecognition )
@@ -61,6 +62,18 @@ TEST( Recipe, MovesWithItsFolder )
   ASSERT_TRUE( moved );
   EXPECT_EQ( moved->polygons, QStringLiteral( "/other/境界/N03.zip" ) );
   EXPECT_EQ( moved->attributes, QStringLiteral( "/other/表.xlsx|layername=一覧" ) );
+}
+
+TEST( Recipe, KeepsAnswersToABrochureAndRejections )
+{
+  AtlasSources sources;
+  sources.attributes = QStringLiteral( "/data/冊子.txt" );
+  sources.table.shape = TableShape::Brochure;
+  sources.table.answers = { { QStringLiteral( "c1.page" ), QStringLiteral( "16" ) }, { QStringLiteral( "c1.field.a" ), QString() } };
+  const Result<AtlasSources> read = recipeFromJson( recipeToJson( sources, QStringLiteral( "/data" ) ), QStringLiteral( "/data" ), QString() );
+  ASSERT_TRUE( read );
+  EXPECT_EQ( read->table.shape, TableShape::Brochure );
+  EXPECT_EQ( read->table.answers, sources.table.answers );
 }
 
 TEST( Recipe, DatabasesStayAsTheyAre )
