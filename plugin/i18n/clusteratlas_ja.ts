@@ -304,6 +304,53 @@
     </message>
 </context>
 <context>
+    <name>CheckCoverageAlgorithm</name>
+    <message>
+        <source>Tells where polygons do not share their borders as neighbors should: overlaps of any width; gaps whose mean width, twice the area over the perimeter, is below the tolerance, wider ones being lakes; vertices on a neighbor&apos;s border that has none there; edges that two polygons have on the same side; polygons that cross themselves.
+The problems are points with both features, area and width. Nothing is changed.</source>
+        <translation>隣どうしのポリゴンが境界を正しく共有していない場所を示します。幅を問わないすべての重なり、平均幅（面積の2倍÷周長）が許容値より小さい隙間（それより広いものは湖とみなします）、隣の境界線上にあって対応する頂点のない頂点、2つのポリゴンが同じ側に持つ辺、自己交差するポリゴンです。
+問題点は両方の地物、面積、幅を属性に持つ点です。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Gaps narrower than (meters)</source>
+        <translation>これより狭い隙間（メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Unmatched vertices</source>
+        <translation>対応のない頂点</translation>
+    </message>
+    <message>
+        <source>Pairs of polygons on the same side of an edge</source>
+        <translation>辺の同じ側にあるポリゴンの組</translation>
+    </message>
+    <message>
+        <source>Invalid polygons</source>
+        <translation>無効なポリゴン</translation>
+    </message>
+    <message>
+        <source>A valid coverage: nothing was found.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n件の問題が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check polygons for gaps and overlaps</source>
+        <translation>ポリゴンの隙間と重なりを検査</translation>
+    </message>
+</context>
+<context>
     <name>CheckSourcesAlgorithm</name>
     <message>
         <source>Reads polygons and cluster tables, recognizes prefectures and joins the memberships, and tells what was matched, what was not and why. Writes nothing.</source>
@@ -312,6 +359,123 @@
     <message>
         <source>Check cluster sources</source>
         <translation>クラスターの元データを確認</translation>
+    </message>
+</context>
+<context>
+    <name>CleanCoverageAlgorithm</name>
+    <message>
+        <source>Makes neighbors share their borders. A gap between polygons whose mean width, twice its area over its perimeter, is below the tolerance goes to the neighbor with the longest border on it; an overlap that narrow is taken from all but the polygon with the longest border on it. Vertices are added where a neighbor has one.
+Wider gaps are lakes and stay; what is open to the outside is a bay and stays. No vertex moves farther than the tolerance.
+The problems are points where something was found, with both features, area, width and what became of it.</source>
+        <translation>隣どうしが境界を共有するようにします。ポリゴンの間の隙間のうち、平均幅（面積の2倍÷周長）が許容値より小さいものは、接する境界が最も長い隣のポリゴンに与えます。同じように狭い重なりは、接する境界が最も長いポリゴンだけに残します。隣に頂点があるところには頂点を追加します。
+それより広い隙間は湖とみなして残し、外に開いたものは湾とみなして残します。頂点が許容値より遠くへ動くことはありません。
+問題点は見つかった場所の点で、両方の地物、面積、幅、処置を属性に持ちます。</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps narrower than (meters)</source>
+        <translation>これより狭い隙間と重なり（メートル）</translation>
+    </message>
+    <message>
+        <source>Polygons that share their borders</source>
+        <translation>境界を共有させたポリゴン</translation>
+    </message>
+    <message>
+        <source>Gaps closed</source>
+        <translation>閉じた隙間</translation>
+    </message>
+    <message>
+        <source>Gaps left</source>
+        <translation>残した隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps closed</source>
+        <translation>解消した重なり</translation>
+    </message>
+    <message>
+        <source>Overlaps left</source>
+        <translation>残した重なり</translation>
+    </message>
+    <message>
+        <source>Vertices matched</source>
+        <translation>一致させた頂点</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Area of the gaps closed, in square meters</source>
+        <translation>閉じた隙間の面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Area of the overlaps closed, in square meters</source>
+        <translation>解消した重なりの面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps: %1 closed, %2 left</source>
+        <translation>隙間：閉じた数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Overlaps: %1 closed, %2 left</source>
+        <translation>重なり：解消した数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Close gaps and overlaps between polygons</source>
+        <translation>ポリゴン間の隙間と重なりを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageText</name>
+    <message>
+        <source>The polygon crosses itself or is none</source>
+        <translation>ポリゴンが自己交差しているか、ポリゴンではありません</translation>
+    </message>
+    <message>
+        <source>Polygons lie on the same side of an edge</source>
+        <translation>複数のポリゴンが同じ辺の同じ側にあります</translation>
+    </message>
+    <message>
+        <source>Polygons overlap</source>
+        <translation>ポリゴンが重なっています</translation>
+    </message>
+    <message>
+        <source>A gap between polygons</source>
+        <translation>ポリゴンの間に隙間があります</translation>
+    </message>
+    <message>
+        <source>A vertex on a neighbor&apos;s border has no counterpart there</source>
+        <translation>隣の境界線上の頂点に対応する頂点がありません</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>そのまま残しました</translation>
+    </message>
+    <message>
+        <source>given to the polygon with the longest border on it</source>
+        <translation>接する境界が最も長いポリゴンに与えました</translation>
+    </message>
+    <message>
+        <source>the neighbor got the vertex</source>
+        <translation>隣のポリゴンに頂点を追加しました</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復しました</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWording</name>
+    <message>
+        <source>Polygonal coverage</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Polygons that share borders</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
     </message>
 </context>
 <context>
@@ -484,6 +648,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
         <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
     </message>
+    <message>
+        <source>Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance.</source>
+        <translation>ポリゴンの境界の交差を解消できません。レイヤを修復するか、別の許容値を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>ExportTablesAlgorithm</name>
@@ -530,6 +698,13 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     <message>
         <source>Export tables</source>
         <translation>表の書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureWording</name>
+    <message>
+        <source>Recognize and join</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -796,6 +971,30 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>JoinMembershipsAlgorithm</name>
+    <message>
+        <source>Joins cluster tables with prefecture polygons: a feature for each membership, that is for each cluster in each of its prefectures, so that no cluster hides another.
+Rows that found no polygon go to a table of their own, each with the reason and a suggestion; prefectures without a cluster go to a layer of their own. Memberships in = joined + not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefectures without cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JoinProblemText</name>
     <message>
         <source>%1: no column names prefectures beyond doubt. Choose one under Key.</source>
@@ -833,6 +1032,175 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>JoinTableAlgorithm</name>
+    <message>
+        <source>Joins a table that has any number of rows for a polygon with its polygons, by one or several columns: a feature for each row, no row lost to another.
+Codes are compared as numbers, so that zeros in front do not count, codes of municipalities with and without check digit; texts with full-width and half-width alike. “Compare keys as they stand” turns that off.
+Instead of, or beside, features written out a GeoPackage can be made that holds polygons once, rows once, and a view that shows the join as a layer.
+Rows without a polygon and polygons without rows go to outputs of their own. Rows in = joined + not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation type="unfinished">ポリゴン</translation>
+    </message>
+    <message>
+        <source>Key columns of the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Key columns of the table, in the same order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare keys as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, rows and a view of the join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons without rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows for a polygon, polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger (JSON)</source>
+        <translation type="unfinished">照合台帳（JSON）</translation>
+    </message>
+    <message>
+        <source>Name as many key columns of the polygons as of the table, in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join table to polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyJoinText</name>
+    <message>
+        <source>no polygon has this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row has this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell of the key is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as numbers, zeros in front do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as codes of municipalities, with and without check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as text, full-width and half-width alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row for a polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several rows for a polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several rows for a polygon and several polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons: %1, layer %2</source>
+        <translation type="unfinished">ポリゴン：%1、レイヤ %2</translation>
+    </message>
+    <message>
+        <source>Table: %1, encoding %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 rows set aside: titles, notes, blank rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: %1 = %2, compared %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1 in, %2 joined, %3 not joined; %4 repeat another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  not joined: row %1, “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons: %1 in, %2 with rows, %3 without; %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  without rows: polygon %1, “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1 features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 of them have no geometry</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1384,10 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>a code of FIPS 10-4, GeoNames or the like, which count prefectures in another order</source>
         <translation>FIPS 10-4やGeoNamesなど、都道府県の順序が異なるコードです</translation>
+    </message>
+    <message>
+        <source>  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left</source>
+        <translation>  幅%1 m未満：隙間%2か所（%3 m²）と重なり%4か所（%5 m²）を解消、それより広い重なり%6か所は残存</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1661,134 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>RecognizePrefecturesAlgorithm</name>
+    <message>
+        <source>Finds the column of a layer or table that names prefectures, by names or codes in any usual spelling, and adds to each feature pref_code, name_ja, name_en and key_form, the form in which it names its prefecture.
+Features that name none go to an output of their own, each with the reason and, where one is likely, a suggestion. Numbers that only look like codes of prefectures are refused with the reason.
+The input may be a layer of the project or a file; of a file, encoding and header row are found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names prefectures (empty: detected)</source>
+        <translation type="unfinished">都道府県を示す列（空欄：自動判定）</translation>
+    </message>
+    <message>
+        <source>Recognized</source>
+        <translation type="unfinished">自動判別</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features in</source>
+        <translation type="unfinished">入力の地物</translation>
+    </message>
+    <message>
+        <source>Features recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefectures named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names prefectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of most names or codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognize prefectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimplifyCoverageAlgorithm</name>
+    <message>
+        <source>Takes vertices out of polygons for overview scales. A border that two polygons share is simplified once, so neighbors stay neighbors: no gap and no overlap appears, and no border crosses another.
+A corner goes when its triangle, of a vertex and its two neighbors, is smaller than the square of the tolerance; longitudes are measured shortened as they are at that latitude. With a percentage, the tolerance that leaves about so many vertices is found.
+Every island stays, be it as a triangle, unless islands below an area are to be left out; even then each polygon keeps its largest part.
+Polygons whose borders do not match their neighbors&apos; are named in the log and simplified each for itself; close gaps and overlaps first.</source>
+        <translation>小縮尺の表示のためにポリゴンの頂点を間引きます。2つのポリゴンが共有する境界は一度だけ簡素化するため、隣どうしは隣どうしのままです。隙間も重なりも生じず、境界が交差することもありません。
+頂点とその両隣がつくる三角形の面積が許容値の2乗より小さいとき、その頂点を取り除きます。経度はその緯度での長さで測ります。百分率を指定すると、およそその割合の頂点が残る許容値を求めます。
+島は三角形になってもすべて残ります。指定した面積より小さい島を省くこともできますが、その場合も各ポリゴンの最大の部分は残ります。
+隣と境界が一致しないポリゴンはログに示し、それぞれ単独で簡素化します。先に隙間と重なりを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Tolerance in meters</source>
+        <translation>許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices to keep in percent, instead of the tolerance</source>
+        <translation>許容値の代わりに、残す頂点の割合（%）</translation>
+    </message>
+    <message>
+        <source>Leave out islands smaller than (square meters; 0: none)</source>
+        <translation>これより小さい島を省く（平方メートル。0: 省かない）</translation>
+    </message>
+    <message>
+        <source>Simplified polygons</source>
+        <translation>簡素化したポリゴン</translation>
+    </message>
+    <message>
+        <source>Vertices in</source>
+        <translation>入力の頂点数</translation>
+    </message>
+    <message>
+        <source>Vertices out</source>
+        <translation>出力の頂点数</translation>
+    </message>
+    <message>
+        <source>Parts in</source>
+        <translation>入力のパート数</translation>
+    </message>
+    <message>
+        <source>Parts out</source>
+        <translation>出力のパート数</translation>
+    </message>
+    <message>
+        <source>Polygons whose borders do not match</source>
+        <translation>境界が一致しないポリゴン数</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Tolerance used, in meters</source>
+        <translation>使用した許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices: %1 of %2 kept, tolerance %3 m</source>
+        <translation>頂点：%2個のうち%1個を残しました。許容値 %3 m</translation>
+    </message>
+    <message>
+        <source>Parts: %1 of %2 kept</source>
+        <translation>パート：%2個のうち%1個を残しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>The borders of %n polygon(s) do not match their neighbors&apos;: features %1</source>
+        <translation>
+            <numerusform>%n個のポリゴンの境界が隣と一致しません：地物 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simplify polygons with shared borders</source>
+        <translation>境界を共有するポリゴンを簡素化</translation>
+    </message>
+</context>
+<context>
     <name>SourceLayerText</name>
     <message>
         <source>no geometry</source>
@@ -1545,16 +2045,16 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>  %1 を冊子の本文として読みました: %2 行、文字コード %3（%4）</translation>
     </message>
     <message>
+        <source>  %1 lines say nothing of clusters; the ledger in JSON lists them</source>
+        <translation>  クラスターに関わらない行: %1（JSON の台帳に一覧があります）</translation>
+    </message>
+    <message>
         <source>  open questions: %1</source>
         <translation>  未確定の事項: %1</translation>
     </message>
     <message>
         <source>  open: line %1, “%2”: %3 (%4)</source>
         <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
-    </message>
-    <message>
-        <source>  %1 lines say nothing of clusters; the ledger in JSON lists them</source>
-        <translation>  クラスターに関わらない行: %1（JSON の台帳に一覧があります）</translation>
     </message>
 </context>
 <context>
@@ -2013,14 +2513,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>From brochure text…</source>
-        <translation>冊子の本文から…</translation>
-    </message>
-    <message>
-        <source>Read clusters from the text of a brochure, and review what it says</source>
-        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
-    </message>
-    <message>
         <source>&amp;Mend…</source>
         <translation>直す(&amp;M)…</translation>
     </message>
@@ -2043,6 +2535,14 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Take the choices of a join made before</source>
         <translation>以前の結合の設定を読み込みます</translation>
+    </message>
+    <message>
+        <source>From brochure text…</source>
+        <translation>冊子の本文から…</translation>
+    </message>
+    <message>
+        <source>Read clusters from the text of a brochure, and review what it says</source>
+        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
     </message>
     <message>
         <source>Stop</source>
