@@ -16,7 +16,9 @@ struct RecognisedPolygons
   PrefecturePolygons polygons;
     std::map<PrefectureCode, int> features; //!< that each was made of
   Ledger::Polygons ledger;
-  MunicipalPolygons municipalities = {}; //!< those that were asked for
+    std::map<qint64, QByteArray> unrecognised = {}; //!< WKB as read of the features whose label names none, by row; as many as fit into 16 MiB
+    std::vector<Ledger::RefusedColumn> columns = {}; //!< all, with their keyColumnRejectionId(); that is empty when the key was named and nobody looked
+    MunicipalPolygons municipalities = {}; //!< those that were asked for
 };
 
 /**

@@ -2,10 +2,11 @@
 #include "preparedatlas.h"
 
 #include "builtindata.h"
+#include "closegaps.h"
 #include "core/validatetable.h"
 #include "coverage/dissolve.h"
 #include "io/clustersource.h"
-#include "prefecturepolygons.h"
+#include "polygoncache.h"
 
 namespace clusteratlas
 {
@@ -17,6 +18,20 @@ QString shownSource( const QString &given, const QString &builtIn )
 {
   return given.isEmpty() ? QStringLiteral( "built-in:%1" ).arg( builtIn.section( QLatin1Char( '/' ), -1 ) ) : given;
 }
+
+//! The role that counts when nobody asked for one: that of all memberships such a table has.
+RoleFilter usualRole( TableShape shape, RoleFilter otherwise )
+{
+  switch ( shape )
+  {
+    case TableShape::Links:
+      return { Role::Institution };
+    case TableShape::Brochure:
+      return { std::nullopt };
+    default:
+      return otherwise;
+  }
+}
 } // namespace
 
 Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress &progress )
@@ -26,19 +41,24 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
 
   TableOptions tableOptions = sources.table;
   tableOptions.role = sources.role.role.value_or( Role::Applicant );
-  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions );
+  Result<ClusterSource> clusters = readClusterSource( attributeSource, tableOptions, { sources.tableEncoding, {}, {} } );
   if ( !clusters )
     return tl::unexpected( clusters.error() );
-  const bool isLinks = clusters->shape == TableShape::Links;
-  const RoleFilter role = isLinks && sources.roleIsDefault ? RoleFilter { Role::Institution } : sources.role;
-  Result<RecognisedPolygons> polygons = prefecturePolygons( polygonSource, sources.options, progress, { &clusters->dataset, role } );
+  const RoleFilter role = sources.roleIsDefault && clusters->shape ? usualRole( *clusters->shape, sources.role ) : sources.role;
+  Result<RecognisedPolygons> polygons = cachedPrefecturePolygons( PolygonCache::ofUser(), polygonSource, sources.options, [&progress, &sources]( double share ) { return report( progress, sources.closeGaps > 0 ? 0.9 * share : share ); }, { &clusters->dataset, role } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
+
+  if ( sources.closeGaps > 0 )
+    if ( const Result<void> closed = closeGaps( *polygons, sources.closeGaps, [&progress]( double share ) { return report( progress, 0.9 + 0.1 * share ); } ); !closed )
+      return tl::unexpected( closed.error() );
 
   PreparedAtlas atlas;
   atlas.sources = sources;
   atlas.dataset = std::make_shared<const Dataset>( std::move( clusters->dataset ) );
   atlas.polygons = std::move( polygons->polygons );
+  atlas.unrecognised = std::move( polygons->unrecognised );
+  atlas.polygonColumns = std::move( polygons->columns );
   atlas.ledger.polygons = std::move( polygons->ledger );
   atlas.ledger.polygons.source = shownSource( sources.polygons, polygonSource );
   atlas.ledger.attributesSource = shownSource( sources.attributes, attributeSource );
@@ -59,6 +79,7 @@ Result<PreparedAtlas> prepareAtlas( const AtlasSources &sources, const Progress 
     atlas.ledger.membershipsDrawn += atlas.polygons.at( joined.prefecture ).isEmpty() ? 0 : 1;
   if ( clusters->shape && !hasMemberships( *clusters->shape ) )
     recordRows( clusters->rows, withPolygon, atlas.ledger );
+  atlas.rows = std::move( clusters->rows );
   return atlas;
 }
 

@@ -46,8 +46,8 @@ std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const Jo
   std::vector<GeographicPoint> vertices;
   for ( const auto &[code, wkb] : land )
   {
-    for ( const GeographicPoint &vertex : verticesOf( wkb ) )
-      vertices.push_back( scaled( vertex, LONGITUDE_SCALE ) );
+    const std::vector<GeographicPoint> own = landPoints( wkb, LONGITUDE_SCALE );
+    vertices.insert( vertices.end(), own.begin(), own.end() );
   }
   const std::vector<GeographicPoint> centres = placeCallouts( callouts, vertices );
   std::map<QString, GeographicPoint> places;

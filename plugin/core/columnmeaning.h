@@ -28,6 +28,7 @@ enum class ColumnMeaning
   InstitutionNameEn,
   InstitutionPrefecture, //!< institution_pref_code: where the institution has its seat
   InstitutionType,
+  Indicator,       //!< indicator, 項目, 指標: what a figure is of
   Longitude,
   Latitude,
   Year,            //!< year, 年度

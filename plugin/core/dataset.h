@@ -113,6 +113,20 @@ struct Participation
   QString confidence;
 };
 
+struct PackageLicence
+{
+  QString name;  //!< id of opendefinition.org or SPDX
+  QString title;
+  QString path;  //!< address of its text
+};
+
+//! Where a package's data come from.
+struct PackageSource
+{
+  QString title;
+  QString path;
+};
+
 struct DataTable
 {
   TableSchema schema;
@@ -128,6 +142,8 @@ struct Dataset
 {
   Bilingual title;
   QString licence;
+  std::vector<PackageLicence> licences;  //!< licence is their titles
+  std::vector<PackageSource> sources;
   std::vector<DataTable> tables;  //!< in the order of the package
   std::vector<Programme> programmes;
   std::vector<ResearchField> fields;

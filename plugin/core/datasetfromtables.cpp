@@ -16,9 +16,11 @@ namespace
 {
 using Row = AttributeTable::Row;
 
-std::optional<PrefectureCode> prefectureOf( const QString &label )
+std::optional<PrefectureCode> prefectureOf( const QString &label, const PrefectureAliases &aliases = {} )
 {
   const auto match = matchPrefecture( label );
+  if ( const auto alias = match || aliases.isEmpty() ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) ); alias != aliases.constEnd() )
+    return *alias;
   return match ? std::optional<PrefectureCode>( match->code ) : std::nullopt;
 }
 
@@ -101,7 +103,7 @@ void readClusters( Dataset &dataset )
         cluster.fieldIds << mark.fieldId;
 }
 
-void readMemberships( Dataset &dataset )
+void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
 {
   const DataTable *table = dataset.table( QLatin1String( "cluster_prefectures" ) );
   for ( const Row &row : table->cells.rows )
@@ -109,9 +111,13 @@ void readMemberships( Dataset &dataset )
     const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
     const QString label = cell( "pref_code" );
     const std::optional<PrefectureMatch> place = placeOf( label );
-    if ( place && place->municipality )
-      dataset.municipalities.push_back( { cell( "cluster_id" ), place->code, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
-    dataset.memberships.push_back( { cell( "cluster_id" ), label, place ? std::optional<PrefectureCode>( place->code ) : std::nullopt, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
+    std::optional<PrefectureCode> prefecture = prefectureOf( label, aliases );
+    if ( !prefecture && place )
+      prefecture = place->code;
+    const bool isMunicipality = place ? place->municipality : isWrittenAsMunicipality( nameKey( normalizedLabel( label ) ) );
+    if ( prefecture && isMunicipality )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), *prefecture, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
+    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefecture, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
                                      cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
@@ -164,7 +170,7 @@ void readInstitutions( Dataset &dataset )
 }
 } // namespace
 
-Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString &source )
+Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString &source, const PrefectureAliases &aliases )
 {
   Dataset dataset;
   dataset.tables = std::move( tables );
@@ -185,7 +191,7 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
   }
   readProgrammesAndFields( dataset );
   readClusters( dataset );
-  readMemberships( dataset );
+  readMemberships( dataset, aliases );
   readMunicipalities( dataset );
   readInstitutions( dataset );
   return dataset;

@@ -240,8 +240,8 @@ class MembershipImport
       {
         const QString text = mContext.text( row, column );
         const QString &label = mContext.layout.labels.at( column );
-        const PrefectureMatchResult match = matchPrefecture( label );
-        if ( match && saysPresent( text ) )
+        const PrefectureMatchResult match = mKeys.matchCell( label );
+        if ( saysPresent( text ) )
           addPair( row, cluster, label, match, text, municipalityIn( label, match ) );
       }
     }

@@ -74,7 +74,7 @@ PlaceItem itemOf( const QString &label, const PrefectureAliases &aliases )
 {
   const auto alias = aliases.isEmpty() ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) );
   if ( alias != aliases.constEnd() )
-    return { label, PrefectureMatch { *alias, KeyForm::NameJa, false }, true };
+    return { label, PrefectureMatch { *alias, KeyForm::NameJa, false }, true, isWrittenAsMunicipality( nameKey( normalizedLabel( label ) ) ) ? QStringList { label } : QStringList() };
   PlaceItem item { label, matchPlain( label ) };
   for ( const QStringView ending : AND_SO_ON )
     if ( const QString rest = withoutEnding( label, ending ); !item.match && item.match.error() == MatchFailure::Unknown && !rest.isEmpty() )

@@ -3,6 +3,7 @@
 
 #include "core/prefecturetable.h"
 #include "municipalitytext.h"
+#include "polygonreadingtext.h"
 #include "tablereadingtext.h"
 
 #include <QCoreApplication>
@@ -59,13 +60,22 @@ class LedgerText
     {
       lines << tr( "Polygons: %1, layer %2" ).arg( polygons.source, polygons.layer );
       lines << tr( "  encoding %1 (%2), coordinate system %3 (%4), key %5 (%6)" )
-                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, polygons.crsFrom, polygons.keyField, polygons.keyForm );
+                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, crsOriginText( polygons.crsFrom ), polygons.keyField, polygons.keyForm );
       lines << tr( "  %1 features in, %2 placed in %3 prefectures, %4 repaired, %5 not recognized" )
                  .arg( polygons.features )
                  .arg( polygons.featuresPlaced )
                  .arg( polygons.recognised )
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
+      lines << polygonReadingText( polygons.facts );
+      if ( const std::optional<Ledger::ClosedGaps> &closed = polygons.closed )
+        lines << tr( "  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left" )
+                   .arg( QLocale::c().toString( closed->tolerance ) )
+                   .arg( closed->gaps )
+                   .arg( QLocale::c().toString( closed->gapArea, 'f', 1 ) )
+                   .arg( closed->overlaps )
+                   .arg( QLocale::c().toString( closed->overlapArea, 'f', 1 ) )
+                   .arg( closed->overlapsLeft );
       for ( const Ledger::UnitedGroup &united : polygons.united )
         lines << tr( "  %1: inner borders do not match, united by GEOS instead (area %2 %): %3" ).arg( united.group, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
