@@ -2,9 +2,9 @@
 #include "brochureplaces.h"
 
 #include "brochuretext.h"
-#include "cityname.h"
 #include "labeltext.h"
 #include "matchprefecture.h"
+#include "municipalitynames.h"
 #include "prefecturetable.h"
 
 #include <QRegularExpression>
@@ -59,7 +59,7 @@ std::optional<RegionPlace> placeOf( const QString &part )
   if ( match && ( match->form == KeyForm::NameJa || match->form == KeyForm::NameEn ) )
     return RegionPlace { match->code, false };
   const QString key = nameKey( normalizedLabel( part ) );
-  const std::optional<PrefectureCode> city = prefectureOfCity( key.endsWith( QChar( u'市' ) ) ? key : key + QChar( u'市' ) );
+  const auto city = prefectureOfMunicipality( key.endsWith( QChar( u'市' ) ) ? key : key + QChar( u'市' ) );
   return city ? std::optional<RegionPlace>( { *city, false } ) : std::nullopt;
 }
 } // namespace
