@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "calloutplacement.h"
 
-#include <QDataStream>
+#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <set>
 
 namespace clusteratlas
@@ -30,6 +31,8 @@ struct Place
   GeographicPoint centre;
   double cost;  //!< of land under it and of its distance
 };
+
+static_assert( sizeof( GeographicPoint ) == 16 );
 
 using Cell = std::pair<int, int>;
 
@@ -179,42 +182,53 @@ std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts
   return best;
 }
 
-std::vector<GeographicPoint> verticesOf( const QByteArray &wkb )
+std::vector<GeographicPoint> landPoints( const QByteArray &wkb, double longitudeScale )
 {
-  std::vector<GeographicPoint> vertices;
-  QDataStream stream( wkb );
-  stream.setByteOrder( QDataStream::LittleEndian );
-  const auto readPolygon = [&stream, &vertices]
-  {
-    quint32 rings = 0;
-    stream >> rings;
-    for ( quint32 ring = 0; ring < rings && stream.status() == QDataStream::Ok; ++ring )
+  constexpr quint32 POLYGON = 3;
+  constexpr quint32 MULTI_POLYGON = 6;
+  const char *at = wkb.constData();
+  const char *const end = at + wkb.size();
+  const auto number = [&at, end]() {
+    quint32 value = 0;
+    if ( end - at < 4 )
+      at = end;
+    else
     {
-      quint32 count = 0;
-      stream >> count;
-      for ( quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index )
+      value = qFromLittleEndian<quint32>( at );
+      at += 4;
+    }
+    return value;
+  };
+  const auto type = [&at, end, &number]() { return at != end && *at++ == 1 ? number() : 0; };
+  std::vector<GeographicPoint> points;
+  const auto readPolygon = [&]() {
+    const quint32 rings = number();
+    for ( quint32 ring = 0; ring < rings && at != end; ++ring )
+    {
+      std::optional<Cell> before;
+      const quint64 count = std::min<quint64>( number(), static_cast<quint64>( end - at ) / sizeof( GeographicPoint ) );
+      for ( quint64 index = 0; index < count; ++index, at += sizeof( GeographicPoint ) )
       {
         GeographicPoint point {};
-        stream >> point.longitude >> point.latitude;
-        vertices.push_back( point );
+        std::memcpy( &point, at, sizeof point );
+        point.longitude *= longitudeScale;
+        const Cell cell = cellOf( point.longitude, point.latitude );
+        if ( cell == before )
+          continue;
+        before = cell;
+        points.push_back( point );
       }
     }
   };
-  quint8 order = 0;
-  quint32 type = 0;
-  stream >> order >> type;
-  if ( type == 3 )
-    readPolygon();
-  if ( type != 6 )
-    return vertices;
-  quint32 parts = 0;
-  stream >> parts;
-  for ( quint32 part = 0; part < parts && stream.status() == QDataStream::Ok; ++part )
+  const quint32 kind = type();
+  const quint32 parts = kind == MULTI_POLYGON ? number() : 1;
+  for ( quint32 part = 0; part < parts && at != end; ++part )
   {
-    stream >> order >> type;
+    if ( ( kind == MULTI_POLYGON ? type() : kind ) != POLYGON )
+      break;
     readPolygon();
   }
-  return vertices;
+  return points;
 }
 
 } // namespace clusteratlas

@@ -3,6 +3,7 @@
 
 #include "labeltext.h"
 #include "matchprefecture.h"
+#include "municipalitynames.h"
 
 #include <QLocale>
 
@@ -105,6 +106,32 @@ void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
   }
 }
 
+//! The prefecture a row of municipalities states, else that of its code, else that of its name where no other has one of the name.
+std::optional<PrefectureCode> prefectureOfRow( const QString &stated, const QString &code, const QString &label )
+{
+  for ( const QString &text : { stated, code, label } )
+    if ( const std::optional<PrefectureCode> prefecture = prefectureOf( text ) )
+      return prefecture;
+  const auto named = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  return named ? std::optional<PrefectureCode>( *named ) : std::nullopt;
+}
+
+void readMunicipalities( Dataset &dataset )
+{
+  const DataTable *table = dataset.table( QLatin1String( "cluster_municipalities" ) );
+  if ( !table )
+    return;
+  for ( const Row &row : table->cells.rows )
+  {
+    const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
+    const QString label = cell( "municipality_ja" );
+    const QString code = cell( "municipality_code" );
+    if ( !label.isEmpty() || !code.isEmpty() )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), prefectureOfRow( cell( "pref_code" ), code, label ), label, code, roleFromId( cell( "role" ) ).value_or( Role::Area ),
+                                          cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
+  }
+}
+
 void readInstitutions( Dataset &dataset )
 {
   forEachRow( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index )
@@ -150,6 +177,7 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
   readProgrammesAndFields( dataset );
   readClusters( dataset );
   readMemberships( dataset, aliases );
+  readMunicipalities( dataset );
   readInstitutions( dataset );
   return dataset;
 }

@@ -22,8 +22,8 @@ SourceForm::SourceForm( QWidget *parent )
 {
   auto *both = new QHBoxLayout( this );
   both->setContentsMargins( 0, 0, 0, 0 );
-  both->addWidget( mPolygons, 4 );
-  both->addWidget( mTable, 6 );
+  both->addWidget( mPolygons, 42 );
+  both->addWidget( mTable, 58 );
   connectGroup( mPolygons, JoinSide::Polygons );
   connectGroup( mTable, JoinSide::Table );
   connect( mTable, &TableGroup::pasteRequested, this, &SourceForm::pasteRequested );
