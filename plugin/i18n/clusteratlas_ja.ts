@@ -335,23 +335,23 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
     <message>
         <source>This is no fix sheet. Keep the heading row that the sheet was written with.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは修正票ではありません。書き出したときの見出し行を残してください。</translation>
     </message>
     <message>
         <source>The row does not say whether it is of the polygons or of the table. Keep that column as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行がポリゴンと表のどちらのものか分かりません。その列は書き出したときのままにしてください。</translation>
     </message>
     <message>
         <source>The row has no label that an answer could stand for. Clear the answer and mend the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行には回答の対象となるラベルがありません。回答を消して、元データを直してください。</translation>
     </message>
     <message>
         <source>The answer is no prefecture. Write its code or its name, or “skip”.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答が都道府県ではありません。コードか名前、または「除外」と書いてください。</translation>
     </message>
     <message>
         <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1529,10 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <source>%1: %2</source>
         <comment>a layer and why it is read or not</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1ファイル</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ TableGroup::TableGroup( QWidget *parent )
   , mCluster( new ColumnCombo( "clusterColumnEdit", tr( "The column of the table that names clusters; empty: recognized" ), this ) )
 {
   setObjectName( QStringLiteral( "tableGroup" ) );
+  mEncoding->setMinimumContentsLength( 6 );
   fillBoxes();
   QAction *paste = mFile->menu()->addAction( tr( "Paste table" ), this, &TableGroup::pasteRequested );
   paste->setObjectName( QStringLiteral( "pasteAction" ) );
