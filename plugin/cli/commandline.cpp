@@ -3,6 +3,8 @@
 
 #include "buildcommand.h"
 #include "dissolvecommand.h"
+#include "exportcommand.h"
+#include "jointablecommand.h"
 #include "printcommand.h"
 #include "runcommand.h"
 #include "version.h"
@@ -22,7 +24,9 @@ QString usage()
     "  build   write atlas.gpkg, atlas.qgz and ledger.json into a folder\n"
     "  check   print the ledger only; writes nothing\n"
     "  print   write a page of the atlas as PDF, PNG or SVG\n"
+    "  export  write all tables as a Data Package, CSV, XLSX or ODS\n"
     "  dissolve   unite municipalities or smaller areas into prefectures, or by a column\n"
+    "  jointable   join a table of many rows with polygons by key columns, into a GeoPackage\n"
     "  algorithms   list the algorithms\n"
     "  run     run an algorithm: clusteratlas run ID KEY=VALUE ...\n"
     "\n"
@@ -62,6 +66,10 @@ int runCommandLine( const QStringList &arguments )
     return runRunCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "dissolve" ) )
     return runDissolveCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "export" ) )
+    return runExportCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "jointable" ) )
+    return runJoinTableCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "print" ) )
     return runPrintCommand( arguments.mid( 1 ) );
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );

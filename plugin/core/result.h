@@ -20,6 +20,7 @@ struct Error
     SourceUnreadable,     //!< it is there, but no reader opens it
     LayerMissing,         //!< the source has no such layer
     NotPolygons,          //!< the source has no polygon layer
+    TableNotPolygons,     //!< polygons were asked for, and the source is a table
     NoFeatures,           //!< the layer is empty
     NoKeyColumn,          //!< no column names prefectures; detail: a line "column TAB keyColumnRejectionId()" for each refused
     EncodingMixed,        //!< bytes that are impossible in every encoding tried, and the table makes no sense; detail: how many
@@ -38,6 +39,7 @@ struct Error
     NothingPlaced,        //!< not one membership found its polygon
     OutputUnwritable,
     OutputInvalid,        //!< what was written could not be read back
+    CoverageInvalid,      //!< rounding makes borders of polygons cross, whatever is tried
     Canceled,
   };
 

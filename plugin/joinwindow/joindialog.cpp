@@ -2,6 +2,7 @@
 #include "joindialog.h"
 
 #include "atlas/recipe.h"
+#include "brochuredialog.h"
 #include "incomingdata.h"
 #include "joinpages.h"
 #include "preparetask.h"
@@ -37,6 +38,7 @@ constexpr int DELAY = 400; // milliseconds between the last letter typed and rea
 JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, const QString &folder, QWidget *parent )
   : QDialog( parent )
   , mFolder( folder )
+  , mAnswers( sources.table.answers )
   , mForm( new SourceForm( this ) )
   , mSummary( new QLabel( this ) )
   , mMend( new QPushButton( tr( "&Mend…" ), this ) )
@@ -120,6 +122,10 @@ void JoinDialog::makeButtons()
   QPushButton *save = mButtons->addButton( tr( "Save recipe…" ), QDialogButtonBox::ResetRole );
   save->setObjectName( QStringLiteral( "saveRecipeButton" ) );
   save->setToolTip( tr( "Save these choices as JSON, for “clusteratlas build --recipe”" ) );
+  QPushButton *brochure = mButtons->addButton( tr( "From brochure text…" ), QDialogButtonBox::ResetRole );
+  brochure->setObjectName( QStringLiteral( "brochureButton" ) );
+  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
+  connect( brochure, &QPushButton::clicked, this, &JoinDialog::openBrochure );
   layout()->addWidget( mButtons );
   connect( open, &QPushButton::clicked, this, [this] {
     if ( const QString path = askForRecipe( this ); !path.isEmpty() )
@@ -160,6 +166,7 @@ AtlasSources JoinDialog::sources() const
   AtlasSources sources = mForm->sources();
   sources.options.aliases = mPages->aliases( JoinSide::Polygons );
   sources.table.aliases = mPages->aliases( JoinSide::Table );
+  sources.table.answers = mAnswers;
   return sources;
 }
 
@@ -332,8 +339,21 @@ void JoinDialog::openRecipe( const QString &path )
   if ( !recipe )
     return showText( errorText( recipe.error() ), true );
   mIsRecalled = false;
+  mAnswers = recipe->table.answers;
   mForm->setSources( *recipe );
   mPages->setAliases( recipe->options.aliases, recipe->table.aliases );
+  prepare();
+}
+
+void JoinDialog::openBrochure()
+{
+  BrochureDialog dialog( sources(), this );
+  if ( dialog.exec() != QDialog::Accepted )
+    return;
+  const AtlasSources chosen = dialog.sources();
+  mIsRecalled = false;
+  mAnswers = chosen.table.answers;
+  mForm->setSources( chosen );
   prepare();
 }
 

@@ -68,8 +68,10 @@ class JoinDialog : public QDialog
     void showText( const QString &text, bool isProblem );
     void pointAt( const UnmatchedRow &row );
     void openRecipe( const QString &path );
+    void openBrochure();
 
     const QString mFolder;
+    BrochureAnswers mAnswers; //!< to a brochure that is the table
     QStringList mPasted = {}; //!< files made here
     JoinProblem mProblem = {};
     bool mIsRecalled = false; //!< choices of an earlier time hold

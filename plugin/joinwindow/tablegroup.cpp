@@ -18,7 +18,7 @@ namespace clusteratlas
 namespace
 {
 constexpr TableShape SHAPES[] = { TableShape::Long, TableShape::PrefectureLists, TableShape::ClusterLists, TableShape::WidePrefectures, TableShape::WideClusters,
-  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross };
+  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross, TableShape::Brochure };
 constexpr int MOST_HEADER_ROW = 20;
 
 //! Chooses the entry of \a data, which is added when there is none; the first entry for an empty one.

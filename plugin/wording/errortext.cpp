@@ -28,6 +28,8 @@ class ErrorText
           return tr( "The file has no layer of that name. Leave out “|layername=” or name another." );
         case Code::NotPolygons:
           return tr( "The file has no polygon layer. Name a file with polygons of prefectures or municipalities." );
+        case Code::TableNotPolygons:
+          return tr( "This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first." );
         case Code::NoFeatures:
           return tr( "There is nothing in it. Name a layer or table with rows." );
         case Code::EncodingMixed:
@@ -64,6 +66,8 @@ class ErrorText
           return tr( "The output cannot be written. Choose a folder you may write to and check the free space." );
         case Code::OutputInvalid:
           return tr( "The file just written cannot be read back. Check the disk and try again." );
+        case Code::CoverageInvalid:
+          return tr( "Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance." );
         case Code::Canceled:
           return tr( "Canceled; nothing was changed." );
       }
