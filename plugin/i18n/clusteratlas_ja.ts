@@ -245,6 +245,206 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>FeatureWording</name>
+    <message>
+        <source>Recognize and join</source>
+        <translation>認識と結合</translation>
+    </message>
+</context>
+<context>
+    <name>JoinMembershipsAlgorithm</name>
+    <message>
+        <source>Joins cluster tables with prefecture polygons: a feature for each membership, that is for each cluster in each of its prefectures, so that no cluster hides another.
+Rows that found no polygon go to a table of their own, each with the reason and a suggestion; prefectures without a cluster go to a layer of their own. Memberships in = joined + not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefectures without cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinTableAlgorithm</name>
+    <message>
+        <source>Joins a table that has any number of rows for a polygon with its polygons, by one or several columns: a feature for each row, no row lost to another.
+Codes are compared as numbers, so that zeros in front do not count, codes of municipalities with and without check digit; texts with full-width and half-width alike. “Compare keys as they stand” turns that off.
+Instead of, or beside, features written out a GeoPackage can be made that holds polygons once, rows once, and a view that shows the join as a layer.
+Rows without a polygon and polygons without rows go to outputs of their own. Rows in = joined + not joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation type="unfinished">ポリゴン</translation>
+    </message>
+    <message>
+        <source>Key columns of the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Key columns of the table, in the same order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare keys as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, rows and a view of the join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons without rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows for a polygon, polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger (JSON)</source>
+        <translation type="unfinished">照合台帳（JSON）</translation>
+    </message>
+    <message>
+        <source>Name as many key columns of the polygons as of the table, in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join table to polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyJoinText</name>
+    <message>
+        <source>no polygon has this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row has this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell of the key is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as numbers, zeros in front do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as codes of municipalities, with and without check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as text, full-width and half-width alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row for a polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several rows for a polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several rows for a polygon and several polygons for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons: %1, layer %2</source>
+        <translation type="unfinished">ポリゴン：%1、レイヤ %2</translation>
+    </message>
+    <message>
+        <source>Table: %1, encoding %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 rows set aside: titles, notes, blank rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: %1 = %2, compared %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1 in, %2 joined, %3 not joined; %4 repeat another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  not joined: row %1, “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons: %1 in, %2 with rows, %3 without; %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  without rows: polygon %1, “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1 features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 of them have no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerText</name>
     <message>
         <source>the cell is empty</source>
@@ -463,6 +663,59 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>inferred, low confidence</source>
         <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>RecognizePrefecturesAlgorithm</name>
+    <message>
+        <source>Finds the column of a layer or table that names prefectures, by names or codes in any usual spelling, and adds to each feature pref_code, name_ja, name_en and key_form, the form in which it names its prefecture.
+Features that name none go to an output of their own, each with the reason and, where one is likely, a suggestion. Numbers that only look like codes of prefectures are refused with the reason.
+The input may be a layer of the project or a file; of a file, encoding and header row are found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names prefectures (empty: detected)</source>
+        <translation type="unfinished">都道府県を示す列（空欄：自動判定）</translation>
+    </message>
+    <message>
+        <source>Recognized</source>
+        <translation type="unfinished">自動判別</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features in</source>
+        <translation type="unfinished">入力の地物</translation>
+    </message>
+    <message>
+        <source>Features recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features not recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefectures named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names prefectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of most names or codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognize prefectures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
