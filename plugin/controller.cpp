@@ -2,6 +2,8 @@
 #include "controller.h"
 
 #include "buildtask.h"
+#include "changedialog.h"
+#include "helpdialog.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
 #include "joinwindow/joindialog.h"
@@ -17,16 +19,12 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QIcon>
 #include <QMainWindow>
 #include <QStandardPaths>
-#include <QTextBrowser>
 #include <QTimer>
 #include <QToolBar>
-#include <QVBoxLayout>
 #include <qgisinterface.h>
 #include <qgsapplication.h>
 #include <qgslayertree.h>
@@ -87,7 +85,7 @@ Controller::Controller( QgisInterface *interface )
   makePanel();
   mOwnsProvider = Provider::registerOnce();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
-  connect( help, &QAction::triggered, this, &Controller::showHelp );
+  connect( help, &QAction::triggered, this, [this] { showHelpDialog( mInterface->mainWindow() ); } );
 
   mSelection = new MapSelection( *QgsProject::instance(), *mInterface->mapCanvas(), this );
   connect( mSelection, &MapSelection::clustersSelected, mPanel, &AttributePanel::selectClusters );
@@ -197,7 +195,7 @@ void Controller::openJoin()
 {
   if ( mTask )
     return;
-  JoinDialog dialog( projectSources(), mLanguage, mInterface->mainWindow() );
+  JoinDialog dialog( projectSources(), mLanguage, atlasFolder(), mInterface->mainWindow() );
   if ( dialog.exec() == QDialog::Accepted )
     build( dialog.sources() );
 }
@@ -232,8 +230,9 @@ void Controller::onBuildEnded()
   }
   const PreparedAtlas &atlas = staged->prepared;
   QStringList told { ledgerSummary( atlas.ledger ) };
+  const DatasetChange change = mDataset ? datasetChange( *mDataset, *atlas.dataset ) : DatasetChange();
   if ( mDataset )
-    told << changeText( datasetChange( *mDataset, *atlas.dataset ) );
+    told << changeText( change );
   addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
   if ( wasEmpty )
     QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
@@ -242,7 +241,11 @@ void Controller::onBuildEnded()
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
   mInterface->mapCanvas()->refresh();
-  bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  const QString text = tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage );
+  if ( change.isNone() )
+    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text, Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  else
+    tellOfChange( *bar, text, change, mLanguage, mInterface->mainWindow() );
 }
 
 void Controller::fitMapToAtlas( const Dataset &dataset )
@@ -290,31 +293,6 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mSelection->watchLayers();
   mPanel->setDataset( dataset, join, mLanguage );
   mPanel->setUserVisible( true );
-}
-
-void Controller::showHelp()
-{
-  QDialog dialog( mInterface->mainWindow() );
-  dialog.setObjectName( QStringLiteral( "ClusterAtlasHelp" ) );
-  dialog.setWindowTitle( tr( "Cluster Atlas help" ) );
-  dialog.resize( 520, 460 );
-  auto *layout = new QVBoxLayout( &dialog );
-  auto *text = new QTextBrowser( &dialog );
-  text->setPlainText( tr( "Cluster Atlas shows clusters on the prefectures of Japan.\n\n"
-                          "Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: "
-                          "prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. "
-                          "A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.\n\n"
-                          "The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; "
-                          "double-click to zoom; Ctrl+C copies rows as a table.\n\n"
-                          "Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. "
-                          "Refresh repeats the join when a file has changed.\n\n"
-                          "Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.\n\n"
-                          "Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin." ) );
-  auto *buttons = new QDialogButtonBox( QDialogButtonBox::Close, &dialog );
-  connect( buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject );
-  layout->addWidget( text );
-  layout->addWidget( buttons );
-  dialog.exec();
 }
 
 } // namespace clusteratlas

@@ -43,7 +43,6 @@ class Controller : public QObject
     //! For a project that holds nothing else. Later than the layers: QGIS takes the system of the first one when it gets to it.
     void fitMapToAtlas( const Dataset &dataset );
     void onProjectRead();
-    void showHelp();
     void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );
     //! Says so when a source of the atlas at \a atlas is newer than it.
     void tellOfNewerSources( const QString &atlas );

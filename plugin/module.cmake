@@ -2,7 +2,9 @@
 # The QGIS plugin: alone in its folder, since QGIS opens every library it finds there.
 add_library(clusteratlas MODULE
   buildtask.cpp
+  changedialog.cpp
   controller.cpp
+  helpdialog.cpp
   mapselection.cpp
   plugin.cpp
   plugin.qrc)

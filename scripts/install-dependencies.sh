@@ -12,12 +12,12 @@ set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 RUN=(
-  qgis libqgis-dev libgdal-dev libgeos-dev libexpected-dev libminizip-dev libsqlite3-dev libicu-dev
+  qgis libqgis-dev libgdal-dev libgeos-dev libexpected-dev libminizip-dev libsqlite3-dev libicu-dev libxlsxwriter-dev
   qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev
   g++ cmake ninja-build ccache
   fonts-noto-cjk fonts-morisawa-bizud-gothic x11-utils
 )
-TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip )
+TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip postgresql-postgis )
 CHECK=( clang-format clang-tidy shellcheck )
 BENCH=( time npm gdal-bin qgis libgdal-dev )
 FUZZ=( clang libclang-rt-dev )

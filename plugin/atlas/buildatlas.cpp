@@ -36,7 +36,7 @@ std::vector<LayerStyle> stylesOf( const QgsProject &project )
   for ( const AtlasStyle &style : atlasStyles() )
   {
     QgsVectorLayer *layer = atlasLayer( project, style.table );
-    if ( !layer )
+    if ( !layer || !layer->isSpatial() )
       continue;
     layer->styleManager()->setCurrentStyle( style.id );
     styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );
@@ -107,13 +107,14 @@ Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &languag
     QgsProject project;
     addAtlas( project, geopackage, *staged.prepared.dataset, staged.prepared.ledger, language );
     fitProjectToAtlas( project, *staged.prepared.dataset, language );
+    // Before there are layouts, whose legends would follow every change of a style.
+    const std::vector<LayerStyle> styles = stylesOf( project );
     addAtlasLayouts( project, *staged.prepared.dataset, staged.prepared.ledger, language );
     storeRecipe( project, staged.prepared.sources, staged.folder );
     QgsProjectMetadata metadata = project.metadata();
     metadata.setCreationDateTime( QDateTime( QDate( 2000, 1, 1 ), QTime(), Qt::UTC ) );
     metadata.setAuthor( QString() );
     project.setMetadata( metadata );
-    const std::vector<LayerStyle> styles = stylesOf( project );
     const Result<void> projectWritten = writeProjectFile( project, projectPath );
     if ( !projectWritten )
       return tl::unexpected( projectWritten.error() );

@@ -15,10 +15,13 @@ namespace
 {
 using Code = Error::Code;
 
+constexpr qint64 MOST_UNRECOGNISED = 16LL << 20;
+
 struct Key
 {
     size_t column;
     KeyForm form;
+    std::vector<Ledger::RefusedColumn> columns = {};
 };
 
 Result<Key> keyOf( const PolygonTable &table, const QString &source, const QString &requested )
@@ -29,7 +32,10 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
     if ( found == table.columns.end() )
       return tl::unexpected( Error { Code::ColumnMissing, source, table.layer, -1, requested } );
     const KeyColumnChoice alone = chooseKeyColumn( { *found } );
-    return Key { static_cast<size_t>( found - table.columns.begin() ), alone.scores.front().form };
+    Key key { static_cast<size_t>( found - table.columns.begin() ), alone.scores.front().form };
+    for ( const CandidateColumn &column : table.columns )
+      key.columns.push_back( { column.name, QString() } );
+    return key;
   }
   const KeyColumnChoice choice = chooseKeyColumn( table.columns );
   if ( !choice.column )
@@ -41,23 +47,28 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
     return tl::unexpected( Error { Code::NoKeyColumn, source, table.layer, -1, refused.join( QLatin1Char( '\n' ) ) } );
   }
   const size_t column = static_cast<size_t>( *choice.column );
-  return Key { column, choice.scores[column].form };
+  Key key { column, choice.scores[column].form };
+  for ( const KeyColumnScore &score : choice.scores )
+    key.columns.push_back( { table.columns[static_cast<size_t>( score.column )].name, QString( keyColumnRejectionId( score.rejection ) ) } );
+  return key;
 }
 } // namespace
 
-Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
   Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !table )
     return tl::unexpected( table.error() );
-  const Result<Key> key = keyOf( *table, source, options.keyField );
+  Result<Key> key = keyOf( *table, source, options.keyField );
   if ( !key )
     return tl::unexpected( key.error() );
 
   RecognisedPolygons result;
   result.ledger = beginLedger( *table, source, key->column );
   result.ledger.keyForm = QString( keyFormId( key->form ) );
+  result.columns = std::move( key->columns );
   std::map<PrefectureCode, std::vector<size_t>> members;
+  qint64 room = MOST_UNRECOGNISED;
   for ( size_t index = 0; index < table->wkb.size(); ++index )
   {
     const QString &label = table->columns[key->column].values[index];
@@ -68,8 +79,18 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     else if ( match )
       members[match->code].push_back( index );
     else
-      result.ledger.unrecognised.push_back( { static_cast<qint64>( index + 1 ), label, QString( matchFailureId( match.error() ) ) } );
+    {
+      const qint64 row = static_cast<qint64>( index + 1 );
+      result.ledger.unrecognised.push_back( { row, label, QString( matchFailureId( match.error() ) ) } );
+      room -= table->wkb[index].size();
+      if ( room >= 0 && !table->wkb[index].isEmpty() )
+        result.unrecognised.emplace( row, std::move( table->wkb[index] ) );
+    }
   }
+  Result<MunicipalPolygons> municipalities = municipalPolygons( *table, members, municipal, [&progress]( double ) { return report( progress, 0.5 ); } );
+  if ( !municipalities )
+    return tl::unexpected( Error { municipalities.error().code, source, {}, -1, municipalities.error().detail } );
+  result.municipalities = *std::move( municipalities );
   std::vector<FeatureGroup> groups;
   for ( auto &[code, features] : members )
     groups.push_back( { code.toString(), std::move( features ), 0 } );

@@ -3,6 +3,7 @@
 
 #include "buildcommand.h"
 #include "dissolvecommand.h"
+#include "exportcommand.h"
 #include "jointablecommand.h"
 #include "printcommand.h"
 #include "runcommand.h"
@@ -23,6 +24,7 @@ QString usage()
     "  build   write atlas.gpkg, atlas.qgz and ledger.json into a folder\n"
     "  check   print the ledger only; writes nothing\n"
     "  print   write a page of the atlas as PDF, PNG or SVG\n"
+    "  export  write all tables as a Data Package, CSV, XLSX or ODS\n"
     "  dissolve   unite municipalities or smaller areas into prefectures, or by a column\n"
     "  jointable   join a table of many rows with polygons by key columns, into a GeoPackage\n"
     "  algorithms   list the algorithms\n"
@@ -64,6 +66,8 @@ int runCommandLine( const QStringList &arguments )
     return runRunCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "dissolve" ) )
     return runDissolveCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "export" ) )
+    return runExportCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "jointable" ) )
     return runJoinTableCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "print" ) )

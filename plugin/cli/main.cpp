@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commandline.h"
+#include "coverage/largepages.h"
 #include "version.h"
 
 #include <gdal.h>
 #include <malloc.h>
 #include <qgsapplication.h>
+
+#include <cstdlib>
 
 namespace
 {
@@ -26,6 +29,12 @@ int main( int argc, char **argv )
   mallopt( M_MMAP_THRESHOLD, ONE_GIBIBYTE );
   mallopt( M_TRIM_THRESHOLD, ONE_GIBIBYTE );
   mallopt( M_TOP_PAD, ONE_GIBIBYTE >> 4 );
+  mallopt( M_ARENA_MAX, 1 );
+  // What is kept is not fetched before it is used, and then in large pages.
+  constexpr size_t KEPT = ONE_GIBIBYTE / 2;
+  void *kept = std::malloc( KEPT );
+  clusteratlas::preferLargePages( kept, kept ? KEPT : 0 );
+  std::free( kept );
   if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
     qputenv( "QT_QPA_PLATFORM", "offscreen" );
   QgsApplication application( argc, argv, true );

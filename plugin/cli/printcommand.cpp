@@ -155,7 +155,7 @@ int runPrintCommand( const QStringList &arguments )
 
   const QString language = parser.value( QStringLiteral( "lang" ) );
   const QTemporaryDir folder;
-  const QgisSession session;
+  const QgisSession session( QgisSession::For::OwnFiles );
   const Result<PrintedAtlas> atlas = parser.isSet( QStringLiteral( "atlas" ) ) ? atlasOf( parser.value( QStringLiteral( "atlas" ) ) ) : builtInAtlas( folder.path(), language );
   if ( !atlas )
     return fail( atlas.error() );

@@ -2,14 +2,19 @@
 #include "qgissession.h"
 
 #include <qgsapplication.h>
+#include <qgsproviderregistry.h>
 
 namespace clusteratlas
 {
 
-QgisSession::QgisSession()
+QgisSession::QgisSession( For use )
 {
   QgsApplication::setPrefixPath( QStringLiteral( "/usr" ), true );
-  QgsApplication::initQgis();
+  if ( use == For::Everything )
+    QgsApplication::initQgis();
+  else
+    // The providers inside QGIS's own library; nothing is found where there is no folder.
+    QgsProviderRegistry::instance( QStringLiteral( ":/no-plugins" ) );
 }
 
 QgisSession::~QgisSession()

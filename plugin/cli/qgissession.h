@@ -8,7 +8,13 @@ namespace clusteratlas
 class QgisSession
 {
   public:
-    QgisSession();
+    enum class For
+    {
+      Everything, //!< all providers and algorithms, the user's credentials
+      OwnFiles,   //!< what reads the files this program writes; starts in a fraction of the time
+    };
+
+    explicit QgisSession( For use );
     ~QgisSession();
     QgisSession( const QgisSession & ) = delete;
     QgisSession &operator=( const QgisSession & ) = delete;

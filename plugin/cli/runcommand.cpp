@@ -2,6 +2,7 @@
 #include "runcommand.h"
 
 #include "commandline.h"
+#include "io/gdalmessages.h"
 #include "layers/compat.h"
 #include "processing/provider.h"
 #include "qgissession.h"
@@ -53,7 +54,7 @@ void printHelp( const QgsProcessingAlgorithm &algorithm )
 
 int runAlgorithmsCommand()
 {
-  const QgisSession session;
+  const QgisSession session( QgisSession::For::Everything );
   Provider::registerOnce();
   for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "clusteratlas" ) )->algorithms() )
     printLine( algorithm->name() + QLatin1Char( '\t' ) + algorithm->displayName() );
@@ -63,7 +64,7 @@ int runAlgorithmsCommand()
 int runRunCommand( const QStringList &arguments )
 {
   const QString id = arguments.value( 1 ).section( QLatin1Char( ':' ), -1 );
-  const QgisSession session;
+  const QgisSession session( QgisSession::For::Everything );
   Provider::registerOnce();
   const std::unique_ptr<QgsProcessingAlgorithm> algorithm( QgsApplication::processingRegistry()->createAlgorithmById( QStringLiteral( "clusteratlas:" ) + id ) );
   if ( !algorithm )
@@ -95,6 +96,8 @@ int runRunCommand( const QStringList &arguments )
   QgsProcessingContext context;
   context.setProject( &project );
   FirstError feedback;
+  // QGIS says itself what it cannot open; GDAL would say more on standard error.
+  const GdalMessages messages;
   QString wrong;
   if ( !algorithm->checkParameterValues( parameters, context, &wrong ) )
   {

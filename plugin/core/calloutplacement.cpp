@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "calloutplacement.h"
 
-#include <QDataStream>
+#include <QtEndian>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <set>
 
 namespace clusteratlas
@@ -13,8 +15,8 @@ namespace
 {
 constexpr double CELL_DEGREES = 0.2;
 constexpr int DIRECTIONS = 24;
-constexpr int ROUNDS = 4;
-constexpr int STARTS = 8;
+constexpr int ROUNDS = 6;
+constexpr int STARTS = 26;
 constexpr double NEAREST_DEGREES = 0.6;
 constexpr double FARTHEST_DEGREES = 6;
 constexpr double STEP_DEGREES = 0.45;
@@ -29,6 +31,8 @@ struct Place
   GeographicPoint centre;
   double cost;  //!< of land under it and of its distance
 };
+
+static_assert( sizeof( GeographicPoint ) == 16 );
 
 using Cell = std::pair<int, int>;
 
@@ -88,17 +92,22 @@ bool cross( GeographicPoint a, GeographicPoint b, GeographicPoint c, GeographicP
   return side( a, b, c ) * side( a, b, d ) < 0 && side( c, d, a ) * side( c, d, b ) < 0;
 }
 
-//! Whether the leader of \a a runs through the box of \a b.
+//! Whether the leader of \a a runs through the box of \a b: what is left of it between the box's sides is not empty (Liang and Barsky 1984).
 bool pierces( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
 {
-  for ( int step = 0; step <= 12; ++step )
-  {
-    const double t = step / 12.0;
-    const GeographicPoint point { a.anchor.longitude + t * ( centreA.longitude - a.anchor.longitude ), a.anchor.latitude + t * ( centreA.latitude - a.anchor.latitude ) };
-    if ( std::abs( point.longitude - centreB.longitude ) < b.width / 2 && std::abs( point.latitude - centreB.latitude ) < b.height / 2 )
-      return true;
-  }
-  return false;
+  double enters = 0;
+  double leaves = 1;
+  const auto clip = [&enters, &leaves]( double from, double along, double low, double high ) {
+    if ( along == 0 )
+      return from > low && from < high;
+    const double first = ( low - from ) / along;
+    const double second = ( high - from ) / along;
+    enters = std::max( enters, std::min( first, second ) );
+    leaves = std::min( leaves, std::max( first, second ) );
+    return enters < leaves;
+  };
+  return clip( a.anchor.longitude, centreA.longitude - a.anchor.longitude, centreB.longitude - b.width / 2, centreB.longitude + b.width / 2 ) &&
+         clip( a.anchor.latitude, centreA.latitude - a.anchor.latitude, centreB.latitude - b.height / 2, centreB.latitude + b.height / 2 );
 }
 
 double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
@@ -114,8 +123,10 @@ double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b,
 std::vector<GeographicPoint> descend( const std::vector<Callout> &callouts, const std::vector<std::vector<Place>> &places, size_t start, double &total )
 {
   std::vector<std::optional<GeographicPoint>> chosen( callouts.size() );
-  for ( int round = 0; round < ROUNDS; ++round )
+  bool isSettled = false;
+  for ( int round = 0; round < ROUNDS && !isSettled; ++round )
   {
+    isSettled = true;
     total = 0;
     for ( size_t turn = 0; turn < callouts.size(); ++turn )
     {
@@ -134,6 +145,7 @@ std::vector<GeographicPoint> descend( const std::vector<Callout> &callouts, cons
           centre = place.centre;
         }
       }
+      isSettled = isSettled && chosen[index] && chosen[index]->longitude == centre.longitude && chosen[index]->latitude == centre.latitude;
       chosen[index] = centre;
       total += least;
     }
@@ -170,42 +182,53 @@ std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts
   return best;
 }
 
-std::vector<GeographicPoint> verticesOf( const QByteArray &wkb )
+std::vector<GeographicPoint> landPoints( const QByteArray &wkb, double longitudeScale )
 {
-  std::vector<GeographicPoint> vertices;
-  QDataStream stream( wkb );
-  stream.setByteOrder( QDataStream::LittleEndian );
-  const auto readPolygon = [&stream, &vertices]
-  {
-    quint32 rings = 0;
-    stream >> rings;
-    for ( quint32 ring = 0; ring < rings && stream.status() == QDataStream::Ok; ++ring )
+  constexpr quint32 POLYGON = 3;
+  constexpr quint32 MULTI_POLYGON = 6;
+  const char *at = wkb.constData();
+  const char *const end = at + wkb.size();
+  const auto number = [&at, end]() {
+    quint32 value = 0;
+    if ( end - at < 4 )
+      at = end;
+    else
     {
-      quint32 count = 0;
-      stream >> count;
-      for ( quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index )
+      value = qFromLittleEndian<quint32>( at );
+      at += 4;
+    }
+    return value;
+  };
+  const auto type = [&at, end, &number]() { return at != end && *at++ == 1 ? number() : 0; };
+  std::vector<GeographicPoint> points;
+  const auto readPolygon = [&]() {
+    const quint32 rings = number();
+    for ( quint32 ring = 0; ring < rings && at != end; ++ring )
+    {
+      std::optional<Cell> before;
+      const quint64 count = std::min<quint64>( number(), static_cast<quint64>( end - at ) / sizeof( GeographicPoint ) );
+      for ( quint64 index = 0; index < count; ++index, at += sizeof( GeographicPoint ) )
       {
         GeographicPoint point {};
-        stream >> point.longitude >> point.latitude;
-        vertices.push_back( point );
+        std::memcpy( &point, at, sizeof point );
+        point.longitude *= longitudeScale;
+        const Cell cell = cellOf( point.longitude, point.latitude );
+        if ( cell == before )
+          continue;
+        before = cell;
+        points.push_back( point );
       }
     }
   };
-  quint8 order = 0;
-  quint32 type = 0;
-  stream >> order >> type;
-  if ( type == 3 )
-    readPolygon();
-  if ( type != 6 )
-    return vertices;
-  quint32 parts = 0;
-  stream >> parts;
-  for ( quint32 part = 0; part < parts && stream.status() == QDataStream::Ok; ++part )
+  const quint32 kind = type();
+  const quint32 parts = kind == MULTI_POLYGON ? number() : 1;
+  for ( quint32 part = 0; part < parts && at != end; ++part )
   {
-    stream >> order >> type;
+    if ( ( kind == MULTI_POLYGON ? type() : kind ) != POLYGON )
+      break;
     readPolygon();
   }
-  return vertices;
+  return points;
 }
 
 } // namespace clusteratlas

@@ -8,7 +8,7 @@
 namespace clusteratlas
 {
 
-//! A label's size and what it belongs to, in degrees.
+//! A label's size and what it belongs to, in degrees of one length on both axes.
 struct Callout
 {
   GeographicPoint anchor;
@@ -23,7 +23,10 @@ struct Callout
  */
 std::vector<GeographicPoint> placeCallouts( const std::vector<Callout> &callouts, const std::vector<GeographicPoint> &land );
 
-//! All vertices of a WKB polygon or multipolygon of two dimensions, little-endian; those before the first bad byte.
-std::vector<GeographicPoint> verticesOf( const QByteArray &wkb );
+/**
+ * Vertices of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte, with longitudes times
+ * \a longitudeScale. As many as placeCallouts() needs: one of those that follow each other within a fifth of a degree.
+ */
+std::vector<GeographicPoint> landPoints( const QByteArray &wkb, double longitudeScale );
 
 } // namespace clusteratlas

@@ -28,9 +28,13 @@ enum class ColumnMeaning
   InstitutionNameEn,
   InstitutionPrefecture, //!< institution_pref_code: where the institution has its seat
   InstitutionType,
+  Indicator,       //!< indicator, 項目, 指標: what a figure is of
   Longitude,
   Latitude,
   Year,            //!< year, 年度
+  Municipality,       //!< 市区町村名, N03_004
+  MunicipalityParent, //!< 郡名, N03_003: the county or designated city in front of it
+  MunicipalityCode,   //!< 市区町村コード, N03_007
 };
 
 //! Ignores case, width, spaces, hyphens, underscores, full stops and brackets.

@@ -67,7 +67,8 @@ std::vector<size_t> sampleOf( const TextGrid &grid, const TableLayout &layout )
     const PrefectureMatchResult first = matchPrefecture( grid.text( row, 0 ) );
     const PrefectureMatchResult second = matchPrefecture( grid.text( row, 1 ) );
     const auto isTotal = []( const PrefectureMatchResult &match ) { return !match && match.error() == MatchFailure::NationalTotal; };
-    if ( !isTotal( first ) && !isTotal( second ) )
+    // 総数 beside a prefecture is a kind of figure, no total of the country.
+    if ( !isTotal( first ) && ( first || !isTotal( second ) ) )
       rows.push_back( row );
   }
   return rows;
@@ -102,6 +103,8 @@ std::vector<ColumnStudy> studyColumns( const TextGrid &grid, const TableLayout &
     const PrefectureMatchResult named = matchPrefecture( label );
     if ( named && ( named->form == KeyForm::NameJa || named->form == KeyForm::NameEn || named->form == KeyForm::NameKana || named->form == KeyForm::IsoCode ) && !named->municipality )
       study.prefectureInName = named->code;
+    if ( const auto alias = named ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) ); alias != aliases.constEnd() )
+      study.prefectureInName = *alias;
 
     QHash<QString, int> seen;
     for ( const size_t row : rows )

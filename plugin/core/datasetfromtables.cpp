@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datasetfromtables.h"
 
+#include "labeltext.h"
 #include "matchprefecture.h"
+#include "municipalitynames.h"
 
 #include <QLocale>
 
@@ -14,9 +16,11 @@ namespace
 {
 using Row = AttributeTable::Row;
 
-std::optional<PrefectureCode> prefectureOf( const QString &label )
+std::optional<PrefectureCode> prefectureOf( const QString &label, const PrefectureAliases &aliases = {} )
 {
   const auto match = matchPrefecture( label );
+  if ( const auto alias = match || aliases.isEmpty() ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) ); alias != aliases.constEnd() )
+    return *alias;
   return match ? std::optional<PrefectureCode>( match->code ) : std::nullopt;
 }
 
@@ -90,15 +94,41 @@ void readClusters( Dataset &dataset )
         cluster.fieldIds << mark.fieldId;
 }
 
-void readMemberships( Dataset &dataset )
+void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
 {
   const DataTable *table = dataset.table( QLatin1String( "cluster_prefectures" ) );
   for ( const Row &row : table->cells.rows )
   {
     const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
     const QString label = cell( "pref_code" );
-    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefectureOf( label ), roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
+    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefectureOf( label, aliases ), roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
                                      cell( "confidence" ), cell( "source" ), row.number } );
+  }
+}
+
+//! The prefecture a row of municipalities states, else that of its code, else that of its name where no other has one of the name.
+std::optional<PrefectureCode> prefectureOfRow( const QString &stated, const QString &code, const QString &label )
+{
+  for ( const QString &text : { stated, code, label } )
+    if ( const std::optional<PrefectureCode> prefecture = prefectureOf( text ) )
+      return prefecture;
+  const auto named = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  return named ? std::optional<PrefectureCode>( *named ) : std::nullopt;
+}
+
+void readMunicipalities( Dataset &dataset )
+{
+  const DataTable *table = dataset.table( QLatin1String( "cluster_municipalities" ) );
+  if ( !table )
+    return;
+  for ( const Row &row : table->cells.rows )
+  {
+    const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
+    const QString label = cell( "municipality_ja" );
+    const QString code = cell( "municipality_code" );
+    if ( !label.isEmpty() || !code.isEmpty() )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), prefectureOfRow( cell( "pref_code" ), code, label ), label, code, roleFromId( cell( "role" ) ).value_or( Role::Area ),
+                                          cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
 
@@ -125,7 +155,7 @@ void readInstitutions( Dataset &dataset )
 }
 } // namespace
 
-Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString &source )
+Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString &source, const PrefectureAliases &aliases )
 {
   Dataset dataset;
   dataset.tables = std::move( tables );
@@ -146,7 +176,8 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
   }
   readProgrammesAndFields( dataset );
   readClusters( dataset );
-  readMemberships( dataset );
+  readMemberships( dataset, aliases );
+  readMunicipalities( dataset );
   readInstitutions( dataset );
   return dataset;
 }

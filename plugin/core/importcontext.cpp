@@ -101,6 +101,9 @@ RowKey RowKeys::of( size_t row ) const
     else if ( key.match && match && match->code != key.match->code )
       key = { other + QLatin1String( " / " ) + key.label, tl::make_unexpected( MatchFailure::Ambiguous ) };
   }
+  // What the columns say together may have been settled, too.
+  if ( !key.match && !mContext->reading.otherKeys.empty() )
+    key.match = matchCell( key.label );
   return key;
 }
 

@@ -85,9 +85,10 @@ class RowKeys
 
     RowKey of( size_t row ) const;
 
-  private:
+    //! matchPrefecture() of one cell or heading, unless somebody said what it means.
     PrefectureMatchResult matchCell( const QString &text ) const;
 
+  private:
     const ImportContext *mContext;
     mutable QHash<QString, PrefectureMatchResult> mKnown; //!< labels repeat
 };

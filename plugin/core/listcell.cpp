@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "listcell.h"
 
-#include "cityname.h"
 #include "labeltext.h"
+#include "municipalitynames.h"
 
 #include <QStringView>
 
@@ -55,8 +55,10 @@ tl::expected<PrefectureMatch, MatchFailure> matchPlain( const QString &label )
   if ( match || match.error() != MatchFailure::Unknown )
     return match;
   const QString key = nameKey( normalizedLabel( label ) );
-  if ( const std::optional<PrefectureCode> city = prefectureOfCity( key ) )
-    return PrefectureMatch { *city, KeyForm::NameJa, true };
+  if ( const auto municipality = prefectureOfMunicipality( key ) )
+    return PrefectureMatch { *municipality, KeyForm::NameJa, true };
+  else if ( municipality.error() == MatchFailure::Ambiguous )
+    return tl::make_unexpected( MatchFailure::Ambiguous );
   for ( const QStringView ending : WHOLE_PREFECTURE )
   {
     const QString rest = withoutEnding( key, ending );
@@ -77,16 +79,24 @@ PlaceItem itemOf( const QString &label, const PrefectureAliases &aliases )
   for ( const QStringView ending : AND_SO_ON )
     if ( const QString rest = withoutEnding( label, ending ); !item.match && item.match.error() == MatchFailure::Unknown && !rest.isEmpty() )
       item.match = matchPlain( rest );
+  if ( item.match && item.match->municipality )
+    item.municipalities << label;
   return item;
 }
 
-//! The members of 富山県・石川県 or 京都府および大阪府; nothing unless every one of two or more is recognised.
-std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+//! The labels of 富山県・石川県 or 京都府および大阪府.
+QStringList runLabels( const QString &label )
 {
   QString run = label;
   for ( const QStringView word : { QStringView( u"および" ), QStringView( u"及び" ), QStringView( u"並びに" ) } )
     run.replace( word.toString(), QStringLiteral( "・" ) );
-  const QStringList labels = splitOutsideBrackets( run, JOINING_CHARACTERS );
+  return splitOutsideBrackets( run, JOINING_CHARACTERS );
+}
+
+//! The members of a run; nothing unless every one of two or more is recognised.
+std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+{
+  const QStringList labels = runLabels( label );
   std::vector<PlaceItem> members;
   for ( const QString &member : labels )
   {
@@ -97,6 +107,29 @@ std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAlias
   return members;
 }
 } // namespace
+
+QStringList municipalityItems( const QString &cell )
+{
+  QStringList items;
+  for ( const QString &item : listItems( cell ) )
+  {
+    const QStringList labels = runLabels( item );
+    const bool isRun = std::all_of( labels.begin(), labels.end(), []( const QString &label ) { return isWrittenAsMunicipality( nameKey( normalizedLabel( withoutPlaceEnding( label ) ) ) ); } );
+    items << ( isRun ? labels : QStringList { item } );
+  }
+  return items;
+}
+
+QString withoutPlaceEnding( const QString &label )
+{
+  for ( const QStringView ending : AND_SO_ON )
+    if ( const QString rest = withoutEnding( label, ending ); !rest.isEmpty() )
+      return withoutPlaceEnding( rest );
+  for ( const QStringView ending : WHOLE_PREFECTURE )
+    if ( const QString rest = withoutEnding( label, ending ); !rest.isEmpty() )
+      return rest;
+  return label;
+}
 
 QStringList listItems( const QString &cell )
 {
@@ -120,11 +153,14 @@ std::vector<PlaceItem> placesIn( const QString &cell, const PrefectureAliases &a
   std::vector<PlaceItem> unknown;
   const auto add = [&]( const PlaceItem &item )
   {
-    const auto isSame = [&item]( const PlaceItem &other ) { return other.match->code == item.match->code; };
     if ( !item.match )
-      unknown.push_back( item );
-    else if ( std::none_of( found.begin(), found.end(), isSame ) )
-      found.push_back( item );
+      return unknown.push_back( item );
+    const auto same = std::find_if( found.begin(), found.end(), [&item]( const PlaceItem &other ) { return other.match->code == item.match->code; } );
+    if ( same == found.end() )
+      return found.push_back( item );
+    for ( const QString &municipality : item.municipalities )
+      if ( !same->municipalities.contains( municipality ) )
+        same->municipalities << municipality;
   };
   for ( const QString &label : listItems( cell ) )
   {

@@ -76,6 +76,9 @@ Result<TableSchema> tableFromJson( const QJsonObject &json, const QString &sourc
   table.titleEn = json.value( QLatin1String( "title" ) ).toString();
   table.titleJa = json.value( QLatin1String( "title_ja" ) ).toString();
 
+  if ( const QString delimiter = json.value( QLatin1String( "dialect" ) ).toObject().value( QLatin1String( "delimiter" ) ).toString(); delimiter.size() == 1 )
+    table.delimiter = delimiter.at( 0 );
+
   const QJsonObject schema = json.value( QLatin1String( "schema" ) ).toObject();
   for ( const QJsonValue &field : schema.value( QLatin1String( "fields" ) ).toArray() )
   {
@@ -112,9 +115,12 @@ Result<PackageDescription> parsePackageDescription( const QByteArray &json, cons
   QStringList licences;
   for ( const QJsonValue &licence : root.value( QLatin1String( "licenses" ) ).toArray() )
   {
-    const QString title = licence.toObject().value( QLatin1String( "title" ) ).toString();
-    licences << ( title.isEmpty() ? licence.toObject().value( QLatin1String( "name" ) ).toString() : title );
+    const QJsonObject object = licence.toObject();
+    package.licences.push_back( { object.value( QLatin1String( "name" ) ).toString(), object.value( QLatin1String( "title" ) ).toString(), object.value( QLatin1String( "path" ) ).toString() } );
+    licences << ( package.licences.back().title.isEmpty() ? package.licences.back().name : package.licences.back().title );
   }
+  for ( const QJsonValue &origin : root.value( QLatin1String( "sources" ) ).toArray() )
+    package.sources.push_back( { origin.toObject().value( QLatin1String( "title" ) ).toString(), origin.toObject().value( QLatin1String( "path" ) ).toString() } );
   package.licence = licences.join( QStringLiteral( "; " ) );
   for ( const QJsonValue &resource : root.value( QLatin1String( "resources" ) ).toArray() )
   {

@@ -12,6 +12,8 @@ struct PackageDescription
 {
   Bilingual title;
   QString licence;
+  std::vector<PackageLicence> licences = {};
+  std::vector<PackageSource> sources = {};
   std::vector<TableSchema> tables;
 };
 

@@ -35,6 +35,7 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
   facts.clusterField = hasMemberships( reading->shape ) ? nameOf( reading->cluster ) : QString();
   facts.setAside = layout.setAside;
   facts.refused = reading->refused;
+  facts.columns = layout.columns;
 
   const ImportContext context { grid, layout, *reading, options };
   switch ( reading->shape )
@@ -58,6 +59,8 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
     case TableShape::StatisticsAcross:
       importStatisticsAcross( context, result );
       break;
+    case TableShape::Brochure:
+      break; // importBrochure()
   }
   std::stable_sort( facts.setAside.begin(), facts.setAside.end(), []( const auto &a, const auto &b ) { return a.row < b.row; } );
   const size_t totals = facts.setAside.size() - layout.setAside.size();

@@ -47,6 +47,7 @@ struct TableSchema
   std::vector<FieldSchema> fields = {};
   QStringList primaryKey = {};
   std::vector<ForeignKey> foreignKeys = {};
+  QChar delimiter = {};  //!< of its file; null when nobody said
 
   const FieldSchema *field( const QString &fieldName ) const
   {

@@ -3,6 +3,7 @@
 
 #include "columnheader.h"
 #include "columnstudy.h"
+#include "suggestprefectures.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,6 +19,7 @@ using Meaning = ColumnMeaning;
 
 constexpr size_t ROWS_READ_WHOLE = 2000;
 constexpr int PREFECTURES_ACROSS = 3;
+constexpr double RATHER_SURE = 0.75; //!< score of a suggestion
 
 int columnNamed( const TableLayout &layout, const QString &name )
 {
@@ -153,7 +155,8 @@ class ShapeSearch
       {
         const ColumnStudy &facts = study( column );
         const bool isList = facts.places > facts.single && facts.places * 2 > facts.filled && facts.holdsText();
-        if ( isList && facts.places > recognisedRows && ( best < 0 || rank( column ) > rank( best ) ) )
+        const bool isBesideKey = mReading.key >= 0 && facts.meaning == Meaning::Municipality;
+        if ( isList && !isBesideKey && facts.places > recognisedRows && ( best < 0 || rank( column ) > rank( best ) ) )
           best = column;
       }
       if ( best < 0 )
@@ -200,6 +203,7 @@ class ShapeSearch
       const int named = mReading.key < 0 ? 0 : study( mReading.key ).places;
       if ( !stated && ( codes.size() < PREFECTURES_ACROSS || codes.size() < named || codes.size() * 2 < columnCount() - 2 ) )
         return false;
+      addUnknownsAcross( columns );
       mReading.across = columns;
       mReading.key = -1;
       mReading.shapeReason = QStringLiteral( "prefectures_across" );
@@ -218,6 +222,31 @@ class ShapeSearch
       return true;
     }
 
+    /**
+     * Adds columns whose header may be a prefecture's name misspelt, so that their cells are reported and not passed over: those of marks or
+     * figures that stand between two of \a columns, or for whose header suggestPrefectures() is rather sure.
+     */
+    void addUnknownsAcross( std::vector<int> &columns ) const
+    {
+      if ( columns.empty() )
+        return;
+      const int first = columns.front(), last = columns.back();
+      for ( int column = 0; column < columnCount(); ++column )
+      {
+        const ColumnStudy &facts = study( column );
+        const QString &label = mLayout.labels.at( column );
+        const PrefectureMatchResult match = matchPrefecture( label );
+        const bool isSilent = facts.meaning == Meaning::Silent && column != mReading.cluster && column != mReading.clusterName;
+        const bool isOfTheKind = facts.marks == facts.filled || facts.figures == facts.filled;
+        if ( match || match.error() != MatchFailure::Unknown || !isSilent || !isOfTheKind || facts.filled == 0 || isPartOfJapan( label ) )
+          continue;
+        const std::vector<PrefectureSuggestion> suggestions = suggestPrefectures( label );
+        if ( !facts.prefectureInName && ( ( column > first && column < last ) || ( !suggestions.empty() && suggestions.front().score >= RATHER_SURE ) ) )
+          columns.push_back( column );
+      }
+      std::sort( columns.begin(), columns.end() );
+    }
+
     //! The first column of texts that are neither prefectures nor parts of Japan; -1 when there is none.
     int firstText() const
     {
@@ -225,7 +254,7 @@ class ShapeSearch
       {
         const ColumnStudy &facts = study( column );
         const bool isTaken = column == mReading.key || facts.prefectureInName || facts.namesPrefectures() || facts.regions * 2 > facts.filled;
-        const bool isName = facts.meaning == Meaning::Silent || facts.meaning == Meaning::RegionName || facts.meaning == Meaning::ClusterName;
+        const bool isName = facts.meaning == Meaning::Silent || facts.meaning == Meaning::RegionName || facts.meaning == Meaning::ClusterName || facts.meaning == Meaning::Indicator;
         if ( facts.holdsText() && !isTaken && isName )
           return column;
       }

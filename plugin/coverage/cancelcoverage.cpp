@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cancelcoverage.h"
 
-#include "canceledges.h"
 #include "chainedges.h"
-#include "edgetree.h"
 #include "nestrings.h"
 
 #include <cmath>
+#include <numeric>
 
 namespace clusteratlas
 {
@@ -16,34 +15,37 @@ namespace
 //! Sums of areas as doubles differ by rounding only; anything more is a mistake.
 constexpr double MOST_AREA_DIFFERENCE = 1e-9;
 
-double areaOf( const RingSet &rings )
+//! What bounds the area of \a rings, whose memory is free afterwards.
+tl::expected<RingSet, CoverageTrouble> outerRings( RingSet rings )
 {
-  double sum = 0;
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-    sum += signedArea( rings, ring );
-  return sum;
+  const tl::expected<EdgeMarks, CoverageTrouble> marks = cancelEdges( rings );
+  if ( !marks )
+    return tl::unexpected( marks.error() );
+  const tl::expected<ChainedRings, CoverageTrouble> chained = chainEdges( rings, *marks );
+  if ( !chained )
+    return tl::unexpected( chained.error() );
+  return inSpatialOrder( rings, *chained );
 }
 } // namespace
 
-tl::expected<CancelledCoverage, CoverageTrouble> cancelCoverage( const RingSet &rings )
+tl::expected<CancelledCoverage, CoverageTrouble> cancelCoverage( RingSet rings )
 {
   if ( rings.count() == 0 )
     return CancelledCoverage { QByteArray(), 0 };
-  const tl::expected<std::vector<quint32>, CoverageTrouble> edges = cancelEdges( rings );
-  if ( !edges )
-    return tl::unexpected( edges.error() );
-  const tl::expected<RingSet, CoverageTrouble> chained = chainEdges( rings, *edges );
-  if ( !chained )
-    return tl::unexpected( chained.error() );
-  const RingSet ordered = inSpatialOrder( *chained );
-  tl::expected<std::vector<RingPolygon>, CoverageTrouble> polygons = nestRings( ordered );
+  const double before = rings.area;
+  tl::expected<RingSet, CoverageTrouble> outer = outerRings( std::move( rings ) );
+  if ( !outer )
+    return tl::unexpected( outer.error() );
+  std::vector<double> areas( outer->count() );
+  for ( quint32 ring = 0; ring < outer->count(); ++ring )
+    areas[ring] = signedArea( *outer, ring );
+  tl::expected<std::vector<RingPolygon>, CoverageTrouble> polygons = nestRings( *outer, areas );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
-  const double before = areaOf( rings );
-  const double difference = ( areaOf( ordered ) - before ) / before;
+  const double difference = ( std::accumulate( areas.begin(), areas.end(), 0.0 ) - before ) / before;
   if ( !( std::abs( difference ) <= MOST_AREA_DIFFERENCE ) )
     return tl::unexpected( CoverageTrouble::AreaDiffers );
-  return CancelledCoverage { multiPolygonWkb( ordered, *std::move( polygons ) ), difference };
+  return CancelledCoverage { multiPolygonWkb( *outer, *std::move( polygons ) ), difference };
 }
 
 } // namespace clusteratlas

@@ -18,6 +18,6 @@ struct CancelledCoverage
 /**
  * Dissolves polygons given by \a rings (see appendRings()) by cancelling shared edges, or says why they are no clean coverage.
  */
-[[nodiscard]] tl::expected<CancelledCoverage, CoverageTrouble> cancelCoverage( const RingSet &rings );
+[[nodiscard]] tl::expected<CancelledCoverage, CoverageTrouble> cancelCoverage( RingSet rings );
 
 } // namespace clusteratlas

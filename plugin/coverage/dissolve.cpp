@@ -3,6 +3,7 @@
 
 #include "cancelcoverage.h"
 #include "geoscontext.h"
+#include "largepages.h"
 
 #include <algorithm>
 #include <atomic>
@@ -49,11 +50,18 @@ void unite( std::vector<QByteArray> polygons, Dissolved &result )
     result.detail = geos.lastMessage();
     return;
   }
-  result.areaDifference = ( areaOf( geos, areas.get() ) - before ) / before;
+  result.areaDifference = before > 0 ? ( areaOf( geos, areas.get() ) - before ) / before : 0;
+  // Part by part: GEOS may leave some whose area vanishes.
   RingSet rings;
   std::vector<RingPolygon> shape;
-  const QByteArray wkb = geos.write( areas.get() );
-  result.wkb = appendRings( wkb, rings, &shape ) == WkbContent::Polygons ? multiPolygonWkb( rings, std::move( shape ) ) : wkb;
+  for ( int part = 0; part < GEOSGetNumGeometries_r( geos.handle(), areas.get() ); ++part )
+  {
+    const GEOSGeometry *polygon = GEOSGetGeometryN_r( geos.handle(), areas.get(), part );
+    if ( appendRings( geos.write( polygon ), rings, &shape ) != WkbContent::Polygons && areaOf( geos, polygon ) != 0 )
+      result.detail = QStringLiteral( "a ring without area or with infinite coordinates" );
+  }
+  if ( result.detail.isEmpty() )
+    result.wkb = multiPolygonWkb( rings, std::move( shape ) );
 }
 
 //! Repairs what needs it, and tries again when that changed anything.
@@ -79,7 +87,7 @@ void dissolveRepaired( const std::vector<QByteArray> &polygons, bool changed, Di
     return;
   if ( readable && ( changed || invalid ) )
   {
-    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
     if ( cancelled )
     {
       result.wkb = std::move( cancelled->wkb );
@@ -102,7 +110,7 @@ Dissolved dissolve( const std::vector<QByteArray> &polygons )
   Dissolved result;
   result.outcomes.assign( polygons.size(), Outcome::Unchanged );
   RingSet rings;
-  rings.positions.reserve( bytesOf( polygons ) / sizeof( Position ) );
+  reserveOnLargePages( rings.positions, bytesOf( polygons ) / sizeof( Position ) );
   bool readable = true;
   for ( size_t index = 0; index < polygons.size() && readable; ++index )
   {
@@ -113,7 +121,7 @@ Dissolved dissolve( const std::vector<QByteArray> &polygons )
   }
   if ( readable )
   {
-    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( rings );
+    tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
     if ( cancelled )
     {
       result.wkb = std::move( cancelled->wkb );

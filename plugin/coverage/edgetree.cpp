@@ -4,6 +4,7 @@
 #include "orientation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clusteratlas
@@ -11,20 +12,11 @@ namespace clusteratlas
 
 namespace
 {
-constexpr quint32 EDGES_OF_A_RUN = 6;
 constexpr quint32 BOXES_OF_A_BOX = 8;
-
-//! The bits of \a x and \a y in turn: Morton's order.
-quint64 interleaved( quint32 x, quint32 y )
+//! A bit each for right, left, up, down.
+quint8 directionsOf( Position from, Position to )
 {
-  const auto spread = []( quint64 bits ) {
-    bits = ( bits | bits << 16 ) & 0x0000ffff0000ffffu;
-    bits = ( bits | bits << 8 ) & 0x00ff00ff00ff00ffu;
-    bits = ( bits | bits << 4 ) & 0x0f0f0f0f0f0f0f0fu;
-    bits = ( bits | bits << 2 ) & 0x3333333333333333u;
-    return ( bits | bits << 1 ) & 0x5555555555555555u;
-  };
-  return spread( x ) | spread( y ) << 1;
+  return static_cast<quint8>( ( to.x > from.x ) | ( to.x < from.x ) << 1 | ( to.y > from.y ) << 2 | ( to.y < from.y ) << 3 );
 }
 } // namespace
 
@@ -41,13 +33,17 @@ EdgeTree::EdgeTree( const RingSet &rings )
     {
       const quint32 end = std::min( begin + EDGES_OF_A_RUN, rings.last( ring ) );
       Box box = boxOf( begin );
+      Position before = rings.positions[begin + 1];
+      quint8 directions = directionsOf( rings.positions[begin], before );
       for ( quint32 at = begin + 2; at <= end; ++at )
       {
         const Position position = rings.positions[at];
+        directions &= directionsOf( before, position );
+        before = position;
         box = { std::min( box.left, position.x ), std::min( box.bottom, position.y ), std::max( box.right, position.x ), std::max( box.top, position.y ) };
       }
       boxes.push_back( box );
-      mRuns.push_back( { begin, end, ring } );
+      mRuns.push_back( { begin, end, ring, directions } );
     }
   }
   mLevels.push_back( std::move( boxes ) );
@@ -105,15 +101,24 @@ CoverageTrouble EdgeTree::compareRuns( quint32 a, quint32 b ) const
 {
   const Run &runA = mRuns[a];
   const Run &runB = mRuns[b];
+  // Edges that follow each other and never turn back in one direction meet where they join, and nowhere else.
+  if ( ( a == b || runB.begin == runA.end ) && ( runA.directions & runB.directions ) )
+    return CoverageTrouble::None;
   const Box &aroundB = mLevels.front()[b];
+  std::array<Box, EDGES_OF_A_RUN> boxesB;
+  for ( quint32 edgeB = runB.begin; edgeB < runB.end; ++edgeB )
+    boxesB[edgeB - runB.begin] = boxOf( edgeB );
   for ( quint32 edgeA = runA.begin; edgeA < runA.end; ++edgeA )
   {
-    const Box boxA = boxOf( edgeA );
+    const Box boxA = a == b ? boxesB[edgeA - runA.begin] : boxOf( edgeA );
     if ( a != b && !overlap( boxA, aroundB ) )
       continue;
     for ( quint32 edgeB = a == b ? edgeA + 1 : runB.begin; edgeB < runB.end; ++edgeB )
     {
-      if ( !overlap( boxA, boxOf( edgeB ) ) )
+      if ( !overlap( boxA, boxesB[edgeB - runB.begin] ) )
+        continue;
+      const Position *const at = mRings.positions.data() + edgeA;
+      if ( edgeB == edgeA + 1 && ( directionsOf( at[0], at[1] ) & directionsOf( at[1], at[2] ) ) )
         continue;
       if ( const CoverageTrouble trouble = compareEdges( edgeA, edgeB ); trouble != CoverageTrouble::None )
         return trouble;
@@ -160,7 +165,9 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   const Position from = mRings.positions[mRings.first( ring )];
   const Position to = mRings.positions[mRings.first( ring ) + 1];
   std::vector<CrossedRing> found;
-  crossings( mLevels.size() - 1, 0, { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 }, ring, found );
+  const Position middle { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 };
+  const Box &all = mLevels.back().front();
+  crossings( mLevels.size() - 1, 0, { middle, middle.x - all.left < all.right - middle.x, ring }, found );
   std::sort( found.begin(), found.end(), []( const CrossedRing &a, const CrossedRing &b ) { return a.ring < b.ring; } );
   std::vector<CrossedRing> around;
   for ( const CrossedRing &crossed : found )
@@ -174,20 +181,21 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   return around;
 }
 
-void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const
+void EdgeTree::crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const
 {
   const Box &box = mLevels[level][index];
-  if ( box.left > middle.x || box.bottom > middle.y || box.top < middle.y )
+  const Position middle = ray.from;
+  if ( ( ray.toLeft ? box.left > middle.x : box.right < middle.x ) || box.bottom > middle.y || box.top < middle.y )
     return;
   if ( level > 0 )
   {
     const quint32 end = std::min( ( index + 1 ) * BOXES_OF_A_BOX, static_cast<quint32>( mLevels[level - 1].size() ) );
     for ( quint32 child = index * BOXES_OF_A_BOX; child < end; ++child )
-      crossings( level - 1, child, middle, besides, found );
+      crossings( level - 1, child, ray, found );
     return;
   }
   const Run &run = mRuns[index];
-  if ( run.ring == besides )
+  if ( run.ring == ray.besides )
     return;
   for ( quint32 edge = run.begin; edge < run.end; ++edge )
   {
@@ -195,45 +203,11 @@ void EdgeTree::crossings( size_t level, quint32 index, Position middle, quint32 
     const Position to = mRings.positions[edge + 1];
     if ( ( from.y <= middle.y ) == ( to.y <= middle.y ) )
       continue;
-    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right.
+    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right. To the right the other way.
     const bool down = to.y < from.y;
-    if ( orientation( from, to, middle ) == ( down ? 1 : -1 ) )
-      found.push_back( { run.ring, down ? 1 : -1 } );
+    if ( orientation( from, to, middle ) == ( down == ray.toLeft ? 1 : -1 ) )
+      found.push_back( { run.ring, down == ray.toLeft ? 1 : -1 } );
   }
-}
-
-RingSet inSpatialOrder( const RingSet &rings )
-{
-  if ( rings.count() < 3 )
-    return rings;
-  double left = rings.positions.front().x, right = left, bottom = rings.positions.front().y, top = bottom;
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-  {
-    const Position begin = rings.positions[rings.first( ring )];
-    left = std::min( left, begin.x );
-    right = std::max( right, begin.x );
-    bottom = std::min( bottom, begin.y );
-    top = std::max( top, begin.y );
-  }
-  const auto cell = []( double value, double low, double high ) { return high > low ? static_cast<quint32>( ( value - low ) / ( high - low ) * 4294967295.0 ) : 0; };
-  std::vector<std::pair<quint64, quint32>> order;
-  order.reserve( rings.count() );
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-  {
-    const Position begin = rings.positions[rings.first( ring )];
-    order.emplace_back( interleaved( cell( begin.x, left, right ), cell( begin.y, bottom, top ) ), ring );
-  }
-  std::sort( order.begin(), order.end() );
-  RingSet result;
-  result.positions.reserve( rings.positions.size() );
-  result.starts.reserve( rings.starts.size() );
-  for ( const auto &[place, ring] : order )
-  {
-    const auto begin = rings.positions.begin();
-    result.positions.insert( result.positions.end(), begin + rings.first( ring ), begin + rings.last( ring ) + 1 );
-    result.starts.push_back( static_cast<quint32>( result.positions.size() ) );
-  }
-  return result;
 }
 
 } // namespace clusteratlas

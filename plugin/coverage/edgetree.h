@@ -7,7 +7,7 @@
 namespace clusteratlas
 {
 
-//! A ring whose edges a ray crosses, and how often it was crossed downwards more than upwards.
+//! A ring whose edges a ray crosses, and how often it winds counterclockwise around the ray's begin.
 struct CrossedRing
 {
     quint32 ring;
@@ -16,7 +16,7 @@ struct CrossedRing
 
 /**
  * Boxes around runs of edges, boxes around those and so on. Rings are near each other in the tree when they are in the set, so
- * the rings of a set should be in spatial order (see inSpatialOrder()). Borrows the rings.
+ * the rings of a set should be in spatial order (see inSpatialOrder() of chainedges.h). Borrows the rings.
  */
 class EdgeTree
 {
@@ -35,6 +35,8 @@ class EdgeTree
     std::vector<CrossedRing> ringsAround( quint32 ring ) const;
 
   private:
+    static constexpr quint32 EDGES_OF_A_RUN = 6;
+
     struct Box
     {
         double left;
@@ -47,6 +49,14 @@ class EdgeTree
         quint32 begin;
         quint32 end;
         quint32 ring;
+        quint8 directions; //!< bits for right, left, up and down: those that all its edges have
+    };
+    //! Level, towards the nearer side of all edges.
+    struct Ray
+    {
+        Position from;
+        bool toLeft;
+        quint32 besides; //!< a ring that is not looked at
     };
 
     static bool overlap( const Box &a, const Box &b ) { return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top; }
@@ -54,14 +64,11 @@ class EdgeTree
     CoverageTrouble compareRuns( quint32 a, quint32 b ) const;
     CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
     CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
-    void crossings( size_t level, quint32 index, Position middle, quint32 besides, std::vector<CrossedRing> &found ) const;
+    void crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const;
 
     const RingSet &mRings;
     std::vector<Run> mRuns;
     std::vector<std::vector<Box>> mLevels; //!< of the runs, of eight of those, and so on up to one
 };
-
-//! The same rings, those near each other after each other.
-[[nodiscard]] RingSet inSpatialOrder( const RingSet &rings );
 
 } // namespace clusteratlas

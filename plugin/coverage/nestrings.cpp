@@ -8,19 +8,17 @@
 namespace clusteratlas
 {
 
-tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet &rings )
+tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet &rings, const std::vector<double> &areas )
 {
   const EdgeTree tree( rings );
   if ( const CoverageTrouble trouble = tree.crossing(); trouble != CoverageTrouble::None )
     return tl::unexpected( trouble );
 
   constexpr quint32 NO_POLYGON = std::numeric_limits<quint32>::max();
-  std::vector<double> areas( rings.count() );
   std::vector<quint32> polygonOf( rings.count(), NO_POLYGON );
   std::vector<RingPolygon> polygons;
   for ( quint32 ring = 0; ring < rings.count(); ++ring )
   {
-    areas[ring] = signedArea( rings, ring );
     if ( areas[ring] <= 0 )
       continue;
     polygonOf[ring] = static_cast<quint32>( polygons.size() );

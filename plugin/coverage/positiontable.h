@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "largepages.h"
 #include "ringset.h"
 
 #include <cstring>
@@ -32,6 +33,7 @@ class PositionTable
       size_t size = 16;
       while ( size < mostValues + mostValues / 4 )
         size *= 2;
+      reserveOnLargePages( mSlots, size );
       mSlots.resize( size );
       mMask = size - 1;
     }

@@ -4,8 +4,10 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 namespace clusteratlas
 {
@@ -72,33 +74,58 @@ class WkbCursor
     bool mFailed = false;
 };
 
+Position positionAt( const char *bytes, quint32 index )
+{
+  Position position;
+  std::memcpy( &position, bytes + static_cast<size_t>( index ) * sizeof( Position ), sizeof position );
+  return position;
+}
+
+//! As signedArea(); not a number when a position is not finite.
+double storedArea( const char *bytes, quint32 count )
+{
+  const Position origin = positionAt( bytes, 0 );
+  Position from = origin;
+  double sum = 0;
+  for ( quint32 index = 1; index < count; ++index )
+  {
+    const Position to = positionAt( bytes, index );
+    sum += ( from.x - origin.x ) * ( to.y - from.y ) - ( from.y - origin.y ) * ( to.x - from.x );
+    from = to;
+  }
+  return sum / 2;
+}
+
 //! Appends one ring; false when it is not closed, not finite or without area.
 bool appendRing( const char *bytes, quint32 count, bool shell, RingSet &rings )
 {
-  const size_t begin = rings.positions.size();
-  rings.positions.resize( begin + count );
-  Position *const first = rings.positions.data() + begin;
-  std::memcpy( static_cast<void *>( first ), bytes, static_cast<size_t>( count ) * sizeof( Position ) );
-  Position *end = first;
-  double sum = 0;
-  for ( Position *from = first; from != first + count; ++from )
-  {
-    // Adding zero makes one of the two zeros, which are equal but differ in their bytes.
-    const Position position { from->x + 0.0, from->y + 0.0 };
-    sum += position.x * 0 + position.y * 0;
-    if ( end == first || position != end[-1] )
-      *end++ = position;
-  }
-  // Not a number as soon as one of them is none.
-  if ( sum != 0 || end - first < 4 || *first != end[-1] )
+  if ( count < 4 || positionAt( bytes, 0 ) != positionAt( bytes, count - 1 ) )
     return false;
-  rings.positions.resize( static_cast<size_t>( end - rings.positions.data() ) );
-  rings.starts.push_back( static_cast<quint32>( rings.positions.size() ) );
-  const double area = signedArea( rings, rings.count() - 1 );
+  const double area = storedArea( bytes, count );
   if ( area == 0 || !std::isfinite( area ) )
     return false;
-  if ( ( area > 0 ) != shell )
-    std::reverse( rings.positions.begin() + static_cast<std::ptrdiff_t>( begin ), rings.positions.end() );
+  const bool reverse = ( area > 0 ) != shell;
+  const size_t begin = rings.positions.size();
+  std::array<Position, 128> block;
+  Position before { std::numeric_limits<double>::quiet_NaN(), 0 };
+  for ( quint32 index = 0; index < count; )
+  {
+    size_t filled = 0;
+    for ( const quint32 end = std::min<quint32>( count, index + static_cast<quint32>( block.size() ) ); index < end; ++index )
+    {
+      const Position stored = positionAt( bytes, reverse ? count - 1 - index : index );
+      // Adding zero makes one of the two zeros, which are equal but differ in their bytes.
+      const Position position { stored.x + 0.0, stored.y + 0.0 };
+      block[filled] = position;
+      filled += position != before ? 1 : 0;
+      before = position;
+    }
+    rings.positions.insert( rings.positions.end(), block.begin(), block.begin() + filled );
+  }
+  if ( rings.positions.size() - begin < 4 )
+    return false;
+  rings.starts.push_back( static_cast<quint32>( rings.positions.size() ) );
+  rings.area += shell ? std::abs( area ) : -std::abs( area );
   return true;
 }
 
@@ -176,11 +203,13 @@ WkbContent appendRings( const QByteArray &wkb, RingSet &rings, std::vector<RingP
   const size_t positionsBefore = rings.positions.size();
   const size_t startsBefore = rings.starts.size();
   const size_t polygonsBefore = polygons ? polygons->size() : 0;
+  const double areaBefore = rings.area;
   WkbCursor cursor( wkb );
   if ( appendAll( cursor, rings, polygons ) )
     return rings.starts.size() == startsBefore ? WkbContent::Empty : WkbContent::Polygons;
   rings.positions.resize( positionsBefore );
   rings.starts.resize( startsBefore );
+  rings.area = areaBefore;
   if ( polygons )
     polygons->resize( polygonsBefore, RingPolygon { 0 } );
   return WkbContent::Other;

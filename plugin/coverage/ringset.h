@@ -22,6 +22,7 @@ struct RingSet
 {
     std::vector<Position> positions = {};
     std::vector<quint32> starts = { 0 }; //!< where each ring begins, and one past the end
+    double area = 0;                     //!< the sum of their signed areas, kept by appendRings()
 
     quint32 count() const { return static_cast<quint32>( starts.size() - 1 ); }
     quint32 first( quint32 ring ) const { return starts[ring]; }

@@ -3,6 +3,7 @@
 
 #include "core/datasetfromtables.h"
 #include "core/packagedescription.h"
+#include "csvtable.h"
 #include "gdalmessages.h"
 #include "ogrsource.h"
 #include "tablereader.h"
@@ -67,7 +68,9 @@ Result<std::vector<DataTable>> readTables( const QString &folder, const std::vec
     VSIStatBufL status;
     if ( VSIStatL( path.toUtf8().constData(), &status ) != 0 )
       return tl::unexpected( Error { Code::SourceMissing, path } );
-    Result<AttributeTable> cells = readTable( { path, QString() }, options );
+    const QString suffix = QFileInfo( path ).suffix().toLower();
+    const bool isText = suffix == QLatin1String( "csv" ) || suffix == QLatin1String( "tsv" ) || suffix == QLatin1String( "txt" );
+    Result<AttributeTable> cells = isText ? readCsvTable( path, schema.delimiter, options ) : readTable( { path, QString() }, options );
     if ( !cells )
       return tl::unexpected( cells.error() );
     tables.push_back( { schema, *std::move( cells ) } );
@@ -75,25 +78,47 @@ Result<std::vector<DataTable>> readTables( const QString &folder, const std::vec
   return tables;
 }
 
+Result<PackageDescription> readDescription( const QString &path )
+{
+  const Result<QByteArray> json = readFile( path );
+  if ( !json )
+    return tl::unexpected( json.error() );
+  return parsePackageDescription( *json, path );
+}
+
 Result<Dataset> readPackage( const QString &folder, const ReadOptions &options )
 {
   const QString descriptionPath = folder + QStringLiteral( "/datapackage.json" );
-  const Result<QByteArray> json = readFile( descriptionPath );
-  if ( !json )
-    return tl::unexpected( json.error() );
-  const Result<PackageDescription> description = parsePackageDescription( *json, descriptionPath );
+  const Result<PackageDescription> description = readDescription( descriptionPath );
   if ( !description )
     return tl::unexpected( description.error() );
   Result<std::vector<DataTable>> tables = readTables( folder, description->tables, options );
   if ( !tables )
     return tl::unexpected( tables.error() );
-  Result<Dataset> dataset = datasetFromTables( *std::move( tables ), descriptionPath );
+  Result<Dataset> dataset = datasetFromTables( *std::move( tables ), descriptionPath, options.aliases );
   if ( dataset )
   {
     dataset->title = description->title;
     dataset->licence = description->licence;
+    dataset->licences = description->licences;
+    dataset->sources = description->sources;
   }
   return dataset;
+}
+
+FieldSchema::Type typeOf( const OGRFieldDefn &field )
+{
+  switch ( field.GetType() )
+  {
+    case OFTInteger:
+      return field.GetSubType() == OFSTBoolean ? FieldSchema::Type::Boolean : FieldSchema::Type::Integer;
+    case OFTInteger64:
+      return FieldSchema::Type::Integer;
+    case OFTReal:
+      return FieldSchema::Type::Number;
+    default:
+      return FieldSchema::Type::String;
+  }
 }
 
 //! Every table of a database with the schema its column types and comments tell.
@@ -119,16 +144,24 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
     {
       const OGRFieldDefn *field = definition->GetFieldDefn( index );
       const QString columnTitles = QString::fromUtf8( field->GetAlternativeNameRef() );
-      FieldSchema column { QString::fromUtf8( field->GetNameRef() ) };
+      FieldSchema column { QString::fromUtf8( field->GetNameRef() ), typeOf( *field ) };
       column.titleJa = columnTitles.section( QStringLiteral( " / " ), 0, 0 );
       column.titleEn = columnTitles.section( QStringLiteral( " / " ), 1 );
       schema.fields.push_back( column );
     }
     tables.push_back( { schema, *std::move( cells ) } );
   }
-  return datasetFromTables( std::move( tables ), file.address );
+  return datasetFromTables( std::move( tables ), file.address, options.aliases );
 }
 } // namespace
+
+Result<std::vector<DataTable>> readPackageTables( const QString &folder )
+{
+  const Result<PackageDescription> description = readDescription( folder + QStringLiteral( "/datapackage.json" ) );
+  if ( !description )
+    return tl::unexpected( description.error() );
+  return readTables( folder, description->tables, {} );
+}
 
 bool hasPackageDescription( const QString &source )
 {

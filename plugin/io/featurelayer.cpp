@@ -68,17 +68,25 @@ void setValue( OGRFeature &feature, int index, const QVariant &value )
 }
 } // namespace
 
-bool writeFeatureLayer( GDALDataset &dataset, const FeatureTable &table, const CPLStringList &options )
+OGRLayer *createFeatureLayer( GDALDataset &dataset, const FeatureTable &table, const CPLStringList &options )
 {
   OGRSpatialReference crs = atlasCrs();
   OGRLayer *layer = dataset.CreateLayer( table.name.toUtf8().constData(), table.geometry == GeometryKind::None ? nullptr : &crs, ogrType( table.geometry ), const_cast<char **>( options.List() ) );
   if ( !layer )
-    return false;
+    return nullptr;
   for ( const FieldSchema &column : table.columns )
   {
     if ( layer->CreateField( fieldDefinition( column ).get() ) != OGRERR_NONE )
-      return false;
+      return nullptr;
   }
+  return layer;
+}
+
+bool writeFeatureLayer( GDALDataset &dataset, const FeatureTable &table, const CPLStringList &options )
+{
+  OGRLayer *layer = createFeatureLayer( dataset, table, options );
+  if ( !layer )
+    return false;
   for ( const FeatureTable::Feature &source : table.features )
   {
     const OGRFeatureUniquePtr feature( OGRFeature::CreateFeature( layer->GetLayerDefn() ) );

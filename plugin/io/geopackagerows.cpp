@@ -1,203 +1,243 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "geopackagefill.h"
-#include "polygonrows.h"
+#include "geopackagerows.h"
 
+#include "geopackageblob.h"
+
+#include <QtEndian>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 
 namespace clusteratlas
 {
 
 namespace
 {
-using Type = FieldSchema::Type;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype( &sqlite3_finalize )>;
 
-constexpr int REPORTED_ROWS = 4096;
-
-QString textOf( sqlite3_stmt *statement, int column )
+QByteArray quoted( const QString &name )
 {
-  const char *text = reinterpret_cast<const char *>( sqlite3_column_text( statement, column ) );
-  return text ? QString::fromUtf8( text, sqlite3_column_bytes( statement, column ) ) : QString();
+  return '"' + name.toUtf8().replace( '"', "\"\"" ) + '"';
 }
 
-//! By the affinity that SQLite gives a declared type (sqlite.org/datatype3.html, 3.1); nothing for bytes.
-std::optional<Type> typeOf( const QString &declared )
+Statement prepared( sqlite3 *database, const QByteArray &sql )
 {
-  const QString type = declared.toUpper();
-  if ( type.startsWith( QLatin1String( "BLOB" ) ) )
+  sqlite3_stmt *statement = nullptr;
+  sqlite3_prepare_v2( database, sql.constData(), sql.size(), &statement, nullptr );
+  return { statement, &sqlite3_finalize };
+}
+
+bool bindText( sqlite3_stmt *statement, int index, const QString &text )
+{
+  const QByteArray utf8 = text.toUtf8();
+  return sqlite3_bind_text( statement, index, utf8.constData(), utf8.size(), SQLITE_TRANSIENT ) == SQLITE_OK;
+}
+
+bool bindValue( sqlite3_stmt *statement, int index, const QVariant &value )
+{
+  if ( !value.isValid() || value.isNull() )
+    return sqlite3_bind_null( statement, index ) == SQLITE_OK;
+  if ( value.userType() == QMetaType::Double )
+    return sqlite3_bind_double( statement, index, value.toDouble() ) == SQLITE_OK;
+  if ( value.userType() == QMetaType::Bool || value.userType() == QMetaType::Int || value.userType() == QMetaType::LongLong )
+    return sqlite3_bind_int64( statement, index, value.toLongLong() ) == SQLITE_OK;
+  return bindText( statement, index, value.toString() );
+}
+
+struct GeometryColumn
+{
+    QByteArray name; //!< UTF-8
+    int crs = 0;
+};
+
+std::optional<GeometryColumn> geometryColumn( sqlite3 *database, const QString &table )
+{
+  const Statement geometry = prepared( database, "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name = ?1" );
+  if ( !geometry || !bindText( geometry.get(), 1, table ) || sqlite3_step( geometry.get() ) != SQLITE_ROW )
     return std::nullopt;
-  if ( type == QLatin1String( "BOOLEAN" ) )
-    return Type::Boolean;
-  if ( type.contains( QLatin1String( "INT" ) ) )
-    return Type::Integer;
-  const bool isReal = type == QLatin1String( "REAL" ) || type.startsWith( QLatin1String( "DOUBLE" ) ) || type.startsWith( QLatin1String( "FLOAT" ) );
-  return isReal ? Type::Number : Type::String;
+  return GeometryColumn { reinterpret_cast<const char *>( sqlite3_column_text( geometry.get(), 0 ) ), sqlite3_column_int( geometry.get(), 1 ) };
 }
 
-class GeoPackageRows final : public PolygonRows
+//! GeoPackage header with an envelope, a multipolygon, its first polygon and ring, one position.
+constexpr int BYTES_TO_FIRST_POSITION = 40 + 9 + 9 + 4 + 16;
+
+//! Whether \a begin of a geometry says it is not empty, and goes as far as a position of its first ring.
+bool hasPosition( const QByteArray &begin )
 {
-  public:
-    explicit GeoPackageRows( const QString &path )
-      : mPath( path )
-    {
-      if ( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr ) == SQLITE_OK )
-        sqlite3_exec( mDatabase, "PRAGMA cache_size = -4000", nullptr, nullptr, nullptr );
-    }
-    ~GeoPackageRows() override
-    {
-      sqlite3_finalize( mStatement );
-      sqlite3_close( mDatabase );
-    }
-    GeoPackageRows( const GeoPackageRows & ) = delete;
-    GeoPackageRows &operator=( const GeoPackageRows & ) = delete;
+  constexpr int FLAGS = 3;
+  constexpr char FLAG_EMPTY = 0x10;
+  constexpr int FIRST_COUNT = BYTES_TO_FIRST_POSITION - 16 - 4;
+  return begin.size() == BYTES_TO_FIRST_POSITION && begin.startsWith( "GP" ) && !( begin[FLAGS] & FLAG_EMPTY ) && qFromLittleEndian<quint32>( begin.constData() + FIRST_COUNT ) > 0;
+}
+} // namespace
 
-    //! Takes the first layer that can be copied; false when there is none.
-    bool open( const QString &layer, const QStringList &wanted )
-    {
-      sqlite3_stmt *statement = prepare( "SELECT g.table_name, g.column_name, upper( g.geometry_type_name ) FROM gpkg_geometry_columns AS g JOIN gpkg_spatial_ref_sys AS s ON s.srs_id = g.srs_id"
-                                         " JOIN sqlite_master AS m ON m.name = g.table_name WHERE m.type = 'table' AND g.srs_id = 6668 AND upper( s.organization ) = 'EPSG'"
-                                         " AND s.organization_coordsys_id = 6668 AND g.z = 0 AND g.m = 0 AND upper( g.geometry_type_name ) IN ( 'POLYGON', 'MULTIPOLYGON' ) ORDER BY g.rowid" );
-      std::vector<std::array<QString, 3>> layers;
-      while ( statement && sqlite3_step( statement ) == SQLITE_ROW )
-        layers.push_back( { textOf( statement, 0 ), textOf( statement, 1 ), textOf( statement, 2 ) } );
-      sqlite3_finalize( statement );
-      for ( const auto &[name, geometry, kind] : layers )
-        if ( ( layer.isEmpty() || name == layer ) && readColumns( name, geometry ) && hasAll( wanted ) )
-        {
-          mLayer = name;
-          mGeometry = geometry;
-          mKind = kind == QLatin1String( "POLYGON" ) ? GeometryKind::Polygon : GeometryKind::MultiPolygon;
-          return true;
-        }
-      return false;
-    }
+//! The functions of geometries that the triggers of a spatial index call, answered for the row at hand without looking at it again.
+struct GeoPackageRows::RowEnvelope
+{
+    std::optional<WkbEnvelope> box;
 
-    QString layer() const override { return mLayer; }
-    GeometryKind geometry() const override { return mKind; }
-    const std::vector<FieldSchema> &columns() const override { return mColumns; }
-
-    Result<std::vector<std::vector<QString>>> texts( const std::vector<int> &columns, const Progress &progress ) override
+    static void isEmpty( sqlite3_context *context, int, sqlite3_value ** ) { sqlite3_result_int( context, of( context ) ? 0 : 1 ); }
+    template <double WkbEnvelope::*Bound>
+    static void bound( sqlite3_context *context, int, sqlite3_value ** )
     {
-      std::vector<std::vector<QString>> cells( columns.size() );
-      QByteArray list;
-      for ( const int column : columns )
-        list += ( list.isEmpty() ? "" : "," ) + GeoPackageFill::quoted( mColumns[static_cast<size_t>( column )].name );
-      sqlite3_stmt *statement = prepare( "SELECT " + list + from() );
-      int result = SQLITE_ERROR;
-      while ( statement && ( result = sqlite3_step( statement ) ) == SQLITE_ROW )
-      {
-        for ( size_t index = 0; index < columns.size(); ++index )
-          cells[index].push_back( textOf( statement, static_cast<int>( index ) ) );
-        if ( cells.front().size() % REPORTED_ROWS == 0 && !report( progress, 0 ) )
-          break;
-      }
-      sqlite3_finalize( statement );
-      if ( result == SQLITE_ROW )
-        return tl::unexpected( Error { Error::Code::Canceled, mPath } );
-      if ( result != SQLITE_DONE )
-        return tl::unexpected( unreadable() );
-      return cells;
-    }
-
-    bool next() override
-    {
-      if ( !mStatement )
-      {
-        QByteArray list = GeoPackageFill::quoted( mGeometry );
-        for ( const FieldSchema &column : mColumns )
-          list += ',' + GeoPackageFill::quoted( column.name );
-        mStatement = prepare( "SELECT " + list + from() );
-      }
-      mResult = mStatement ? sqlite3_step( mStatement ) : SQLITE_ERROR;
-      return mResult == SQLITE_ROW;
-    }
-
-    bool bind( GeoPackageFill &fill ) override
-    {
-      for ( size_t column = 0; column < mColumns.size(); ++column )
-        fill.bindValue( static_cast<int>( column ), sqlite3_column_value( mStatement, static_cast<int>( column ) + 1 ) );
-      const char *blob = static_cast<const char *>( sqlite3_column_blob( mStatement, 0 ) );
-      const int size = sqlite3_column_bytes( mStatement, 0 );
-      const std::optional<Bounds> bounds = blob ? boundsOfBlob( blob, size ) : std::nullopt;
-      if ( bounds )
-        fill.bindGeometry( blob, size, *bounds );
+      if ( const std::optional<WkbEnvelope> &box = of( context ) )
+        sqlite3_result_double( context, ( *box ).*Bound );
       else
-        fill.bindNoGeometry();
-      return bounds && !bounds->isEmpty();
+        sqlite3_result_null( context );
     }
 
-    Result<void> state() const override
+    bool serve( sqlite3 *database )
     {
-      if ( mStatement && mResult != SQLITE_ROW && mResult != SQLITE_DONE )
-        return tl::unexpected( unreadable() );
-      return {};
+      const auto define = [this, database]( const char *name, void ( *function )( sqlite3_context *, int, sqlite3_value ** ) ) {
+        return sqlite3_create_function_v2( database, name, 1, SQLITE_UTF8, this, function, nullptr, nullptr, nullptr ) == SQLITE_OK;
+      };
+      return define( "ST_IsEmpty", &isEmpty ) && define( "ST_MinX", &bound<&WkbEnvelope::minX> ) && define( "ST_MaxX", &bound<&WkbEnvelope::maxX> ) && define( "ST_MinY", &bound<&WkbEnvelope::minY> )
+             && define( "ST_MaxY", &bound<&WkbEnvelope::maxY> );
     }
 
   private:
-    sqlite3_stmt *prepare( const QByteArray &sql ) const
-    {
-      sqlite3_stmt *statement = nullptr;
-      sqlite3_prepare_v2( mDatabase, sql.constData(), sql.size(), &statement, nullptr );
-      return statement;
-    }
-
-    QByteArray from() const { return " FROM " + GeoPackageFill::quoted( mLayer ) + " ORDER BY " + GeoPackageFill::quoted( mKey ); }
-
-    Error unreadable() const { return { Error::Code::SourceUnreadable, mPath, mLayer, -1, QString::fromUtf8( sqlite3_errmsg( mDatabase ) ) }; }
-
-    //! False when a column cannot be copied or there is no whole number as key.
-    bool readColumns( const QString &table, const QString &geometry )
-    {
-      mColumns.clear();
-      mKey.clear();
-      bool isCopyable = true;
-      sqlite3_stmt *statement = prepare( "SELECT name, type, pk FROM pragma_table_info( " + GeoPackageFill::literal( table ) + " )" );
-      while ( statement && sqlite3_step( statement ) == SQLITE_ROW )
-      {
-        const QString name = textOf( statement, 0 ), declared = textOf( statement, 1 );
-        if ( sqlite3_column_int( statement, 2 ) > 0 )
-        {
-          isCopyable = isCopyable && mKey.isEmpty() && declared.toUpper() == QLatin1String( "INTEGER" );
-          mKey = name;
-        }
-        else if ( name.compare( geometry, Qt::CaseInsensitive ) != 0 )
-        {
-          const std::optional<Type> type = typeOf( declared );
-          isCopyable = isCopyable && type;
-          mColumns.push_back( { name, type.value_or( Type::String ) } );
-        }
-      }
-      sqlite3_finalize( statement );
-      return isCopyable && !mKey.isEmpty();
-    }
-
-    bool hasAll( const QStringList &wanted ) const
-    {
-      return std::all_of( wanted.begin(), wanted.end(), [this]( const QString &name ) {
-        return std::any_of( mColumns.begin(), mColumns.end(), [&name]( const FieldSchema &column ) { return column.name.compare( name, Qt::CaseInsensitive ) == 0; } );
-      } );
-    }
-
-    QString mPath;
-    sqlite3 *mDatabase = nullptr;
-    sqlite3_stmt *mStatement = nullptr;
-    int mResult = SQLITE_OK;
-    QString mLayer;
-    QString mGeometry;
-    GeometryKind mKind = GeometryKind::MultiPolygon;
-    QString mKey;
-    std::vector<FieldSchema> mColumns;
+    static const std::optional<WkbEnvelope> &of( sqlite3_context *context ) { return static_cast<const RowEnvelope *>( sqlite3_user_data( context ) )->box; }
 };
-} // namespace
-
-std::unique_ptr<PolygonRows> geoPackageRows( const QString &path, const QString &layer, const QStringList &wanted )
+struct GeoPackageRows::Table
 {
-  auto rows = std::make_unique<GeoPackageRows>( path );
-  if ( !rows->open( layer, wanted ) )
-    return nullptr;
-  return rows;
+    QByteArray name; //!< UTF-8
+    GeometryColumn geometry;
+    size_t columns = 0;
+    Statement insert { nullptr, &sqlite3_finalize };
+    std::optional<WkbEnvelope> extent;
+};
+
+GeoPackageRows::GeoPackageRows( const QString &path )
+  : mRow( std::make_unique<RowEnvelope>() )
+{
+  if ( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE, nullptr ) != SQLITE_OK )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+  // Pages that a large geometry fills are written once only when all of them fit.
+  else if ( run( "PRAGMA synchronous = OFF" ) && run( "PRAGMA journal_mode = OFF" ) && run( "PRAGMA locking_mode = EXCLUSIVE" ) && run( "PRAGMA cache_size = -65536" ) && run( "BEGIN" ) && !mRow->serve( mDatabase ) )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+}
+
+GeoPackageRows::~GeoPackageRows()
+{
+  mTable.reset();
+  sqlite3_close( mDatabase );
+}
+
+bool GeoPackageRows::begin( const FeatureTable &table )
+{
+  if ( !mProblem.isEmpty() )
+    return false;
+  mTable = std::make_unique<Table>();
+  mTable->name = table.name.toUtf8();
+  mTable->columns = table.columns.size();
+  if ( const std::optional<GeometryColumn> geometry = geometryColumn( mDatabase, table.name ) )
+    mTable->geometry = *geometry;
+  QByteArray names = quoted( QStringLiteral( "fid" ) ) + ',' + quoted( QString::fromUtf8( mTable->geometry.name ) );
+  QByteArray places = "?1,?2";
+  for ( size_t index = 0; index < table.columns.size(); ++index )
+  {
+    names += ',' + quoted( table.columns[index].name );
+    places += ",?" + QByteArray::number( static_cast<int>( index ) + 3 );
+  }
+  mTable->insert = prepared( mDatabase, "INSERT INTO " + quoted( table.name ) + '(' + names + ") VALUES (" + places + ')' );
+  if ( !mTable->insert )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+  return mProblem.isEmpty();
+}
+
+bool GeoPackageRows::add( const FeatureTable::Feature &feature )
+{
+  sqlite3_stmt *insert = mTable->insert.get();
+  sqlite3_reset( insert );
+  sqlite3_clear_bindings( insert );
+  std::optional<GeoPackageHeader> header;
+  if ( !feature.wkb.isEmpty() )
+  {
+    header = geoPackageHeader( feature.wkb, mTable->geometry.crs );
+    if ( !header )
+    {
+      mProblem = QStringLiteral( "geometry is no polygon" );
+      return false;
+    }
+    sqlite3_bind_zeroblob64( insert, 2, static_cast<sqlite3_uint64>( header->bytes.size() ) + static_cast<sqlite3_uint64>( feature.wkb.size() ) );
+  }
+  mRow->box = header ? header->envelope : std::nullopt;
+  bool done = true;
+  for ( size_t index = 0; index < std::min( mTable->columns, feature.values.size() ); ++index )
+    done = bindValue( insert, static_cast<int>( index ) + 3, feature.values[index] ) && done;
+  done = done && sqlite3_step( insert ) == SQLITE_DONE && ( !header || writeBlob( header->bytes, feature.wkb ) );
+  if ( !done )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+  if ( const std::optional<WkbEnvelope> &box = mRow->box )
+  {
+    const WkbEnvelope all = mTable->extent.value_or( *box );
+    mTable->extent = { std::min( all.minX, box->minX ), std::max( all.maxX, box->maxX ), std::min( all.minY, box->minY ), std::max( all.maxY, box->maxY ) };
+  }
+  return done;
+}
+
+bool GeoPackageRows::writeBlob( const QByteArray &header, const QByteArray &wkb )
+{
+  sqlite3_blob *blob = nullptr;
+  const bool done = sqlite3_blob_open( mDatabase, "main", mTable->name.constData(), mTable->geometry.name.constData(), sqlite3_last_insert_rowid( mDatabase ), 1, &blob ) == SQLITE_OK
+                    && sqlite3_blob_write( blob, header.constData(), header.size(), 0 ) == SQLITE_OK && sqlite3_blob_write( blob, wkb.constData(), wkb.size(), header.size() ) == SQLITE_OK;
+  return sqlite3_blob_close( blob ) == SQLITE_OK && done;
+}
+
+bool GeoPackageRows::end()
+{
+  const std::unique_ptr<Table> table = std::move( mTable );
+  table->insert.reset();
+  if ( !table->extent )
+    return true;
+  const Statement extent = prepared( mDatabase, "UPDATE gpkg_contents SET min_x = ?1, min_y = ?2, max_x = ?3, max_y = ?4 WHERE table_name = ?5" );
+  int index = 0;
+  for ( const double bound : { table->extent->minX, table->extent->minY, table->extent->maxX, table->extent->maxY } )
+    sqlite3_bind_double( extent.get(), ++index, bound );
+  const bool done = extent && bindText( extent.get(), 5, QString::fromUtf8( table->name ) ) && sqlite3_step( extent.get() ) == SQLITE_DONE;
+  if ( !done )
+    mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+  return done;
+}
+
+bool GeoPackageRows::commit()
+{
+  return mProblem.isEmpty() && run( "COMMIT" );
+}
+
+std::optional<int> GeoPackageRows::drawable( const QString &table ) const
+{
+  const std::optional<GeometryColumn> column = geometryColumn( mDatabase, table );
+  const Statement rows = column ? prepared( mDatabase, "SELECT rowid FROM " + quoted( table ) + " WHERE " + quoted( QString::fromUtf8( column->name ) ) + " IS NOT NULL" ) : Statement( nullptr, &sqlite3_finalize );
+  if ( !rows )
+    return std::nullopt;
+  int count = 0;
+  int step = 0;
+  while ( ( step = sqlite3_step( rows.get() ) ) == SQLITE_ROW )
+  {
+    QByteArray begin( BYTES_TO_FIRST_POSITION, '\0' );
+    sqlite3_blob *blob = nullptr;
+    if ( sqlite3_blob_open( mDatabase, "main", table.toUtf8().constData(), column->name.constData(), sqlite3_column_int64( rows.get(), 0 ), 0, &blob ) == SQLITE_OK )
+    {
+      begin.truncate( std::min( BYTES_TO_FIRST_POSITION, sqlite3_blob_bytes( blob ) ) );
+      count += sqlite3_blob_read( blob, begin.data(), begin.size(), 0 ) == SQLITE_OK && hasPosition( begin ) ? 1 : 0;
+    }
+    sqlite3_blob_close( blob );
+  }
+  return step == SQLITE_DONE ? std::optional<int>( count ) : std::nullopt;
+}
+
+QString GeoPackageRows::problem() const
+{
+  return mProblem;
+}
+
+bool GeoPackageRows::run( const char *sql )
+{
+  if ( sqlite3_exec( mDatabase, sql, nullptr, nullptr, nullptr ) == SQLITE_OK )
+    return true;
+  mProblem = QString::fromUtf8( sqlite3_errmsg( mDatabase ) );
+  return false;
 }
 
 } // namespace clusteratlas

@@ -3,7 +3,9 @@
 
 #include "featurelayer.h"
 #include "gdalmessages.h"
+#include "geopackagerows.h"
 #include "ogrsource.h"
+#include "threadoption.h"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
@@ -28,12 +30,29 @@ class FixedDate
     FixedDate &operator=( const FixedDate & ) = delete;
 };
 
+bool isOfPolygons( const FeatureTable &table )
+{
+  return table.geometry == GeometryKind::MultiPolygon;
+}
+
+//! Polygons have bytes enough to be worth a way of their own (GeoPackageRows); here OGR makes their tables only.
 bool writeTable( GDALDataset &dataset, const FeatureTable &table )
 {
   CPLStringList options;
   options.AddNameValue( "GEOMETRY_NAME", "geom" );
   options.AddNameValue( "IDENTIFIER", ( table.title.ja + QStringLiteral( " / " ) + table.title.en + QStringLiteral( " (%1)" ).arg( table.name ) ).toUtf8().constData() );
-  return writeFeatureLayer( dataset, table, options );
+  return isOfPolygons( table ) ? createFeatureLayer( dataset, table, options ) != nullptr : writeFeatureLayer( dataset, table, options );
+}
+
+//! SQLite's own small pages for what is small, so that small tables stay small; for much geometry large ones, which are written faster.
+QByteArray pageSizeFor( const std::vector<FeatureTable> &tables )
+{
+  constexpr qint64 MUCH = 16 << 20;
+  qint64 bytes = 0;
+  for ( const FeatureTable &table : tables )
+    for ( const FeatureTable::Feature &feature : table.features )
+      bytes += feature.wkb.size();
+  return bytes < MUCH ? QByteArrayLiteral( "page_size=4096" ) : QByteArrayLiteral( "page_size=32768" );
 }
 
 Error unwritable( const QString &path, const QString &layer, const GdalMessages &messages )
@@ -44,24 +63,44 @@ Error unwritable( const QString &path, const QString &layer, const GdalMessages 
 
 Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress )
 {
-  const GdalMessages messages;
-  const FixedDate fixedDate;
-  GDALDriver *driver = GetGDALDriverManager()->GetDriverByName( "GPKG" );
-  GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
-  if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
-    return tl::unexpected( unwritable( path, QString(), messages ) );
+  const auto reportTable = [&progress, &tables]( size_t index ) { return report( progress, static_cast<double>( index ) / static_cast<double>( 2 * tables.size() ) ); };
+  {
+    const GdalMessages messages;
+    const FixedDate fixedDate;
+    const QByteArray pageSize = pageSizeFor( tables );
+    const ThreadOption pages( "OGR_SQLITE_PRAGMA", pageSize.constData() );
+    GDALDriver *driver = GetGDALDriverManager()->GetDriverByName( "GPKG" );
+    GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
+    if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
+      return tl::unexpected( unwritable( path, QString(), messages ) );
+    for ( size_t index = 0; index < tables.size(); ++index )
+    {
+      if ( !reportTable( index ) )
+        return tl::unexpected( Error { Code::Canceled, path } );
+      if ( !writeTable( *dataset, tables[index] ) )
+        return tl::unexpected( unwritable( path, tables[index].name, messages ) );
+    }
+    const bool committed = dataset->CommitTransaction() == OGRERR_NONE;
+    dataset->FlushCache();
+    dataset.reset();
+    if ( !committed || messages.hasFailure() )
+      return tl::unexpected( unwritable( path, QString(), messages ) );
+  }
+  GeoPackageRows rows( path );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
-    if ( !report( progress, static_cast<double>( index ) / static_cast<double>( tables.size() ) ) )
+    if ( !reportTable( tables.size() + index ) )
       return tl::unexpected( Error { Code::Canceled, path } );
-    if ( !writeTable( *dataset, tables[index] ) )
-      return tl::unexpected( unwritable( path, tables[index].name, messages ) );
+    if ( !isOfPolygons( tables[index] ) )
+      continue;
+    bool written = rows.begin( tables[index] );
+    for ( const FeatureTable::Feature &feature : tables[index].features )
+      written = written && rows.add( feature );
+    if ( !written || !rows.end() )
+      return tl::unexpected( Error { Code::OutputUnwritable, path, tables[index].name, -1, rows.problem() } );
   }
-  const bool committed = dataset->CommitTransaction() == OGRERR_NONE;
-  dataset->FlushCache();
-  dataset.reset();
-  if ( !committed || messages.hasFailure() )
-    return tl::unexpected( unwritable( path, QString(), messages ) );
+  if ( !rows.commit() )
+    return tl::unexpected( Error { Code::OutputUnwritable, path, {}, -1, rows.problem() } );
   return {};
 }
 
@@ -69,6 +108,8 @@ Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle
 {
   const GdalMessages messages;
   const FixedDate fixedDate;
+  // The file is renamed into place when it is whole; waiting for the disk would make it no safer.
+  const ThreadOption unhurried( "OGR_SQLITE_SYNCHRONOUS", "OFF" );
   GDALDatasetUniquePtr dataset( GDALDataset::Open( path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
   if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     return tl::unexpected( unwritable( path, QStringLiteral( "layer_styles" ), messages ) );
@@ -117,17 +158,11 @@ Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle
 
 Result<int> drawableFeatures( const QString &path, const QString &layerName )
 {
-  Result<GDALDatasetUniquePtr> dataset = openVector( { path, layerName } );
-  if ( !dataset )
-    return tl::unexpected( Error { Code::OutputInvalid, path, layerName, -1, dataset.error().detail } );
-  const GdalMessages messages;
-  OGRLayer *layer = ( *dataset )->GetLayerByName( layerName.toUtf8().constData() );
-  if ( !layer )
-    return tl::unexpected( Error { Code::OutputInvalid, path, layerName } );
-  int drawable = 0;
-  for ( auto &&feature : *layer )
-    drawable += feature->GetGeometryRef() && !feature->GetGeometryRef()->IsEmpty() ? 1 : 0;
-  return drawable;
+  const GeoPackageRows rows( path );
+  const std::optional<int> drawable = rows.drawable( layerName );
+  if ( !drawable )
+    return tl::unexpected( Error { Code::OutputInvalid, path, layerName, -1, rows.problem() } );
+  return *drawable;
 }
 
 } // namespace clusteratlas

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ogrsource.h"
 
+#include "filesbelow.h"
 #include "gdalmessages.h"
 #include "remotereference.h"
 #include "threadoption.h"
+#include "zipnames.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSet>
 #include <cpl_string.h>
 
 #include <algorithm>
@@ -25,67 +25,11 @@ bool isDatabase( const QString &address )
   return address.startsWith( QLatin1String( "PG:" ), Qt::CaseInsensitive );
 }
 
-//! Files that carry features by themselves; sidecars (.shx, .prj …) and documents are not among them.
-bool isVectorFile( const QString &name, const QSet<QString> &siblings )
-{
-  const QFileInfo info( name );
-  const QString suffix = info.suffix().toLower();
-  if ( suffix == QLatin1String( "dbf" ) )
-    return !siblings.contains( name.left( name.size() - 3 ).toLower() + QLatin1String( "shp" ) );
-  for ( const char *known : { "shp", "geojson", "json", "topojson", "gpkg", "fgb", "gml", "kml", "kmz", "tab", "mif", "gdb", "sqlite", "csv", "tsv", "xlsx", "ods", "parquet", "vrt" } )
-    if ( suffix == QLatin1String( known ) )
-      return true;
-  return false;
-}
-
 //! A pipe, device or socket, to be waited for in vain.
 bool isSpecial( const QString &path )
 {
   const QFileInfo info( path );
   return info.exists() && !info.isFile() && !info.isDir();
-}
-
-std::vector<SourceFile> vectorFilesBelow( const QString &folder, const QString &layer, bool recursive )
-{
-  QStringList names;
-  char **listed = recursive ? VSIReadDirRecursive( folder.toUtf8().constData() ) : VSIReadDir( folder.toUtf8().constData() );
-  for ( char **name = listed; name && *name; ++name )
-    names << QString::fromUtf8( *name );
-  CSLDestroy( listed );
-  names.sort();
-  QSet<QString> siblings;
-  for ( const QString &name : std::as_const( names ) )
-    siblings.insert( name.toLower() );
-  std::vector<SourceFile> files;
-  for ( const QString &name : std::as_const( names ) )
-    if ( isVectorFile( name, siblings ) && !isSpecial( folder + QLatin1Char( '/' ) + name ) )
-      files.push_back( { folder + QLatin1Char( '/' ) + name, layer } );
-  return files;
-}
-
-constexpr quint64 LARGEST_UNPACKED = 256ULL * 1024 * 1024;
-constexpr quint64 MOST_TIMES_UNPACKED = 200;
-
-//! Whether \a address is a zip, by any name, that unpacks to much more than any table or map does.
-bool isZipBomb( const QString &address )
-{
-  QByteArray magic;
-  QFile file( address );
-  if ( file.open( QIODevice::ReadOnly ) )
-    magic = file.read( 4 );
-  if ( !magic.startsWith( "PK" ) )
-    return false;
-  const QByteArray root = QStringLiteral( "/vsizip/{%1}" ).arg( address ).toUtf8();
-  char **names = VSIReadDirRecursive( root.constData() );
-  quint64 unpacked = 0;
-  for ( char **name = names; name && *name; ++name )
-  {
-    VSIStatBufL status;
-    if ( VSIStatExL( ( root + QByteArray( "/" ) + QByteArray( *name ) ).constData(), &status, VSI_STAT_SIZE_FLAG | VSI_STAT_EXISTS_FLAG ) == 0 )
-      unpacked += static_cast<quint64>( status.st_size );
-  }
-  CSLDestroy( names );
-  return unpacked > LARGEST_UNPACKED && unpacked / MOST_TIMES_UNPACKED > static_cast<quint64>( file.size() );
 }
 
 //! The readers that open what lies on this machine; \a withDatabases adds those of "PG:".
@@ -115,14 +59,14 @@ void splitLayer( const QString &source, QString &address, QString &layer )
 }
 } // namespace
 
-Result<std::vector<SourceFile>> sourceFiles( const QString &source )
+Result<SourceListing> listSource( const QString &source )
 {
   QString address, layer;
   splitLayer( source, address, layer );
   if ( isRemote( address ) )
     return tl::unexpected( Error { Code::RemoteRefused, source } );
   if ( isDatabase( address ) )
-    return std::vector<SourceFile> { { address, layer } };
+    return SourceListing { { { address, layer } } };
 
   const bool virtualPath = address.startsWith( QLatin1String( "/vsi" ) );
   const QFileInfo info( address );
@@ -137,22 +81,29 @@ Result<std::vector<SourceFile>> sourceFiles( const QString &source )
     return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "no regular file" ) } );
   const GdalMessages messages;
   if ( !virtualPath && info.isFile() && isZipBomb( address ) )
-    return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unpacks to more than %1 times its size" ).arg( MOST_TIMES_UNPACKED ) } );
-  std::vector<SourceFile> files;
+    return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unpacks to more than 200 times its size" ) } );
+  SourceListing listing;
   if ( address.endsWith( QLatin1String( ".zip" ), Qt::CaseInsensitive ) )
-    files = vectorFilesBelow( ( virtualPath ? QString() : QStringLiteral( "/vsizip/" ) ) + QStringLiteral( "{%1}" ).arg( address ), layer, true );
+    listing = filesBelow( virtualPath ? QStringLiteral( "{%1}" ).arg( address ) : zipAddress( address ), layer );
   else if ( !virtualPath && info.isDir() && info.suffix().toLower() != QLatin1String( "gdb" ) )
-    files = vectorFilesBelow( QDir( address ).absolutePath(), layer, false );
+    listing = filesBelow( QDir( address ).absolutePath(), layer );
   else
-    files.push_back( { address, layer } );
-  if ( files.empty() )
+    listing.files.push_back( { address, layer } );
+  if ( listing.files.empty() )
     return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, messages.text().isEmpty() ? QStringLiteral( "no vector file inside" ) : messages.text() } );
-  return files;
+  return listing;
+}
+
+Result<std::vector<SourceFile>> sourceFiles( const QString &source )
+{
+  Result<SourceListing> listing = listSource( source );
+  return std::move( listing ).map( []( SourceListing &&all ) { return std::move( all.files ); } );
 }
 
 Result<GDALDatasetUniquePtr> openVector( const SourceFile &file, const QStringList &openOptions )
 {
   const OfflineGdal offline;
+  const ZipNames decoding( file.address );
   const GdalMessages messages;
   if ( const Result<void> checked = checkReferences( file.address ); !checked )
     return tl::unexpected( checked.error() );
@@ -161,7 +112,7 @@ Result<GDALDatasetUniquePtr> openVector( const SourceFile &file, const QStringLi
     options.AddString( option.toUtf8().constData() );
   GDALDatasetUniquePtr dataset( GDALDataset::Open( file.address.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, localDrivers( isDatabase( file.address ) ).List(), options.List(), nullptr ) );
   if ( !dataset )
-    return tl::unexpected( Error { Code::SourceUnreadable, file.address, file.layer, -1, messages.text().isEmpty() ? QStringLiteral( "not a vector file" ) : messages.text() } );
+    return tl::unexpected( Error { Code::SourceUnreadable, shownAddress( file.address ), file.layer, -1, messages.text().isEmpty() ? QStringLiteral( "not a vector file" ) : messages.text() } );
   return dataset;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "core/polygonfacts.h"
 #include "core/result.h"
 
 #include <QStringList>
@@ -18,13 +19,21 @@ struct SourceFile
   QString layer;    //!< the layer asked for by "|layername="; empty when none was
 };
 
+struct SourceListing
+{
+  std::vector<SourceFile> files;
+  std::vector<LeftFile> left = {};
+};
+
 /**
- * What \a source names: one file or address, every vector file of a folder, or every one inside a ".zip" (folders within it too).
+ * What \a source names: one file or address, every vector file below a folder, or every one inside a ".zip", see filesBelow().
  *
  * Accepts what QGIS writes, "FILE|layername=NAME" and "PG:…". Sorted by address. Refuses addresses that would open a connection to
- * the network (http:, ftp:, /vsicurl/ and its kin); "PG:" is asked for by name and stays. Refuses a zip, by whatever name, that unpacks
- * to more than 256 MiB and 200 times its size.
+ * the network (http:, ftp:, /vsicurl/ and its kin); "PG:" is asked for by name and stays. Refuses a zip bomb, by whatever name.
  */
+[[nodiscard]] Result<SourceListing> listSource( const QString &source );
+
+//! The files of listSource() alone.
 [[nodiscard]] Result<std::vector<SourceFile>> sourceFiles( const QString &source );
 
 /**

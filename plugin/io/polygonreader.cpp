@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "polygonreader.h"
 
+#include "filesbelow.h"
 #include "gdalmessages.h"
 #include "geometrybytes.h"
+#include "layerchoice.h"
 #include "ogrsource.h"
+#include "polygonmeasure.h"
 #include "rawlayer.h"
 #include "sourcecrs.h"
 #include "threadoption.h"
+#include "zipnames.h"
 
 #include <ogrsf_frmts.h>
 
@@ -29,68 +33,17 @@ struct RawPolygons
   TextEncoding declared;
   QString crs;
   QString crsFrom;
+  QString address = {};
+  PolygonFacts facts = {};
 };
 
-bool mayHoldPolygons( OGRLayer &layer )
-{
-  const OGRwkbGeometryType type = wkbFlatten( layer.GetGeomType() );
-  return type == wkbUnknown || type == wkbGeometryCollection || OGR_GT_IsSubClassOf( type, wkbSurface ) || OGR_GT_IsSubClassOf( type, wkbMultiSurface );
-}
-
-//! Prefectures named by the best column among the first rows; only to choose between layers.
-int prefecturesNamed( OGRLayer &layer )
-{
-  std::vector<RawColumn> columns = rawColumns( layer );
-  layer.ResetReading();
-  for ( int row = 0; row < 2000; ++row )
-  {
-    const OGRFeatureUniquePtr feature( layer.GetNextFeature() );
-    if ( !feature )
-      break;
-    appendCells( *feature, columns );
-  }
-  layer.ResetReading();
-  const TextEncoding encoding = encodingOf( columns, QString(), {} );
-  std::vector<CandidateColumn> candidates;
-  for ( const RawColumn &column : columns )
-  {
-    CandidateColumn candidate { decodeLossy( column.name, encoding.name ), {}, column.numeric };
-    for ( const QByteArray &cell : column.cells )
-      candidate.values.push_back( cell.isNull() ? QString() : decodeLossy( cell, encoding.name ) );
-    candidates.push_back( std::move( candidate ) );
-  }
-  const KeyColumnChoice choice = chooseKeyColumn( candidates );
-  return choice.column ? choice.scores[static_cast<size_t>( *choice.column )].distinct : 0;
-}
-
-Result<OGRLayer *> chooseLayer( GDALDataset &dataset, const SourceFile &file )
-{
-  if ( !file.layer.isEmpty() )
-  {
-    OGRLayer *layer = dataset.GetLayerByName( file.layer.toUtf8().constData() );
-    if ( !layer )
-      return tl::unexpected( Error { Code::LayerMissing, file.address, file.layer } );
-    return layer;
-  }
-  std::vector<OGRLayer *> candidates;
-  for ( OGRLayer *layer : dataset.GetLayers() )
-    if ( mayHoldPolygons( *layer ) )
-      candidates.push_back( layer );
-  if ( candidates.empty() )
-    return tl::unexpected( Error { Code::NotPolygons, file.address } );
-  if ( candidates.size() == 1 )
-    return candidates.front();
-  std::vector<int> named;
-  for ( OGRLayer *layer : candidates )
-    named.push_back( prefecturesNamed( *layer ) );
-  return candidates[static_cast<size_t>( std::max_element( named.begin(), named.end() ) - named.begin() )];
-}
-
-//! Straight, flat, in JGD2011; empty when there is no geometry.
-Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransformation *transformation )
+//! Straight, flat, in JGD2011; empty when there is no geometry. Counts in \a facts what that took.
+Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransformation *transformation, PolygonFacts &facts )
 {
   if ( !geometry )
     return QByteArray();
+  facts.flattened += geometry->Is3D() || geometry->IsMeasured();
+  facts.straightened += geometry->hasCurveGeometry();
   const OGRGeometryUniquePtr straight( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry.release() );
   straight->flattenTo2D();
   if ( transformation && straight->transform( transformation ) != OGRERR_NONE )
@@ -98,6 +51,24 @@ Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransfo
   QByteArray wkb( static_cast<int>( straight->WkbSize() ), Qt::Uninitialized );
   straight->exportToWkb( wkbNDR, reinterpret_cast<unsigned char *>( wkb.data() ), wkbVariantIso );
   return wkb;
+}
+
+//! Text with coordinates in it is a table to those who wrote it.
+bool isTable( GDALDataset &dataset )
+{
+  const char *driver = dataset.GetDriver() ? dataset.GetDriver()->GetDescription() : "";
+  return EQUAL( driver, "CSV" ) || EQUAL( driver, "XLSX" ) || EQUAL( driver, "ODS" ) || EQUAL( driver, "XLS" );
+}
+
+//! The other layers of \a dataset that hold polygons.
+QStringList layersLeft( GDALDataset &dataset, OGRLayer &taken )
+{
+  QStringList left;
+  if ( dataset.GetLayerCount() > 1 )
+    for ( OGRLayer *layer : dataset.GetLayers() )
+      if ( layer != &taken && layerGeometry( *layer ) == LayerGeometry::Polygon )
+        left << QString::fromUtf8( layer->GetName() );
+  return left;
 }
 
 //! Reads the geometries of a layer as bytes on a thread of its own; meanwhile OGR leaves them out.
@@ -128,7 +99,7 @@ class DirectGeometries
     bool isOn() const { return mReading.valid(); }
 
     //! Moves the geometries of \a fids into \a wkb; those that only OGR reads are read by OGR.
-    Result<void> take( const std::vector<GIntBig> &fids, std::vector<QByteArray> &wkb )
+    Result<void> take( const std::vector<GIntBig> &fids, std::vector<QByteArray> &wkb, PolygonFacts &facts )
     {
       std::vector<StoredGeometry> stored = mReading.get();
       mLayer.SetIgnoredFields( nullptr );
@@ -144,7 +115,7 @@ class DirectGeometries
           continue;
         }
         const OGRFeatureUniquePtr feature( mLayer.GetFeature( fids[row] ) );
-        Result<QByteArray> own = feature ? atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), nullptr ) : QByteArray();
+        Result<QByteArray> own = feature ? atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), nullptr, facts ) : QByteArray();
         if ( !own )
           return tl::unexpected( own.error() );
         wkb[row] = *std::move( own );
@@ -165,6 +136,8 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   if ( !dataset )
     return tl::unexpected( dataset.error() );
   const GdalMessages messages;
+  if ( isTable( **dataset ) )
+    return tl::unexpected( Error { Code::TableNotPolygons, file.address } );
   const Result<OGRLayer *> layer = chooseLayer( **dataset, file );
   if ( !layer )
     return tl::unexpected( layer.error() );
@@ -177,10 +150,14 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   if ( !crs->reference.IsSame( &target ) )
     transformation.reset( OGRCreateCoordinateTransformation( &crs->reference, &target ) );
 
-  RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from };
+  RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from, file.address };
+  raw.facts.crsRefuted = crs->refuted;
+  raw.facts.axesSwapped = crs->swapsAxes;
+  raw.facts.wrapped = crs->wraps;
+  raw.facts.layersLeft = layersLeft( **dataset, **layer );
   const double total = static_cast<double>( std::max<GIntBig>( 1, ( *layer )->GetFeatureCount( TRUE ) ) );
   std::optional<DirectGeometries> direct;
-  if ( !transformation )
+  if ( !transformation && !crs->isMended() )
     direct.emplace( file, **layer );
   const bool isDirect = direct && direct->isOn();
   std::vector<GIntBig> fids;
@@ -191,7 +168,10 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
     fids.push_back( feature->GetFID() );
     if ( !isDirect )
     {
-      Result<QByteArray> wkb = atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), transformation.get() );
+      OGRGeometryUniquePtr geometry( feature->StealGeometry() );
+      if ( geometry && crs->isMended() )
+        mendCoordinates( *geometry, *crs );
+      Result<QByteArray> wkb = atlasWkb( std::move( geometry ), transformation.get(), raw.facts );
       if ( !wkb )
         return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( fids.size() ), messages.text() } );
       raw.wkb.push_back( *std::move( wkb ) );
@@ -201,13 +181,74 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   }
   if ( isDirect )
   {
-    const Result<void> taken = direct->take( fids, raw.wkb );
+    const Result<void> taken = direct->take( fids, raw.wkb, raw.facts );
     if ( !taken )
       return tl::unexpected( taken.error() );
   }
   if ( messages.hasFailure() )
     return tl::unexpected( Error { Code::SourceUnreadable, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
   return raw;
+}
+
+//! Whether \a wkb is a polygon or multipolygon without any part.
+bool isWithoutParts( const QByteArray &wkb )
+{
+  constexpr int HEADER = 9;
+  return wkb.size() == HEADER && wkb.endsWith( QByteArray( 4, '\0' ) );
+}
+
+//! Adds what is to say of \a raw to what was said of those before it.
+void addFacts( PolygonFacts &facts, const RawPolygons &raw )
+{
+  facts.crsRefuted = facts.crsRefuted.isEmpty() ? raw.facts.crsRefuted : facts.crsRefuted;
+  facts.axesSwapped = facts.axesSwapped || raw.facts.axesSwapped;
+  facts.wrapped = facts.wrapped || raw.facts.wrapped;
+  facts.layersLeft << raw.facts.layersLeft;
+  facts.flattened += raw.facts.flattened;
+  facts.straightened += raw.facts.straightened;
+  for ( const QByteArray &wkb : raw.wkb )
+  {
+    facts.nullGeometries += wkb.isEmpty();
+    facts.emptyGeometries += isWithoutParts( wkb );
+  }
+}
+
+//! Why a file among several is left, by the error that its reading gave; empty when it must not be.
+QString reasonToLeave( const Error &error )
+{
+  switch ( error.code )
+  {
+    case Code::NotPolygons:
+    case Code::TableNotPolygons:
+      return QStringLiteral( "no_polygons" );
+    case Code::LayerMissing:
+      return QStringLiteral( "no_layer" );
+    case Code::SourceUnreadable: // settings and the like; a Shapefile that cannot be read is data lost
+      return error.source.endsWith( QLatin1String( ".json" ), Qt::CaseInsensitive ) ? QStringLiteral( "not_vector" ) : QString();
+    default:
+      return {};
+  }
+}
+
+//! Takes out of \a parts what covers the same land as another part, and lists it in \a left.
+void leaveSameAreas( std::vector<RawPolygons> &parts, std::vector<LeftFile> &left )
+{
+  std::vector<PolygonMeasure> measures;
+  std::vector<int> ranks;
+  for ( const RawPolygons &part : parts )
+  {
+    measures.push_back( measureOf( part.wkb ) );
+    ranks.push_back( formatRank( part.address ) );
+  }
+  const std::vector<size_t> kept = keptFor( measures, ranks );
+  std::vector<RawPolygons> remaining;
+  for ( size_t index = 0; index < parts.size(); ++index )
+    if ( kept[index] != index )
+      left.push_back( { shownAddress( parts[index].address ), QStringLiteral( "same_area" ), shownAddress( parts[kept[index]].address ) } );
+  for ( size_t index = 0; index < parts.size(); ++index )
+    if ( kept[index] == index )
+      remaining.push_back( std::move( parts[index] ) );
+  parts = std::move( remaining );
 }
 
 //! Appends \a raw, decoded; a column it lacks, or that is new, gets null cells.
@@ -247,30 +288,42 @@ Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &opt
 {
   if ( !options.encoding.isEmpty() && !isKnownEncoding( options.encoding ) )
     return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unknown encoding %1" ).arg( options.encoding ) } );
-  const Result<std::vector<SourceFile>> files = sourceFiles( source );
-  if ( !files )
-    return tl::unexpected( files.error() );
+  Result<SourceListing> listing = listSource( source );
+  if ( !listing )
+    return tl::unexpected( listing.error() );
+  const std::vector<SourceFile> &files = listing->files;
 
   std::vector<RawPolygons> parts;
   std::optional<Error> firstRefusal;
-  for ( size_t index = 0; index < files->size(); ++index )
+  for ( size_t index = 0; index < files.size(); ++index )
   {
-    const double share = 1.0 / static_cast<double>( files->size() );
-    Result<RawPolygons> raw = readFile( ( *files )[index], options, [&]( double done ) { return report( progress, ( static_cast<double>( index ) + done ) * share ); } );
+    const double share = 1.0 / static_cast<double>( files.size() );
+    Result<RawPolygons> raw = readFile( files[index], options, [&]( double done ) { return report( progress, ( static_cast<double>( index ) + done ) * share ); } );
     if ( raw )
+    {
       parts.push_back( *std::move( raw ) );
-    else if ( files->size() == 1 || raw.error().code != Code::NotPolygons )
-      return tl::unexpected( raw.error() );
-    else if ( !firstRefusal )
-      firstRefusal = raw.error();
+      continue;
+    }
+    Error error = raw.error();
+    const QString reason = reasonToLeave( error );
+    error.source = shownAddress( error.source );
+    if ( files.size() == 1 || reason.isEmpty() )
+      return tl::unexpected( error );
+    firstRefusal = firstRefusal.value_or( error );
+    listing->left.push_back( { error.source, reason } );
   }
   if ( parts.empty() )
     return tl::unexpected( firstRefusal.value_or( Error { Code::NotPolygons, source } ) );
+  if ( parts.size() > 1 )
+    leaveSameAreas( parts, listing->left );
 
-  PolygonTable table { parts.front().layer, encodingOf( parts.front().columns, options.encoding, parts.front().declared ), parts.front().crs, parts.front().crsFrom, {}, {} };
+  PolygonTable table { parts.front().layer, encodingOf( parts.front().columns, options.encoding, parts.front().declared ), parts.front().crs, parts.front().crsFrom, {}, {}, {} };
+  table.facts.files = static_cast<int>( parts.size() );
+  table.facts.filesLeft = std::move( listing->left );
   for ( const RawPolygons &raw : parts )
   {
     table.encoding = parts.size() == 1 ? table.encoding : encodingOf( raw.columns, options.encoding, raw.declared );
+    addFacts( table.facts, raw );
     append( table, raw );
   }
   if ( table.wkb.empty() )

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/keycolumn.h"
+#include "core/polygonfacts.h"
 #include "core/progress.h"
 #include "core/result.h"
 #include "readoptions.h"
@@ -25,12 +26,14 @@ struct PolygonTable
   QString crsFrom;
   std::vector<CandidateColumn> columns;
   std::vector<QByteArray> wkb;
+  PolygonFacts facts = {};  //!< repairs and repeats are not its business
 };
 
 /**
- * Reads all polygon features that \a source names (see sourceFiles()). Of several layers in one file takes the one asked for, else
- * the polygon layer whose columns name most prefectures, else the first. Files of a folder or zip are read one after the other;
- * columns they do not share are empty.
+ * Reads all polygon features that \a source names (see listSource()). Of several layers in one file takes the one asked for, else the one that
+ * layersOf() proposes. Files of a folder or zip are read one after the other; columns they do not share are empty. Of files that cover the same land, as
+ * formats and levels of one delivery do, the one with most features is kept, and the better format of equals. Files without polygons are left.
+ * Every file that is left is listed with the reason. A table of text with coordinates is no polygon layer: TableNotPolygons.
  */
 [[nodiscard]] Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress = {} );
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "geometrybytes.h"
 
+#include "shapefilerings.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -19,6 +21,7 @@ constexpr quint64 HEADER = 100;
 constexpr quint64 INDEX_ENTRY = 8;
 constexpr quint64 RECORD_HEADER = 8;
 constexpr quint64 POLYGON_HEADER = 44; //!< shape type, box, number of rings, number of points
+constexpr quint64 PART = 4; //!< where a ring begins
 constexpr quint64 POINT = 16;
 constexpr quint64 LONGEST_RECORD = 1ULL << 30;
 constexpr int FILE_CODE = 9994;
@@ -85,7 +88,7 @@ class ShapeRecords
     //! An index of more entries than the shapes have room for is not believed.
     size_t count() const { return ( std::min( mIndex.size(), mShapes.size() ) - HEADER ) / INDEX_ENTRY; }
 
-    //! Nothing when the record is no single ring.
+    //! Nothing when OGR had better look at the record.
     std::optional<QByteArray> wkb( size_t record )
     {
       const uchar *entry = mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY );
@@ -97,26 +100,30 @@ class ShapeRecords
       if ( !shape )
         return std::nullopt;
       const uchar *polygon = shape + RECORD_HEADER;
-      const quint32 points = qFromLittleEndian<quint32>( polygon + 40 );
-      // Which ring is a hole of which, the format does not say: several rings are for OGR.
-      const bool plain = qFromLittleEndian<qint32>( polygon ) == POLYGON && qFromLittleEndian<quint32>( polygon + 36 ) == 1 && length == POLYGON_HEADER + 4 + points * POINT;
-      return plain ? std::optional<QByteArray>( polygonOf( polygon + POLYGON_HEADER + 4, points ) ) : std::nullopt;
+      const quint64 rings = qFromLittleEndian<quint32>( polygon + 36 );
+      const quint64 points = qFromLittleEndian<quint32>( polygon + 40 );
+      const bool plain = qFromLittleEndian<qint32>( polygon ) == POLYGON && rings > 0 && length == POLYGON_HEADER + rings * PART + points * POINT;
+      return plain && findRings( polygon + POLYGON_HEADER, rings, points ) ? wkbOfRings( mRings ) : std::nullopt;
     }
 
   private:
-    static QByteArray polygonOf( const uchar *points, quint32 count )
+    //! The rings whose first points are listed at \a parts; false when the list makes no sense.
+    bool findRings( const uchar *parts, quint64 count, quint64 points )
     {
-      constexpr int WKB_HEADER = 13;
-      QByteArray wkb( static_cast<int>( WKB_HEADER + count * POINT ), Qt::Uninitialized );
-      char *out = wkb.data();
-      *out = 1;
-      qToLittleEndian<quint32>( 3, out + 1 );
-      qToLittleEndian<quint32>( 1, out + 5 );
-      qToLittleEndian<quint32>( count, out + 9 );
-      std::memcpy( out + WKB_HEADER, points, count * POINT );
-      return wkb;
+      mRings.clear();
+      const uchar *const first = parts + count * PART;
+      for ( quint64 ring = 0; ring < count; ++ring )
+      {
+        const quint64 begin = qFromLittleEndian<quint32>( parts + ring * PART );
+        const quint64 end = ring + 1 < count ? qFromLittleEndian<quint32>( parts + ( ring + 1 ) * PART ) : points;
+        if ( begin > end || end > points || ( ring == 0 && begin != 0 ) )
+          return false;
+        mRings.push_back( { first + begin * POINT, static_cast<quint32>( end - begin ) } );
+      }
+      return true;
     }
 
+    std::vector<StoredRing> mRings; //!< of the record at hand
     BlockFile mShapes;
     BlockFile mIndex;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "textencoding.h"
 
+#include "japaneselikelihood.h"
+
 #include <algorithm>
+#include <cerrno>
 #include <array>
 #include <iconv.h>
 
@@ -10,11 +13,17 @@ namespace clusteratlas
 
 namespace
 {
+// How much likelier an encoding has to make the text than one that is declared, or than UTF-8 where its rules are kept.
+constexpr double BITS_OF_A_DECLARATION = 12;
+constexpr double BITS_OF_UTF8 = 10;
+constexpr double BITS_OF_CP932 = 5; // against EUC-JP, which few programs write
+constexpr double BITS_OF_A_CUT = 8;
+
 class Decoder
 {
   public:
     explicit Decoder( const QString &encoding )
-      : mHandle( iconv_open( "UTF-8", encoding.toLatin1().constData() ) )
+      : mHandle( iconv_open( "UTF-8", iconvName( encoding ).constData() ) )
     {}
     ~Decoder()
     {
@@ -26,8 +35,11 @@ class Decoder
 
     bool isOpen() const { return mHandle != reinterpret_cast<iconv_t>( -1 ); }
 
-    //! The text with U+FFFD for each impossible byte, and how many there were.
-    QString decode( const QByteArray &bytes, int &impossible )
+    /**
+     * The text with U+FFFD for each impossible byte, and how many there were. With \a isCut, what is left of a character at the end is left out:
+     * cells of DBF files end so when they were too narrow.
+     */
+    QString decode( const QByteArray &bytes, int &impossible, bool *isCut = nullptr )
     {
       impossible = 0;
       QByteArray utf8;
@@ -43,6 +55,11 @@ class Decoder
         utf8.append( buffer.data(), static_cast<int>( out - buffer.data() ) );
         if ( converted != static_cast<size_t>( -1 ) || room < 16 )
           continue;
+        if ( errno == EINVAL && isCut )
+        {
+          *isCut = true;
+          break;
+        }
         ++impossible;
         ++in;
         --left;
@@ -52,41 +69,25 @@ class Decoder
     }
 
   private:
+    //! Files in EUC-JP hold ① and ㈱ too, which only Microsoft's kind of it has.
+    static QByteArray iconvName( const QString &encoding )
+    {
+      return encoding.compare( QLatin1String( "EUC-JP" ), Qt::CaseInsensitive ) == 0 ? QByteArrayLiteral( "EUC-JP-MS" ) : encoding.toLatin1();
+    }
+
     iconv_t mHandle;
 };
 
-struct Likelihood
+JapaneseLikelihood likelihood( const std::vector<QByteArray> &samples, const QString &encoding )
 {
-  qint64 impossible = 0;
-  qint64 unlikely = 0;
-  qint64 japanese = 0;
-
-  bool operator<( const Likelihood &other ) const
-  {
-    if ( impossible != other.impossible )
-      return impossible > other.impossible;
-    return japanese - 2 * unlikely < other.japanese - 2 * other.unlikely;
-  }
-};
-
-Likelihood likelihood( const std::vector<QByteArray> &samples, const QString &encoding )
-{
-  Likelihood sum;
+  JapaneseLikelihood sum;
   Decoder decoder( encoding );
   for ( const QByteArray &sample : samples )
   {
     int impossible = 0;
-    const QString text = decoder.decode( sample, impossible );
-    sum.impossible += impossible;
-    for ( const QChar character : text )
-    {
-      const ushort code = character.unicode();
-      const bool halfWidthKana = code >= 0xFF61 && code <= 0xFF9F;
-      const bool control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
-      const bool privateUse = code >= 0xE000 && code <= 0xF8FF;
-      sum.unlikely += halfWidthKana || control || privateUse || ( code >= 0x80 && code < 0xA0 );
-      sum.japanese += ( code >= 0x3041 && code <= 0x30FE ) || ( code >= 0x4E00 && code <= 0x9FFF );
-    }
+    bool isCut = false;
+    addLikelihood( decoder.decode( sample, impossible, &isCut ), sum );
+    sum.bits -= isCut ? BITS_OF_A_CUT : 0;
   }
   return sum;
 }
@@ -100,21 +101,6 @@ bool isPlainAscii( const QByteArray &bytes )
 bool holdsAscii( const QString &encoding )
 {
   return encoding == QLatin1String( "UTF-8" ) || encoding == QLatin1String( "CP932" ) || encoding == QLatin1String( "EUC-JP" );
-}
-
-bool isUtf8( const std::vector<QByteArray> &samples )
-{
-  Decoder decoder( QStringLiteral( "UTF-8" ) );
-  for ( const QByteArray &sample : samples )
-  {
-    if ( isPlainAscii( sample ) )
-      continue;
-    int impossible = 0;
-    decoder.decode( sample, impossible );
-    if ( impossible > 0 )
-      return false;
-  }
-  return true;
 }
 
 bool isBeyondAscii( char byte )
@@ -161,23 +147,35 @@ TextEncoding confirmEncoding( const TextEncoding &declared, const std::vector<QB
   if ( telling.empty() )
     return declared;
   const TextEncoding detected = detectEncoding( telling );
-  const Likelihood asDeclared = likelihood( telling, declared.name ), asDetected = likelihood( telling, detected.name );
+  const JapaneseLikelihood asDeclared = likelihood( telling, declared.name ), asDetected = likelihood( telling, detected.name );
   if ( asDeclared.impossible > asDetected.impossible )
     return detected;
   const bool readsAsJapanese = asDetected.impossible == 0 && asDetected.japanese > 0;
-  const bool isRarer = asDeclared.unlikely > asDetected.unlikely;
+  const bool isRarer = asDetected.bits > asDeclared.bits + BITS_OF_A_DECLARATION;
   const bool isLatin = asDeclared.japanese == 0 && standsInRuns( telling );
-  return readsAsJapanese && ( isRarer || isLatin ) ? detected : declared;
+  return readsAsJapanese && isRarer && ( asDeclared.japanese > 0 || isLatin ) ? detected : declared;
 }
 
 TextEncoding detectEncoding( const std::vector<QByteArray> &samples )
 {
-  const QString detected = QStringLiteral( "detected" );
-  if ( isUtf8( samples ) )
-    return { QStringLiteral( "UTF-8" ), detected };
-  const QString cp932 = QStringLiteral( "CP932" );
-  const QString eucJp = QStringLiteral( "EUC-JP" );
-  return { likelihood( samples, cp932 ) < likelihood( samples, eucJp ) ? eucJp : cp932, detected };
+  const std::vector<QByteArray> telling = tellingSamples( samples );
+  TextEncoding best { QStringLiteral( "UTF-8" ), QStringLiteral( "detected" ) };
+  if ( telling.empty() )
+    return best;
+  JapaneseLikelihood most = likelihood( telling, best.name );
+  // Text of another encoding is seldom well-formed UTF-8.
+  most.bits += BITS_OF_UTF8;
+  for ( const QString &name : { QStringLiteral( "CP932" ), QStringLiteral( "EUC-JP" ) } )
+  {
+    JapaneseLikelihood own = likelihood( telling, name );
+    own.bits += name == QLatin1String( "CP932" ) ? BITS_OF_CP932 : 0;
+    if ( own.isBetterThan( most ) )
+    {
+      best.name = name;
+      most = own;
+    }
+  }
+  return best;
 }
 
 std::optional<QString> decode( const QByteArray &bytes, const QString &encoding )

@@ -17,15 +17,15 @@ struct TextEncoding
 };
 
 /**
- * The encoding under which \a samples are Japanese or Latin text: UTF-8 when the bytes are valid UTF-8, else CP932 or EUC-JP, the
- * one with fewer impossible bytes, then with more kana and kanji and fewer half-width katakana. CP932 and not Shift_JIS: files
- * hold ① Ⅱ ～.
+ * Of UTF-8, CP932 and EUC-JP the one in which \a samples hold fewest impossible bytes, and of equals the one in which they most likely are what
+ * Japanese tables hold (see JapaneseLikelihood); UTF-8 where nothing is beyond ASCII. A sample may end amid a character, as cells of DBF files
+ * do. CP932 and not Shift_JIS: files hold ① Ⅱ ～. Error rates: docs/encoding.md.
  */
 [[nodiscard]] TextEncoding detectEncoding( const std::vector<QByteArray> &samples );
 
 /**
  * \a declared, unless \a samples refute it: an encoding nobody knows, an impossible byte, or bytes that read as Japanese in the encoding
- * detectEncoding() finds and as rarer characters or Latin letters side by side in the declared one. Writers leave a wrong .cpg or
+ * detectEncoding() finds and as much rarer characters, or as Latin letters side by side, in the declared one. Writers leave a wrong .cpg or
  * language byte (0x57, "ANSI") in DBF files.
  */
 [[nodiscard]] TextEncoding confirmEncoding( const TextEncoding &declared, const std::vector<QByteArray> &samples );

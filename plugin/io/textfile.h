@@ -15,8 +15,9 @@ struct DecodedText
 };
 
 /**
- * Decodes \a bytes by \a requested, else by their byte order mark, else as UTF-16 when zero bytes stand at even or at odd places alone,
- * else as UTF-8 when at most one character in twenty beyond ASCII is broken, else as detectEncoding() says of the lines beyond ASCII.
+ * Decodes \a bytes by \a requested, else by their byte order mark, else as UTF-16 when zero bytes stand beside ASCII signs, or when a short text is
+ * likelier so, else as ISO-2022-JP by its escape sequences, else as UTF-8 when at most one character in twenty beyond ASCII is broken, else as
+ * detectEncoding() says of the lines beyond ASCII. Error rates: docs/encoding.md.
  */
 [[nodiscard]] DecodedText decodeText( const QByteArray &bytes, const QString &requested = {} );
 

@@ -2,332 +2,359 @@
 #include "joindialog.h"
 
 #include "atlas/recipe.h"
-#include "core/prefecturetable.h"
-#include "ledgertree.h"
+#include "brochuredialog.h"
+#include "incomingdata.h"
+#include "joinpages.h"
 #include "preparetask.h"
-#include "previewlayer.h"
+#include "previewmap.h"
+#include "recipefile.h"
 #include "sourceform.h"
-#include "unmatcheddelegate.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHeaderView>
+#include <QFile>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QSpinBox>
-#include <QTabWidget>
-#include <QTableView>
-#include <QTreeWidget>
+#include <QShortcut>
+#include <QSplitter>
 #include <QVBoxLayout>
 #include <qgsapplication.h>
-#include <qgsmapcanvas.h>
-#include <qgsvectorlayer.h>
 
 namespace clusteratlas
 {
 
 namespace
 {
-constexpr int DELAY = 400;  // milliseconds between the last letter typed and reading
-constexpr int USUAL_SCORE = 80;
-constexpr int UNMATCHED_TAB = 1;
-constexpr int ALIAS_TAB = 2;
-
-QTreeWidget *makeTree( const char *name, QWidget *parent )
-{
-  auto *tree = new QTreeWidget( parent );
-  tree->setObjectName( QString::fromLatin1( name ) );
-  tree->setHeaderHidden( true );
-  tree->setUniformRowHeights( true );
-  return tree;
-}
+constexpr int DELAY = 400; // milliseconds between the last letter typed and reading
 } // namespace
 
-JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, QWidget *parent )
+JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, const QString &folder, QWidget *parent )
   : QDialog( parent )
-  , mLanguage( language )
-  , mPolygonAliases( sources.options.aliases )
-  , mTableAliases( sources.table.aliases )
+  , mFolder( folder )
+  , mAnswers( sources.table.answers )
   , mForm( new SourceForm( this ) )
-  , mUnmatched( new UnmatchedModel( language, this ) )
-  , mTabs( new QTabWidget( this ) )
   , mSummary( new QLabel( this ) )
+  , mMend( new QPushButton( tr( "&Mend…" ), this ) )
   , mProgress( new QProgressBar( this ) )
-  , mLedger( makeTree( "ledgerTree", this ) )
-  , mAliases( makeTree( "aliasTree", this ) )
-  , mCanvas( new QgsMapCanvas( this ) )
+  , mStop( new QPushButton( this ) )
+  , mReset( new QPushButton( tr( "Reset to recogni&zed" ), this ) )
+  , mPages( new JoinPages( language, this ) )
+  , mMap( new PreviewMap( this ) )
+  , mButtons( new QDialogButtonBox( this ) )
 {
   setObjectName( QStringLiteral( "ClusterAtlasJoin" ) );
   setWindowTitle( tr( "Join clusters to prefectures" ) );
-  resize( 860, 560 );
+  setAcceptDrops( true );
+  resize( 980, 570 );
   mForm->setSources( sources );
-  mSummary->setObjectName( QStringLiteral( "summaryLabel" ) );
-  mSummary->setTextFormat( Qt::PlainText );
-  mSummary->setWordWrap( true );
-  mSummary->setTextInteractionFlags( Qt::TextSelectableByMouse );
-  mProgress->setObjectName( QStringLiteral( "progressBar" ) );
-  mProgress->setMaximumWidth( 160 );
-  mProgress->setRange( 0, 100 );
-  mCanvas->setObjectName( QStringLiteral( "previewCanvas" ) );
-  mCanvas->setCanvasColor( Qt::white );
-  mCanvas->setDestinationCrs( QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:6668" ) ) );
-
-  mTabs->setObjectName( QStringLiteral( "tabs" ) );
-  mTabs->addTab( mLedger, tr( "Ledger" ) );
-  mTabs->addTab( makeUnmatchedPage(), tr( "Not matched" ) );
-  mTabs->addTab( makeAliasPage(), tr( "Learned names" ) );
-  mTabs->addTab( mCanvas, tr( "Map" ) );
-
-  auto *status = new QHBoxLayout();
-  status->addWidget( mSummary, 1 );
-  status->addWidget( mProgress );
+  mPages->setAliases( sources.options.aliases, sources.table.aliases );
   auto *layout = new QVBoxLayout( this );
+  layout->setContentsMargins( 9, 6, 9, 9 );
   layout->addWidget( mForm );
-  layout->addLayout( status );
-  layout->addWidget( mTabs, 1 );
-  connectButtons();
-
-  mDelay.setSingleShot( true );
-  mDelay.setInterval( DELAY );
-  connect( &mDelay, &QTimer::timeout, this, &JoinDialog::prepare );
-  connect( mForm, &SourceForm::edited, this, &JoinDialog::prepareSoon );
-  showAliases();
+  makeStatus();
+  makeMiddle();
+  makeButtons();
+  connectParts();
+  for ( const JoinSide side : { JoinSide::Polygons, JoinSide::Table } )
+    mPages->showSample( side, mForm->glimpse( side ) );
   prepare();
 }
 
 JoinDialog::~JoinDialog()
 {
-  if ( mTask )
-  {
-    disconnect( mTask, nullptr, this, nullptr );
-    mTask->cancel();
-  }
-  mCanvas->setLayers( {} );
+  stopTask();
 }
 
-QWidget *JoinDialog::makeUnmatchedPage()
+void JoinDialog::makeStatus()
 {
-  auto *page = new QWidget( this );
-  mUnmatchedView = new QTableView( page );
-  mUnmatchedView->setObjectName( QStringLiteral( "unmatchedTable" ) );
-  mUnmatchedView->setModel( mUnmatched );
-  mUnmatchedView->setItemDelegateForColumn( UnmatchedModel::PrefectureColumn, new UnmatchedDelegate( mLanguage, this ) );
-  mUnmatchedView->setSelectionBehavior( QAbstractItemView::SelectRows );
-  mUnmatchedView->setEditTriggers( QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed );
-  mUnmatchedView->setTabKeyNavigation( false );
-  mUnmatchedView->verticalHeader()->hide();
-  mUnmatchedView->horizontalHeader()->setStretchLastSection( true );
-  mUnmatchedView->setColumnWidth( UnmatchedModel::SideColumn, 80 );
-  mUnmatchedView->setColumnWidth( UnmatchedModel::RowColumn, 60 );
-  mUnmatchedView->setColumnWidth( UnmatchedModel::LabelColumn, 200 );
-  mUnmatchedView->setColumnWidth( UnmatchedModel::ReasonColumn, 260 );
-  mScore = new QSpinBox( page );
-  mScore->setObjectName( QStringLiteral( "scoreSpin" ) );
-  mScore->setRange( 1, 100 );
-  mScore->setValue( USUAL_SCORE );
-  mScore->setSuffix( tr( " %" ) );
-  mScore->setToolTip( tr( "The least likeness of a suggestion that is accepted" ) );
-  mAcceptAll = new QPushButton( tr( "Accept suggestions from" ), page );
-  mAcceptAll->setObjectName( QStringLiteral( "acceptAllButton" ) );
-  mAcceptAll->setToolTip( tr( "Take every suggestion of at least this likeness" ) );
-  mJoinChosen = new QPushButton( tr( "Learn names" ), page );
-  mJoinChosen->setObjectName( QStringLiteral( "learnButton" ) );
-  mJoinChosen->setToolTip( tr( "Remember the prefectures chosen above, and join again" ) );
-  mJoinChosen->setEnabled( false );
-  auto *row = new QHBoxLayout();
-  row->addWidget( mAcceptAll );
-  row->addWidget( mScore );
-  row->addStretch( 1 );
-  row->addWidget( mJoinChosen );
-  auto *layout = new QVBoxLayout( page );
-  layout->addWidget( mUnmatchedView, 1 );
-  layout->addLayout( row );
-  connect( mAcceptAll, &QPushButton::clicked, this, [this] { mUnmatched->acceptSuggestions( mScore->value() / 100.0 ); } );
-  connect( mJoinChosen, &QPushButton::clicked, this, &JoinDialog::acceptChoices );
-  connect( mUnmatched, &UnmatchedModel::choiceChanged, this, [this] {
-    mJoinChosen->setEnabled( !mUnmatched->chosen( JoinSide::Table ).isEmpty() || !mUnmatched->chosen( JoinSide::Polygons ).isEmpty() );
-  } );
-  return page;
+  mSummary->setObjectName( QStringLiteral( "summaryLabel" ) );
+  mSummary->setTextFormat( Qt::PlainText );
+  mSummary->setWordWrap( true );
+  mSummary->setTextInteractionFlags( Qt::TextSelectableByMouse );
+  mMend->setObjectName( QStringLiteral( "mendButton" ) );
+  mMend->setToolTip( tr( "Go to the field that mends this" ) );
+  mProgress->setObjectName( QStringLiteral( "progressBar" ) );
+  mProgress->setMaximumWidth( 120 );
+  mProgress->setRange( 0, 100 );
+  mStop->setObjectName( QStringLiteral( "stopButton" ) );
+  mReset->setObjectName( QStringLiteral( "resetButton" ) );
+  mReset->setToolTip( tr( "Take back what was chosen and remembered for these files; their own recognized facts hold" ) );
+  auto *status = new QHBoxLayout();
+  status->addWidget( mSummary, 1 );
+  status->addWidget( mMend );
+  status->addWidget( mProgress );
+  status->addWidget( mStop );
+  status->addWidget( mReset );
+  for ( QPushButton *button : { mMend, mStop, mReset } )
+    button->setAutoDefault( false );
+  static_cast<QVBoxLayout *>( layout() )->addLayout( status );
 }
 
-QWidget *JoinDialog::makeAliasPage()
+void JoinDialog::makeMiddle()
 {
-  auto *page = new QWidget( this );
-  mAliases->setHeaderHidden( false );
-  mAliases->setHeaderLabels( { tr( "Label" ), tr( "Prefecture" ), tr( "Source" ) } );
-  mAliases->setRootIsDecorated( false );
-  auto *forget = new QPushButton( tr( "Forget" ), page );
-  forget->setObjectName( QStringLiteral( "forgetButton" ) );
-  forget->setToolTip( tr( "Forget what the selected labels mean, and join again" ) );
-  auto *layout = new QVBoxLayout( page );
-  layout->addWidget( mAliases, 1 );
-  layout->addWidget( forget, 0, Qt::AlignRight );
-  connect( forget, &QPushButton::clicked, this, &JoinDialog::forgetAlias );
-  return page;
+  auto *splitter = new QSplitter( this );
+  splitter->setObjectName( QStringLiteral( "splitter" ) );
+  splitter->setChildrenCollapsible( false );
+  splitter->addWidget( mPages );
+  splitter->addWidget( mMap );
+  splitter->setStretchFactor( 0, 1 );
+  splitter->setSizes( { 690, 270 } );
+  static_cast<QVBoxLayout *>( layout() )->addWidget( splitter, 1 );
 }
 
-void JoinDialog::connectButtons()
+void JoinDialog::makeButtons()
 {
-  auto *buttons = new QDialogButtonBox( this );
-  mApply = buttons->addButton( tr( "Apply" ), QDialogButtonBox::AcceptRole );
+  mApply = mButtons->addButton( tr( "&Apply" ), QDialogButtonBox::AcceptRole );
   mApply->setObjectName( QStringLiteral( "applyButton" ) );
-  mApply->setDefault( true );
-  buttons->addButton( tr( "Cancel" ), QDialogButtonBox::RejectRole );
   mApply->setToolTip( tr( "Build the atlas from these sources and add its layers" ) );
-  QPushButton *open = buttons->addButton( tr( "Open recipe…" ), QDialogButtonBox::ActionRole );
+  mApply->setDefault( true );
+  mButtons->addButton( tr( "Cancel" ), QDialogButtonBox::RejectRole );
+  QPushButton *open = mButtons->addButton( tr( "Open recipe…" ), QDialogButtonBox::ResetRole );
   open->setObjectName( QStringLiteral( "openRecipeButton" ) );
-  QPushButton *save = buttons->addButton( tr( "Save recipe…" ), QDialogButtonBox::ActionRole );
+  open->setToolTip( tr( "Take the choices of a join made before" ) );
+  QPushButton *save = mButtons->addButton( tr( "Save recipe…" ), QDialogButtonBox::ResetRole );
   save->setObjectName( QStringLiteral( "saveRecipeButton" ) );
   save->setToolTip( tr( "Save these choices as JSON, for “clusteratlas build --recipe”" ) );
-  layout()->addWidget( buttons );
-  connect( buttons, &QDialogButtonBox::accepted, this, &QDialog::accept );
-  connect( buttons, &QDialogButtonBox::rejected, this, &QDialog::reject );
-  connect( open, &QPushButton::clicked, this, &JoinDialog::openRecipe );
-  connect( save, &QPushButton::clicked, this, &JoinDialog::saveRecipe );
+  QPushButton *brochure = mButtons->addButton( tr( "From brochure text…" ), QDialogButtonBox::ResetRole );
+  brochure->setObjectName( QStringLiteral( "brochureButton" ) );
+  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
+  connect( brochure, &QPushButton::clicked, this, &JoinDialog::openBrochure );
+  layout()->addWidget( mButtons );
+  connect( open, &QPushButton::clicked, this, [this] {
+    if ( const QString path = askForRecipe( this ); !path.isEmpty() )
+      openRecipe( path );
+  } );
+  connect( save, &QPushButton::clicked, this, [this] {
+    if ( const Result<void> saved = saveRecipeAs( this, sources() ); !saved )
+      showText( errorText( saved.error() ), true );
+  } );
+}
+
+void JoinDialog::connectParts()
+{
+  connect( mButtons, &QDialogButtonBox::accepted, this, &QDialog::accept );
+  connect( mButtons, &QDialogButtonBox::rejected, this, &QDialog::reject );
+  connect( mForm, &SourceForm::edited, this, &JoinDialog::prepareSoon );
+  connect( mForm, &SourceForm::glimpsed, this, [this]( JoinSide side ) { mPages->showSample( side, mForm->glimpse( side ) ); } );
+  connect( mForm, &SourceForm::encodingEdited, mPages, &JoinPages::leadToRows );
+  connect( mForm, &SourceForm::recalled, this, [this] { mIsRecalled = true; } );
+  connect( mForm, &SourceForm::pasteRequested, this, [this] { pasteTable( QGuiApplication::clipboard()->text() ); } );
+  connect( mPages, &JoinPages::aliasesChanged, this, &JoinDialog::prepare );
+  connect( mPages, &JoinPages::told, this, &JoinDialog::showText );
+  connect( mPages, &JoinPages::rowPointedAt, this, &JoinDialog::pointAt );
+  connect( mMend, &QPushButton::clicked, this, [this] { mForm->mend( mProblem ); } );
+  connect( mStop, &QPushButton::clicked, this, &JoinDialog::stopOrReadAgain );
+  connect( new QShortcut( QKeySequence::Refresh, this ), &QShortcut::activated, this, &JoinDialog::prepare );
+  connect( new QShortcut( QKeySequence::Paste, this ), &QShortcut::activated, this, [this] { pasteTable( QGuiApplication::clipboard()->text() ); } );
+  connect( mReset, &QPushButton::clicked, mForm, &SourceForm::reset );
+  for ( QLineEdit *edit : mForm->findChildren<QLineEdit *>() )
+    edit->installEventFilter( this );
+  mDelay.setSingleShot( true );
+  mDelay.setInterval( DELAY );
+  connect( &mDelay, &QTimer::timeout, this, &JoinDialog::prepare );
 }
 
 AtlasSources JoinDialog::sources() const
 {
   AtlasSources sources = mForm->sources();
-  sources.options.aliases = mPolygonAliases;
-  sources.table.aliases = mTableAliases;
+  sources.options.aliases = mPages->aliases( JoinSide::Polygons );
+  sources.table.aliases = mPages->aliases( JoinSide::Table );
+  sources.table.answers = mAnswers;
   return sources;
 }
 
 void JoinDialog::prepareSoon()
 {
   mApply->setEnabled( false );
+  mReset->setEnabled( mForm->hasChoices() );
   mDelay.start();
+}
+
+void JoinDialog::stopTask()
+{
+  if ( !mTask )
+    return;
+  disconnect( mTask, nullptr, this, nullptr );
+  mTask->cancel();
+  mTask = nullptr;
 }
 
 void JoinDialog::prepare()
 {
-  if ( mTask )
-  {
-    disconnect( mTask, nullptr, this, nullptr );
-    mTask->cancel();
-  }
-  mApply->setEnabled( false );
-  mProgress->setValue( 0 );
-  mProgress->show();
+  mDelay.stop();
+  stopTask();
+  mForm->look();
   mTask = new PrepareTask( sources() );
+  setReading( true );
   connect( mTask, &QgsTask::progressChanged, this, [this]( double percent ) { mProgress->setValue( qRound( percent ) ); } );
   connect( mTask, &PrepareTask::ended, this, &JoinDialog::onPrepared );
   QgsApplication::taskManager()->addTask( mTask );
+}
+
+void JoinDialog::setReading( bool reading )
+{
+  mApply->setEnabled( false );
+  mMend->hide();
+  mProgress->setValue( 0 );
+  mProgress->setVisible( reading );
+  mStop->setText( reading ? tr( "Stop" ) : tr( "Read again" ) );
+  mStop->setToolTip( reading ? tr( "Stop reading; nothing is changed" ) : tr( "Read both sources anew (F5)" ) );
+  mReset->setEnabled( mForm->hasChoices() );
+}
+
+void JoinDialog::stopOrReadAgain()
+{
+  if ( !mTask )
+    return prepare();
+  stopTask();
+  setReading( false );
+  showText( tr( "Stopped. Change a choice or read again." ), true );
 }
 
 void JoinDialog::onPrepared()
 {
   const Result<PreparedAtlas> atlas = mTask->takeOutcome();
   mTask = nullptr;
-  mProgress->hide();
+  setReading( false );
   if ( atlas )
     showJoin( *atlas );
   else
-    showError( errorText( atlas.error() ) );
+    showProblem( atlas.error() );
   emit refreshed();
 }
 
 void JoinDialog::showJoin( const PreparedAtlas &atlas )
 {
-  mSummary->setText( ledgerSummary( atlas.ledger ) );
-  mForm->setRecognised( atlas.ledger );
-  showLedger( *mLedger, atlas );
-  std::vector<UnmatchedRow> rows = unmatchedRows( atlas.ledger );
-  mTabs->setTabText( UNMATCHED_TAB, tr( "Not matched (%1)" ).arg( rows.size() ) );
-  mUnmatched->setRows( std::move( rows ) );
-  mJoinChosen->setEnabled( false );
-  mCanvas->setLayers( {} );
-  mPreview = previewLayer( atlas );
-  mCanvas->setLayers( { mPreview.get() } );
-  // The far islands of Tokyo and Okinawa would shrink the rest to a quarter.
-  const QgsRectangle mainIslands( 128.4, 30.2, 146.2, 45.8 );
-  mCanvas->setExtent( mPreview->extent().contains( mainIslands ) ? mainIslands : mPreview->extent().buffered( 0.1 ) );
-  mCanvas->refresh();
+  const QString summary = ledgerSummary( atlas.ledger );
+  showText( mIsRecalled && mForm->hasChoices() ? tr( "%1; choices made for this file before hold" ).arg( summary ) : summary, false );
+  mForm->setRecognised( atlas );
+  mForm->remember();
+  mPages->showJoin( atlas );
+  mMap->showAtlas( atlas );
   mApply->setEnabled( true );
 }
 
-void JoinDialog::showError( const QString &text )
+void JoinDialog::showProblem( const Error &error )
 {
-  mSummary->setText( text );
-  mLedger->clear();
-  mUnmatched->setRows( {} );
-  mTabs->setTabText( UNMATCHED_TAB, tr( "Not matched" ) );
-  mCanvas->setLayers( {} );
-  mPreview.reset();
+  mProblem = joinProblem( error, sources() );
+  mForm->setProblem( mProblem, error );
+  showText( mProblem.text, true );
+  mMend->setVisible( mProblem.field != MendField::None );
+  mPages->showProblem( mProblem );
+  mMap->clear();
 }
 
-void JoinDialog::showAliases()
+void JoinDialog::showText( const QString &text, bool isProblem )
 {
-  mAliases->clear();
-  for ( const JoinSide side : { JoinSide::Table, JoinSide::Polygons } )
+  mSummary->setText( isProblem ? QStringLiteral( "⚠ " ) + text : text );
+  mSummary->setToolTip( text.toHtmlEscaped() );
+}
+
+void JoinDialog::pointAt( const UnmatchedRow &row )
+{
+  if ( row.side == JoinSide::Polygons && mMap->flashFeature( row.row ) )
+    return;
+  if ( const std::optional<PrefectureCode> meant = row.chosen ? row.chosen : row.suggestion )
+    mMap->flashPrefecture( *meant );
+}
+
+void JoinDialog::pasteTable( const QString &text )
+{
+  if ( !isPastedTable( text ) )
+    return showText( tr( "The clipboard holds no table. Copy cells in Excel or LibreOffice first." ), true );
+  const Result<PastedTable> pasted = savePastedTable( text, mFolder );
+  if ( !pasted )
+    return showText( errorText( pasted.error() ), true );
+  if ( pasted->isNew )
+    mPasted << pasted->path;
+  mForm->choosePath( JoinSide::Table, pasted->path );
+}
+
+void JoinDialog::takeFiles( const QStringList &paths, std::optional<JoinSide> side )
+{
+  for ( const QString &path : paths )
   {
-    const PrefectureAliases &aliases = side == JoinSide::Table ? mTableAliases : mPolygonAliases;
-    QStringList labels = aliases.keys();
-    labels.sort();
-    for ( const QString &label : std::as_const( labels ) )
+    if ( paths.size() == 1 && path.endsWith( QLatin1String( ".json" ), Qt::CaseInsensitive ) && !likelySide( path ) && readRecipe( path ) )
+      return openRecipe( path );
+    const std::optional<JoinSide> likely = likelySide( path );
+    mForm->choosePath( likely.value_or( side.value_or( JoinSide::Polygons ) ), path );
+  }
+}
+
+void JoinDialog::done( int result )
+{
+  const QString kept = result == Accepted ? sources().attributes : QString();
+  for ( const QString &path : std::as_const( mPasted ) )
+    if ( path != kept )
+      QFile::remove( path );
+  QDialog::done( result );
+}
+
+bool JoinDialog::eventFilter( QObject *watched, QEvent *event )
+{
+  if ( event->type() == QEvent::KeyPress )
+  {
+    const auto *key = static_cast<QKeyEvent *>( event );
+    if ( key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter )
     {
-      const PrefectureRecord &prefecture = prefectureRecord( aliases.value( label, prefectureTable().front().code ) );
-      auto *item = new QTreeWidgetItem( mAliases );
-      item->setText( 0, label );
-      item->setText( 1, ( mLanguage == QLatin1String( "ja" ) ? prefecture.nameJa : prefecture.nameEn ).toString() );
-      item->setText( 2, side == JoinSide::Table ? tr( "Table" ) : tr( "Polygons" ) );
-      item->setData( 0, Qt::UserRole, side == JoinSide::Table );
+      // Ends typing and reads; the join is applied by the button alone.
+      prepare();
+      return true;
+    }
+    if ( key->matches( QKeySequence::Paste ) && isPastedTable( QGuiApplication::clipboard()->text() ) )
+    {
+      pasteTable( QGuiApplication::clipboard()->text() );
+      return true;
     }
   }
-  mTabs->setTabText( ALIAS_TAB, tr( "Learned names (%1)" ).arg( mAliases->topLevelItemCount() ) );
+  return QDialog::eventFilter( watched, event );
 }
 
-void JoinDialog::acceptChoices()
+void JoinDialog::dragEnterEvent( QDragEnterEvent *event )
 {
-  const PrefectureAliases table = mUnmatched->chosen( JoinSide::Table );
-  for ( auto alias = table.constBegin(); alias != table.constEnd(); ++alias )
-    mTableAliases.insert( alias.key(), alias.value() );
-  const PrefectureAliases polygons = mUnmatched->chosen( JoinSide::Polygons );
-  for ( auto alias = polygons.constBegin(); alias != polygons.constEnd(); ++alias )
-    mPolygonAliases.insert( alias.key(), alias.value() );
-  showAliases();
-  prepare();
+  if ( event->mimeData()->hasUrls() )
+    event->acceptProposedAction();
 }
 
-void JoinDialog::forgetAlias()
+void JoinDialog::dropEvent( QDropEvent *event )
 {
-  const QList<QTreeWidgetItem *> items = mAliases->selectedItems();
-  for ( const QTreeWidgetItem *item : items )
-    ( item->data( 0, Qt::UserRole ).toBool() ? mTableAliases : mPolygonAliases ).remove( item->text( 0 ) );
-  showAliases();
-  prepare();
+  QStringList paths;
+  for ( const QUrl &url : event->mimeData()->urls() )
+    if ( url.isLocalFile() )
+      paths << url.toLocalFile();
+  takeFiles( paths, mForm->sideAt( mForm->mapFrom( this, event->pos() ) ) );
+  event->acceptProposedAction();
 }
 
-void JoinDialog::openRecipe()
+void JoinDialog::openRecipe( const QString &path )
 {
-  const QString path = QFileDialog::getOpenFileName( this, tr( "Open recipe" ), QString(), tr( "Recipes (*.json)" ) );
-  if ( path.isEmpty() )
-    return;
   const Result<AtlasSources> recipe = readRecipe( path );
   if ( !recipe )
-    return showError( errorText( recipe.error() ) );
-  mPolygonAliases = recipe->options.aliases;
-  mTableAliases = recipe->table.aliases;
+    return showText( errorText( recipe.error() ), true );
+  mIsRecalled = false;
+  mAnswers = recipe->table.answers;
   mForm->setSources( *recipe );
-  showAliases();
+  mPages->setAliases( recipe->options.aliases, recipe->table.aliases );
   prepare();
 }
 
-void JoinDialog::saveRecipe()
+void JoinDialog::openBrochure()
 {
-  const QString path = QFileDialog::getSaveFileName( this, tr( "Save recipe" ), QStringLiteral( "recipe.json" ), tr( "Recipes (*.json)" ) );
-  if ( path.isEmpty() )
+  BrochureDialog dialog( sources(), this );
+  if ( dialog.exec() != QDialog::Accepted )
     return;
-  QSaveFile file( path );
-  const QByteArray json = recipeToJson( sources(), QFileInfo( path ).absolutePath() );
-  if ( !file.open( QIODevice::WriteOnly ) || file.write( json ) != json.size() || !file.commit() )
-    mSummary->setText( errorText( Error { Error::Code::OutputUnwritable, path, {}, -1, file.errorString() } ) );
+  const AtlasSources chosen = dialog.sources();
+  mIsRecalled = false;
+  mAnswers = chosen.table.answers;
+  mForm->setSources( chosen );
+  prepare();
 }
 
 } // namespace clusteratlas

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "unmatchedmodel.h"
-#include "atlas/preparedatlas.h"
+#include "joinproblem.h"
 
 #include <QDialog>
 #include <QPointer>
 #include <QTimer>
 
+class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
-class QTabWidget;
-class QTreeWidget;
-class QTableView;
-class QgsMapCanvas;
-class QgsVectorLayer;
 
 namespace clusteratlas
 {
 
+class JoinPages;
 class PrepareTask;
+class PreviewMap;
 class SourceForm;
 
 /**
@@ -33,49 +29,62 @@ class JoinDialog : public QDialog
     Q_OBJECT
 
   public:
-    //! \a language of the names of prefectures: "ja" or "en".
-    JoinDialog( const AtlasSources &sources, const QString &language, QWidget *parent = nullptr );
+    //! \a language of the names of prefectures: "ja" or "en". Pasted tables are kept in \a folder, the atlas's.
+    JoinDialog( const AtlasSources &sources, const QString &language, const QString &folder, QWidget *parent = nullptr );
     ~JoinDialog() override;
 
     //! The sources with every choice and alias made here.
     [[nodiscard]] AtlasSources sources() const;
 
+    //! Takes cells of a spreadsheet from \a text as the table.
+    void pasteTable( const QString &text );
+    //! Takes files as the polygons or the table by what they are, or as what was meant by \a side.
+    void takeFiles( const QStringList &paths, std::optional<JoinSide> side );
+
+    void done( int result ) override;
+    bool eventFilter( QObject *watched, QEvent *event ) override;
+
   signals:
-    //! The ledger shows the sources as they stand now.
+    //! The ledger shows the sources as they stand now, or why there is none.
     void refreshed();
 
+  protected:
+    void dragEnterEvent( QDragEnterEvent *event ) override;
+    void dropEvent( QDropEvent *event ) override;
+
   private:
-    QWidget *makeUnmatchedPage();
-    QWidget *makeAliasPage();
-    void connectButtons();
+    void makeStatus();
+    void makeMiddle();
+    void makeButtons();
+    void connectParts();
     void prepareSoon();
     void prepare();
+    void stopTask();
+    void stopOrReadAgain();
+    void setReading( bool reading );
     void onPrepared();
     void showJoin( const PreparedAtlas &atlas );
-    void showError( const QString &text );
-    void showAliases();
-    void acceptChoices();
-    void forgetAlias();
-    void openRecipe();
-    void saveRecipe();
+    void showProblem( const Error &error );
+    void showText( const QString &text, bool isProblem );
+    void pointAt( const UnmatchedRow &row );
+    void openRecipe( const QString &path );
+    void openBrochure();
 
-    const QString mLanguage;
-    PrefectureAliases mPolygonAliases;
-    PrefectureAliases mTableAliases;
+    const QString mFolder;
+    BrochureAnswers mAnswers; //!< to a brochure that is the table
+    QStringList mPasted = {}; //!< files made here
+    JoinProblem mProblem = {};
+    bool mIsRecalled = false; //!< choices of an earlier time hold
     SourceForm *mForm;
-    UnmatchedModel *mUnmatched;
-    QTabWidget *mTabs;
     QLabel *mSummary;
+    QPushButton *mMend;
     QProgressBar *mProgress;
-    QTreeWidget *mLedger;
-    QTreeWidget *mAliases;
-    QTableView *mUnmatchedView = nullptr;
-    QSpinBox *mScore = nullptr;
-    QPushButton *mAcceptAll = nullptr;
-    QPushButton *mJoinChosen = nullptr;
+    QPushButton *mStop;
+    QPushButton *mReset;
+    JoinPages *mPages;
+    PreviewMap *mMap;
+    QDialogButtonBox *mButtons;
     QPushButton *mApply = nullptr;
-    QgsMapCanvas *mCanvas;
-    std::unique_ptr<QgsVectorLayer> mPreview;
     QPointer<PrepareTask> mTask;
     QTimer mDelay;
 };

@@ -1,59 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ledgertree.h"
 
-#include "atlas/preparedatlas.h"
-#include "wording/ledgertext.h"
+#include "joinfactstext.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QHeaderView>
+#include <QStyle>
 #include <QTreeWidget>
-
-#include <algorithm>
 
 namespace clusteratlas
 {
 
 namespace
 {
-class LedgerTree
-{
-    Q_DECLARE_TR_FUNCTIONS( LedgerTree )
+constexpr int NAME = 0, VALUE = 1;
 
-  public:
-    //! How many of the one side meet how many of the other.
-    static QString cardinality( const PreparedAtlas &atlas )
-    {
-      std::map<QString, std::set<PrefectureCode>> prefectures;
-      size_t mostPrefectures = 0;
-      int mostClusters = 0;
-      for ( const JoinedMembership &joined : atlas.join.joined )
-      {
-        std::set<PrefectureCode> &ofCluster = prefectures[atlas.dataset->memberships[joined.membership].clusterId];
-        ofCluster.insert( joined.prefecture );
-        mostPrefectures = std::max( mostPrefectures, ofCluster.size() );
-        mostClusters = std::max( mostClusters, joined.stripeCount );
-      }
-      return tr( "Cardinality: up to %1 clusters in a prefecture, up to %2 prefectures in a cluster" ).arg( mostClusters ).arg( mostPrefectures );
-    }
-};
+void addLine( QTreeWidgetItem *heading, const FactLine &line )
+{
+  auto *item = new QTreeWidgetItem( heading );
+  const QString name = line.name.trimmed();
+  item->setText( NAME, name );
+  item->setText( VALUE, line.value );
+  item->setToolTip( NAME, ( line.value.isEmpty() ? name : line.value ).toHtmlEscaped() );
+  item->setToolTip( VALUE, line.value.toHtmlEscaped() );
+  item->setFirstColumnSpanned( line.value.isEmpty() );
+  if ( line.isLoss )
+    item->setIcon( VALUE, QApplication::style()->standardIcon( QStyle::SP_MessageBoxWarning ) );
+}
 } // namespace
+
+void setUpLedger( QTreeWidget &tree )
+{
+  tree.setColumnCount( 2 );
+  tree.setHeaderHidden( true );
+  tree.setUniformRowHeights( true );
+  tree.header()->setSectionResizeMode( NAME, QHeaderView::ResizeToContents );
+  tree.header()->setStretchLastSection( true );
+}
 
 void showLedger( QTreeWidget &tree, const PreparedAtlas &atlas )
 {
   tree.clear();
-  QStringList lines = ledgerText( atlas.ledger );
-  if ( !atlas.join.joined.empty() )
-    lines << LedgerTree::cardinality( atlas );
-  QTreeWidgetItem *heading = nullptr;
-  for ( const QString &line : std::as_const( lines ) )
+  const std::vector<FactSection> sections = factSections( atlas );
+  for ( const FactSection &section : sections )
   {
-    const bool isDetail = line.startsWith( QLatin1String( "  " ) ) && heading;
-    auto *item = isDetail ? new QTreeWidgetItem( heading ) : new QTreeWidgetItem( &tree );
-    item->setText( 0, line.trimmed() );
-    item->setToolTip( 0, line.trimmed().toHtmlEscaped() );
-    if ( !isDetail )
-      heading = item;
+    auto *heading = new QTreeWidgetItem( &tree );
+    heading->setText( NAME, section.heading );
+    heading->setFirstColumnSpanned( true );
+    QFont bold = tree.font();
+    bold.setBold( true );
+    heading->setFont( NAME, bold );
+    for ( const FactLine &line : section.lines )
+      addLine( heading, line );
+    heading->setExpanded( &section != &sections.back() );
   }
-  tree.expandAll();
 }
 
 } // namespace clusteratlas

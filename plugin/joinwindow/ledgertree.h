@@ -8,7 +8,10 @@ namespace clusteratlas
 
 struct PreparedAtlas;
 
-//! Shows the ledger of \a atlas in \a tree: what ledgerText() says, counts on top and each row that was left out below its count.
+//! Makes \a tree one for showLedger().
+void setUpLedger( QTreeWidget &tree );
+
+//! Shows what factSections() says of \a atlas in \a tree: counts on top, what was left out marked, the ledger's every line below.
 void showLedger( QTreeWidget &tree, const PreparedAtlas &atlas );
 
 } // namespace clusteratlas

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "previewlayer.h"
 
-#include "atlas/preparedatlas.h"
+#include "joinfacts.h"
 
-#include <QColor>
+#include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
 #include <qgsgeometry.h>
-#include <qgsgraduatedsymbolrenderer.h>
 #include <qgsvectorlayer.h>
 
 namespace clusteratlas
@@ -14,42 +13,62 @@ namespace clusteratlas
 
 namespace
 {
-QgsSymbol *fill( const QString &color )
+QgsSymbol *fill( PreviewClass previewClass )
 {
-  return QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), color }, { QStringLiteral( "outline_color" ), QStringLiteral( "#8a949c" ) }, { QStringLiteral( "outline_width" ), QStringLiteral( "0.1" ) } } );
+  const QString color = previewColor( previewClass ).name();
+  return QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), color },
+    { QStringLiteral( "style" ), previewClass == PreviewClass::NotMatched ? QStringLiteral( "dense4" ) : QStringLiteral( "solid" ) },
+    { QStringLiteral( "outline_color" ), previewClass == PreviewClass::NotMatched ? color : QStringLiteral( "#8a949c" ) },
+    { QStringLiteral( "outline_width" ), previewClass == PreviewClass::NotMatched ? QStringLiteral( "0.4" ) : QStringLiteral( "0.1" ) } } );
 }
 
-std::map<PrefectureCode, int> countsOf( const PreparedAtlas &atlas )
+QgsFeature featureOf( const QgsFields &fields, const QByteArray &wkb, PreviewClass previewClass )
 {
-  std::map<PrefectureCode, int> counts;
-  for ( const JoinedMembership &joined : atlas.join.joined )
-    counts[joined.prefecture] = joined.stripeCount;
-  return counts;
+  QgsFeature feature( fields );
+  QgsGeometry geometry;
+  geometry.fromWkb( wkb );
+  feature.setGeometry( geometry );
+  feature.setAttribute( 0, static_cast<int>( previewClass ) );
+  return feature;
 }
 } // namespace
 
+// Okabe and Ito's palette: pale, sky blue, blue, vermilion.
+QColor previewColor( PreviewClass previewClass )
+{
+  switch ( previewClass )
+  {
+    case PreviewClass::None:
+      return QColor( 0xee, 0xf1, 0xf3 );
+    case PreviewClass::One:
+      return QColor( 0x56, 0xb4, 0xe9 );
+    case PreviewClass::Several:
+      return QColor( 0x00, 0x72, 0xb2 );
+    case PreviewClass::NotMatched:
+      return QColor( 0xd5, 0x5e, 0x00 );
+  }
+  Q_UNREACHABLE();
+}
+
 std::unique_ptr<QgsVectorLayer> previewLayer( const PreparedAtlas &atlas )
 {
-  auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "MultiPolygon?crs=EPSG:6668&field=clusters:integer" ), QStringLiteral( "preview" ), QStringLiteral( "memory" ) );
-  const std::map<PrefectureCode, int> counts = countsOf( atlas );
+  auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "MultiPolygon?crs=EPSG:6668&field=class:integer" ), QStringLiteral( "preview" ), QStringLiteral( "memory" ) );
+  const std::map<PrefectureCode, int> partners = partnersOfPrefectures( atlas );
   QgsFeatureList features;
   for ( const auto &[code, wkb] : atlas.polygons )
   {
-    QgsGeometry geometry;
-    geometry.fromWkb( wkb );
-    QgsFeature feature( layer->fields() );
-    const auto count = counts.find( code );
-    feature.setAttribute( 0, count == counts.end() ? 0 : count->second );
-    feature.setGeometry( geometry );
-    features << feature;
+    const auto count = partners.find( code );
+    features << featureOf( layer->fields(), wkb, count == partners.end() ? PreviewClass::None : count->second > 1 ? PreviewClass::Several
+                                                                                                                  : PreviewClass::One );
   }
+  for ( const auto &[row, wkb] : atlas.unrecognised )
+    features << featureOf( layer->fields(), wkb, PreviewClass::NotMatched );
   layer->dataProvider()->addFeatures( features );
   layer->updateExtents();
-  // Steps of one hue that stay apart for every kind of color vision.
-  QgsRangeList ranges;
-  ranges << QgsRendererRange( -0.5, 0.5, fill( QStringLiteral( "#eef1f3" ) ), QString() ) << QgsRendererRange( 0.5, 1.5, fill( QStringLiteral( "#9ecae1" ) ), QString() )
-         << QgsRendererRange( 1.5, 2.5, fill( QStringLiteral( "#4292c6" ) ), QString() ) << QgsRendererRange( 2.5, 1e9, fill( QStringLiteral( "#08519c" ) ), QString() );
-  layer->setRenderer( new QgsGraduatedSymbolRenderer( QStringLiteral( "clusters" ), ranges ) );
+  QgsCategoryList categories;
+  for ( const PreviewClass previewClass : { PreviewClass::None, PreviewClass::One, PreviewClass::Several, PreviewClass::NotMatched } )
+    categories << QgsRendererCategory( static_cast<int>( previewClass ), fill( previewClass ), QString() );
+  layer->setRenderer( new QgsCategorizedSymbolRenderer( QStringLiteral( "class" ), categories ) );
   return layer;
 }
 

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "atlas/preparedatlas.h"
+#include "joinproblem.h"
+#include "sourceglimpse.h"
 
 #include <QWidget>
-
-class QComboBox;
-class QLineEdit;
-class QgsFileWidget;
 
 namespace clusteratlas
 {
 
+class PolygonGroup;
+class TableGroup;
+
 /**
- * The two sources of a join and what a person may say of each; what is left empty is recognised, and shown as such by setRecognised().
+ * The two sources of a join and what a person may say of each; what is left empty is recognised, and shown as such by setRecognised(). What
+ * was said of a file is remembered by remember() and said again when the file is chosen.
  */
 class SourceForm : public QWidget
 {
@@ -26,27 +27,45 @@ class SourceForm : public QWidget
     //! What the form says; aliases are not its business and stay empty.
     [[nodiscard]] AtlasSources sources() const;
 
+    //! Names a file for \a side as a person would.
+    void choosePath( JoinSide side, const QString &path );
+    [[nodiscard]] bool hasChoices() const;
+    //! Leaves everything but the files to recognition, and forgets what was remembered of them.
+    void reset();
+    void remember() const;
+
+    //! Looks at layers and first rows anew where the source or its encoding is another.
+    void look();
+    [[nodiscard]] const SourceGlimpse &glimpse( JoinSide side ) const { return side == JoinSide::Polygons ? *mPolygonGlimpse : *mTableGlimpse; }
+
     //! Shows in the empty fields what recognition found.
-    void setRecognised( const Ledger &ledger );
+    void setRecognised( const PreparedAtlas &atlas );
+    //! Offers the columns that are there, though nothing was recognised.
+    void setProblem( const JoinProblem &problem, const Error &error );
+    //! Puts the cursor where \a problem is mended.
+    void mend( const JoinProblem &problem );
+
+    //! What stands at \a position of the form.
+    [[nodiscard]] std::optional<JoinSide> sideAt( const QPoint &position ) const;
 
   signals:
     //! Not while setSources() fills it.
     void edited();
+    void encodingEdited();
+    void pasteRequested();
+    void glimpsed( clusteratlas::JoinSide side );
+    //! Choices of an earlier time hold again for a file just named.
+    void recalled( clusteratlas::JoinSide side );
 
   private:
-    QLineEdit *addText( const char *name, const QString &tip );
-    QgsFileWidget *addFile( const char *name, const QString &placeholder, const QString &tip );
-    QComboBox *addBox( const char *name, const QString &tip );
+    template <typename Group>
+    void connectGroup( Group *group, JoinSide side );
+    void recall( JoinSide side );
 
-    QgsFileWidget *mPolygons;
-    QLineEdit *mPolygonKey;
-    QComboBox *mEncoding;
-    QLineEdit *mCrs;
-    QgsFileWidget *mTable;
-    QComboBox *mShape;
-    QLineEdit *mTableKey;
-    QLineEdit *mClusterColumn;
-    QComboBox *mRole;
+    PolygonGroup *mPolygons;
+    TableGroup *mTable;
+    SourceGlimpse *mPolygonGlimpse;
+    SourceGlimpse *mTableGlimpse;
     bool mFilling = false;
 };
 

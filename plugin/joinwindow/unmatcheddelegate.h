@@ -6,7 +6,7 @@
 namespace clusteratlas
 {
 
-//! Edits a prefecture's code as a choice among the 47 names, the first entry taking the choice back.
+//! Edits a prefecture's code as a choice among what the label may mean and the 47 names, the first entry taking the choice back.
 class UnmatchedDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

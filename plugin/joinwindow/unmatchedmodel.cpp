@@ -3,64 +3,12 @@
 
 #include "core/labeltext.h"
 #include "core/prefecturetable.h"
-#include "core/suggestprefectures.h"
 #include "wording/ledgertext.h"
 
 #include <QFont>
 
 namespace clusteratlas
 {
-
-namespace
-{
-//! Codes, totals and rows without a place in the polygons cannot be mended by saying what a label means.
-bool canBeNamed( const QString &label, const QString &reason )
-{
-  for ( const char *known : { "unknown", "unknown prefecture", "ambiguous", "check_digit" } )
-    if ( reason == QLatin1String( known ) )
-      return !normalizedLabel( label ).isEmpty();
-  return false;
-}
-
-UnmatchedRow polygonRow( const Ledger::UnrecognisedFeature &feature, QHash<QString, std::vector<PrefectureSuggestion>> &known )
-{
-  UnmatchedRow row { JoinSide::Polygons, feature.row, feature.value, feature.reason };
-  row.canBeNamed = canBeNamed( row.label, row.reason );
-  if ( !row.canBeNamed )
-    return row;
-  auto found = known.find( row.label );
-  if ( found == known.end() )
-    found = known.insert( row.label, suggestPrefectures( row.label ) );
-  if ( !found->empty() )
-  {
-    row.suggestion = found->front().code;
-    row.score = found->front().score;
-  }
-  return row;
-}
-
-UnmatchedRow tableRow( const Ledger::UnjoinedMembership &membership )
-{
-  UnmatchedRow row { JoinSide::Table, membership.row, membership.prefecture, membership.reason };
-  row.canBeNamed = canBeNamed( row.label, row.reason );
-  row.suggestion = row.canBeNamed ? PrefectureCode::fromNumber( membership.suggestion.toInt() ) : std::nullopt;
-  row.score = row.suggestion ? membership.suggestionScore : 0;
-  return row;
-}
-} // namespace
-
-std::vector<UnmatchedRow> unmatchedRows( const Ledger &ledger )
-{
-  std::vector<UnmatchedRow> rows;
-  for ( const Ledger::UnjoinedMembership &membership : ledger.unjoined )
-    rows.push_back( tableRow( membership ) );
-  for ( const Ledger::UnjoinedMembership &membership : ledger.duplicates )
-    rows.push_back( tableRow( membership ) );
-  QHash<QString, std::vector<PrefectureSuggestion>> known;
-  for ( const Ledger::UnrecognisedFeature &feature : ledger.polygons.unrecognised )
-    rows.push_back( polygonRow( feature, known ) );
-  return rows;
-}
 
 UnmatchedModel::UnmatchedModel( QString language, QObject *parent )
   : QAbstractTableModel( parent )
@@ -89,6 +37,24 @@ int UnmatchedModel::acceptSuggestions( double score )
     emit choiceChanged();
   }
   return accepted;
+}
+
+int UnmatchedModel::acceptSuggestionsOf( const std::vector<int> &rows )
+{
+  int accepted = 0;
+  for ( const int index : rows )
+    if ( const std::optional<PrefectureCode> suggestion = row( index ).suggestion )
+    {
+      choose( static_cast<size_t>( index ), suggestion );
+      ++accepted;
+    }
+  return accepted;
+}
+
+void UnmatchedModel::takeBack( const std::vector<int> &rows )
+{
+  for ( const int index : rows )
+    choose( static_cast<size_t>( index ), std::nullopt );
 }
 
 PrefectureAliases UnmatchedModel::chosen( JoinSide side ) const
@@ -135,6 +101,19 @@ QString UnmatchedModel::nameOf( PrefectureCode code ) const
   return ( mLanguage == QLatin1String( "ja" ) ? prefecture.nameJa : prefecture.nameEn ).toString();
 }
 
+QString UnmatchedModel::suggestionText( const QString &reasonId )
+{
+  const std::initializer_list<std::pair<const char *, QString>> wordings = { { "contained", tr( "holds its name" ) },
+    { "wrong_suffix", tr( "another ending" ) },
+    { "city", tr( "holds a city of it" ) },
+    { "old_name", tr( "an old name" ) },
+    { "spelling", tr( "spelled alike" ) } };
+  for ( const auto &[known, wording] : wordings )
+    if ( reasonId == QLatin1String( known ) )
+      return wording;
+  return reasonId;
+}
+
 QString UnmatchedModel::text( const UnmatchedRow &row, int column ) const
 {
   switch ( column )
@@ -148,7 +127,7 @@ QString UnmatchedModel::text( const UnmatchedRow &row, int column ) const
     case PrefectureColumn:
       if ( row.chosen )
         return nameOf( *row.chosen );
-      return row.suggestion ? tr( "%1? (%2 %)" ).arg( nameOf( *row.suggestion ) ).arg( qRound( row.score * 100 ) ) : QString();
+      return row.suggestion ? tr( "%1? (%2 %, %3)" ).arg( nameOf( *row.suggestion ) ).arg( qRound( row.score * 100 ) ).arg( suggestionText( row.suggestionReason ) ) : QString();
     default:
       return QString();
   }
@@ -166,11 +145,14 @@ QVariant UnmatchedModel::data( const QModelIndex &index, int role ) const
       return index.column() == RowColumn ? QVariant( row.row ) : QVariant( text( row, index.column() ) );
     case Qt::ToolTipRole:
       if ( index.column() == PrefectureColumn )
-        return row.canBeNamed ? tr( "Double-click or press F2 to say which prefecture this label means" ) : tr( "A name would not help here: mend the source" );
+        return row.canBeNamed ? tr( "Space takes the suggestion, F2 or a double-click lists all prefectures, Delete takes a choice back" ) : tr( "A name would not help here: mend the source" );
       return text( row, index.column() ).toHtmlEscaped();
+    case LabelRole:
+      return row.label;
     case Qt::EditRole:
       if ( index.column() == PrefectureColumn )
-        return row.chosen ? row.chosen->number() : row.suggestion ? row.suggestion->number() : 0;
+        return row.chosen ? row.chosen->number() : row.suggestion ? row.suggestion->number()
+                                                                  : 0;
       return QVariant();
     case Qt::FontRole:
     {

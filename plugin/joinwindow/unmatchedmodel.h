@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "core/ledger.h"
 #include "core/listcell.h"
+#include "core/unmatchedrows.h"
 
 #include <QAbstractTableModel>
 
 namespace clusteratlas
 {
-
-//! Which of the two sources a label stands in.
-enum class JoinSide
-{
-  Polygons,
-  Table
-};
-
-//! A row of either source that found no partner, and the prefecture it may mean.
-struct UnmatchedRow
-{
-    JoinSide side;
-    qint64 row;
-    QString label;
-    QString reason;                              //!< id of the ledger
-    std::optional<PrefectureCode> suggestion = {};
-    double score = 0;                            //!< 0..1
-    bool canBeNamed = false;                     //!< the label can be said to mean a prefecture
-    std::optional<PrefectureCode> chosen = {};   //!< by a person, not yet joined
-};
-
-//! The rows of \a ledger that found no partner, those of the table first, with suggestions for both sides.
-[[nodiscard]] std::vector<UnmatchedRow> unmatchedRows( const Ledger &ledger );
 
 /**
  * Rows without partner, to be mended: the last column takes a prefecture's code under Qt::EditRole. Equal labels of a side are chosen
@@ -51,6 +28,11 @@ class UnmatchedModel : public QAbstractTableModel
       COLUMN_COUNT
     };
 
+    enum Role
+    {
+      LabelRole = Qt::UserRole //!< the label as the source has it, in every column
+    };
+
     //! \a language of the names of prefectures: "ja" or "en".
     explicit UnmatchedModel( QString language, QObject *parent = nullptr );
 
@@ -58,6 +40,10 @@ class UnmatchedModel : public QAbstractTableModel
 
     //! Chooses the suggestions of at least \a score where nothing is chosen; returns how many rows that are.
     int acceptSuggestions( double score );
+    //! Chooses the suggestions of \a rows; returns how many of them had one.
+    int acceptSuggestionsOf( const std::vector<int> &rows );
+    void takeBack( const std::vector<int> &rows );
+    [[nodiscard]] const UnmatchedRow &row( int index ) const { return mRows[static_cast<size_t>( index )]; }
     //! What was chosen for the labels of \a side, as normalizedLabel().
     [[nodiscard]] PrefectureAliases chosen( JoinSide side ) const;
 
@@ -67,6 +53,9 @@ class UnmatchedModel : public QAbstractTableModel
     QVariant data( const QModelIndex &index, int role ) const override;
     bool setData( const QModelIndex &index, const QVariant &value, int role ) override;
     Qt::ItemFlags flags( const QModelIndex &index ) const override;
+
+    //! Why a prefecture is suggested, by its suggestionReasonId().
+    static QString suggestionText( const QString &reasonId );
 
   signals:
     void choiceChanged();

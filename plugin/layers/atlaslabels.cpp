@@ -21,11 +21,11 @@ namespace
 constexpr double OVERVIEW_SCALE = 5000000;
 constexpr double SMALLEST_SCALE = 40000000;
 
-//! The name under which this system lists BIZ UDGothic: in a Japanese locale QGIS knows it by its Japanese name only.
+//! The name under which this system lists BIZ UDPGothic: in a Japanese locale QGIS knows it by its Japanese name only.
 QString typeface()
 {
-  const QString japanese = QStringLiteral( "BIZ UDゴシック" );
-  return QFontDatabase().families().contains( japanese ) ? japanese : QStringLiteral( "BIZ UDGothic" );
+  const QString japanese = QStringLiteral( "BIZ UDPゴシック" );
+  return QFontDatabase().families().contains( japanese ) ? japanese : QStringLiteral( "BIZ UDPGothic" );
 }
 
 //! Where the cluster's institutions are, or the middle of its region.

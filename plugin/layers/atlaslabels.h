@@ -10,7 +10,7 @@ class QgsAbstractVectorLayerLabeling;
 namespace clusteratlas
 {
 
-//! The typeface of the atlas: BIZ UDGothic, whose glyphs keep the code points of 田 and 日 in PDF; Qt falls back where it is missing.
+//! The typeface of the atlas: BIZ UDPGothic, whose glyphs keep the code points of 田 and 日 in PDF; Qt falls back where it is missing.
 QgsTextFormat atlasTextFormat( double points, bool bold = false );
 
 /**

@@ -14,19 +14,22 @@ namespace
 constexpr const char *DEGREES_PER_MILLIMETRE = "0.0000000127";
 constexpr const char *STRIPE_MILLIMETRES = "2.2";
 
-//! The bands x + y in [ k·period + rank·width, + width ], cut to the polygon; the whole polygon for rank 0.
+/**
+ * The bands x + y in [ k·period + rank·width, + width ], cut to the polygon; the whole polygon for rank 0. Each is the band [ 0, 1 ], long enough
+ * for any width, made larger and moved.
+ *
+ * QGIS copies the arguments of a function twice whenever it copies the function, so the time for a legend doubles with every function inside
+ * another: few of them here, and CASE instead of if().
+ */
 QString stripeExpression( const QString &rank, const QString &count )
 {
-  return QStringLiteral( "if( coalesce( %1, 0 ) < 1, $geometry,"
+  return QStringLiteral( "CASE WHEN coalesce( %1, 0 ) < 1 THEN $geometry ELSE"
                          " with_variable( 'w', max( 0.004, %3 * %4 * coalesce( @map_scale, 10000000 ) ),"
-                         " with_variable( 'p', @w * coalesce( %2, 1 ),"
                          " intersection( $geometry, collect_geometries( array_foreach( generate_series("
-                         " floor( ( x_min( $geometry ) + y_min( $geometry ) ) / @p ) - 1, ceil( ( x_max( $geometry ) + y_max( $geometry ) ) / @p ) ),"
-                         " with_variable( 'a', @element * @p + @w * %1,"
-                         " make_polygon( make_line("
-                         " make_point( @a - y_min( $geometry ), y_min( $geometry ) ), make_point( @a + @w - y_min( $geometry ), y_min( $geometry ) ),"
-                         " make_point( @a + @w - y_max( $geometry ), y_max( $geometry ) ), make_point( @a - y_max( $geometry ), y_max( $geometry ) ),"
-                         " make_point( @a - y_min( $geometry ), y_min( $geometry ) ) ) ) ) ) ) ) ) ) )" )
+                         " floor( ( x_min( $geometry ) + y_min( $geometry ) ) / ( @w * coalesce( %2, 1 ) ) ) - 1,"
+                         " ceil( ( x_max( $geometry ) + y_max( $geometry ) ) / ( @w * coalesce( %2, 1 ) ) ) ),"
+                         " affine_transform( geom_from_wkt( 'POLYGON((50000 -50000,50001 -50000,-49999 50000,-50000 50000,50000 -50000))' ),"
+                         " @element * ( @w * coalesce( %2, 1 ) ) + @w * %1, 0, 0, @w, @w ) ) ) ) ) END" )
     .arg( rank, count, QString::fromLatin1( DEGREES_PER_MILLIMETRE ), QString::fromLatin1( STRIPE_MILLIMETRES ) );
 }
 

@@ -37,8 +37,7 @@ constexpr double A4_HEIGHT = 210;
 constexpr double MARGIN = 12;
 constexpr double GAP = 4;
 constexpr double TITLE_HEIGHT = 8;
-constexpr double FOOTER_HEIGHT = 12.5;
-constexpr double LINE_HEIGHT = 3.5;
+constexpr double FOOTER_HEIGHT = 15;
 constexpr double LEGEND_WIDTH = 70;
 constexpr double SCALE_BAR_HEIGHT = 12;
 
@@ -128,16 +127,16 @@ void addLegend( const Page &page, QgsProject &project, const QString &themeName,
   page.layout.addLayoutItem( legend );
   legend->setTitle( atlaswording::legend().in( page.language ) );
   legend->setAutoUpdateModel( false );
-  legend->setLinkedMap( map );
   setLegendText( page, *legend );
 
   QgsLayerTree *tree = legend->model()->rootGroup();
   tree->clear();
+  // Before the layers come: the styles of the map's theme are then read once a layer and not at every change.
+  legend->setLinkedMap( map );
   const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
-  for ( const char *table : { "institutions", "links", "memberships", "prefectures" } )
+  for ( const char *table : { "institutions", "links", "cluster_municipalities", "memberships", "prefectures" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && shown.contains( layer->id() ) )
       tree->addLayer( layer );
-  legend->model()->setLayerStyleOverrides( project.mapThemeCollection()->mapThemeStyleOverrides( themeName ) );
   for ( QgsLayerTreeLayer *node : tree->findLayers() )
   {
     dropEmptyEntries( *legend->model(), node, page.language );
@@ -217,13 +216,11 @@ void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, 
   const double width = A4_WIDTH - 2 * MARGIN;
   addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( page.language ), page.text( 8.5, true ), page.rect( MARGIN, top, width, 4.5 ), Qt::AlignTop );
   top += 5;
-  for ( const auto &[id, text] : { std::make_pair( "sources", sourceLine( dataset, page.language ) ), std::make_pair( "licence", licenceLine( dataset, page.language ) ) } )
-  {
-    if ( text.isEmpty() )
-      continue;
-    addLabel( page, QString::fromLatin1( id ), text, page.text( 6.5 ), page.rect( MARGIN, top, width, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
-    top += LINE_HEIGHT;
-  }
+  QStringList credits { sourceLine( dataset, page.language ), licenceLine( dataset, page.language ) };
+  credits.removeAll( QString() );
+  // One label, so that a line that wraps moves the next one down.
+  if ( !credits.isEmpty() )
+    addLabel( page, QStringLiteral( "credits" ), credits.join( QLatin1Char( '\n' ) ), page.text( 6.5 ), page.rect( MARGIN, top, width, A4_HEIGHT - MARGIN - top ), Qt::AlignTop );
 }
 } // namespace
 

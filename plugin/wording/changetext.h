@@ -6,7 +6,17 @@
 namespace clusteratlas
 {
 
-//! What changed, in one line: "clusters: 1 added, 0 removed, 2 changed; memberships: 3 added, 1 removed", or that nothing did.
-[[nodiscard]] QString changeText( const DatasetChange &change );
+//! What changed, in one line of counts, in the language of the interface.
+QString changeText( const DatasetChange &change );
+
+//! The items of one kind of change under their heading.
+struct ChangeSection
+{
+    QString heading;
+    QStringList lines;
+};
+
+//! Every item that was added, removed or changed; names are in \a language "ja" or "en". Empty when nothing changed.
+[[nodiscard]] std::vector<ChangeSection> changeDetails( const DatasetChange &change, const QString &language );
 
 } // namespace clusteratlas

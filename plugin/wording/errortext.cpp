@@ -28,6 +28,8 @@ class ErrorText
           return tr( "The file has no layer of that name. Leave out “|layername=” or name another." );
         case Code::NotPolygons:
           return tr( "The file has no polygon layer. Name a file with polygons of prefectures or municipalities." );
+        case Code::TableNotPolygons:
+          return tr( "This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first." );
         case Code::NoFeatures:
           return tr( "There is nothing in it. Name a layer or table with rows." );
         case Code::EncodingMixed:
@@ -40,6 +42,16 @@ class ErrorText
           return tr( "The address leads to the network, and the atlas works offline. Save the data to a file first." );
         case Code::RecipeInvalid:
           return tr( "The recipe cannot be used. Mend the member named, or take it out." );
+        case Code::FixSheetInvalid:
+          return tr( "This is no fix sheet. Keep the heading row that the sheet was written with." );
+        case Code::FixSideUnknown:
+          return tr( "The row does not say whether it is of the polygons or of the table. Keep that column as it was written." );
+        case Code::FixLabelEmpty:
+          return tr( "The row has no label that an answer could stand for. Clear the answer and mend the source." );
+        case Code::FixAnswerUnknown:
+          return tr( "The answer is no prefecture. Write its code or its name, or “skip”." );
+        case Code::FixAnswerContradicts:
+          return tr( "The answer contradicts another for the same label, or what the label plainly says. Give every label one answer." );
         case Code::PackageInvalid:
           return tr( "The Data Package's description cannot be used. Mend datapackage.json." );
         case Code::TableMissing:
@@ -54,6 +66,8 @@ class ErrorText
           return tr( "The output cannot be written. Choose a folder you may write to and check the free space." );
         case Code::OutputInvalid:
           return tr( "The file just written cannot be read back. Check the disk and try again." );
+        case Code::CoverageInvalid:
+          return tr( "Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance." );
         case Code::Canceled:
           return tr( "Canceled; nothing was changed." );
       }

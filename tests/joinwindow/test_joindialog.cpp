@@ -36,7 +36,7 @@ class Join : public test::WithFolder
       AtlasSources sources;
       sources.attributes = attributes;
       sources.roleIsDefault = true;
-      auto dialog = std::make_unique<JoinDialog>( sources, QStringLiteral( "ja" ) );
+      auto dialog = std::make_unique<JoinDialog>( sources, QStringLiteral( "ja" ), mFolder.filePath( QStringLiteral( "atlas" ) ) );
       dialog->show();
       awaitLedger( *dialog );
       return dialog;
@@ -124,7 +124,7 @@ TEST_F( Join, CanBeClosedWhileItReads )
   for ( int round = 0; round < 5; ++round )
   {
     AtlasSources sources;
-    JoinDialog dialog( sources, QStringLiteral( "en" ) );
+    JoinDialog dialog( sources, QStringLiteral( "en" ), mFolder.path() );
     dialog.show();
     QTest::qWait( round * 7 );
   }
