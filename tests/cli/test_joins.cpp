@@ -136,6 +136,6 @@ TEST_F( Joins, JoinTableGivesRowsAndRelation )
     EXPECT_EQ( read[QStringLiteral( "RECOGNIZED_COUNT" )], QStringLiteral( "3" ) ) << qPrintable( layer );
     EXPECT_EQ( read[QStringLiteral( "PREFECTURE_COUNT" )], QStringLiteral( "2" ) );
   }
-  expectFailure( words( QStringLiteral( "run jointable POLYGONS=%1 POLYGON_FIELDS=pref_code;name_ja TABLE=%2 TABLE_FIELDS=id OUTPUT=%3" ).arg( prefectures(), path( QStringLiteral( "t.csv" ) ), path( QStringLiteral( "f.gpkg" ) ) ), 2, QStringLiteral( "key columns" ) );
+  expectFailure( words( QStringLiteral( "run jointable POLYGONS=%1 POLYGON_FIELDS=pref_code;name_ja TABLE=%2 TABLE_FIELDS=id OUTPUT=%3" ).arg( prefectures(), path( QStringLiteral( "t.csv" ) ), path( QStringLiteral( "f.gpkg" ) ) ) ), 2, QStringLiteral( "key columns" ) );
 }
 } // namespace
