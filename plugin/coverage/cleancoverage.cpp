@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cleancoverage.h"
 
+#include "canceledges.h"
 #include "chainedges.h"
 #include "eachinparallel.h"
 #include "edgetree.h"
