@@ -68,6 +68,12 @@ prepare()
   mv -- "$both.part.gpkg" "$both"
 }
 
+# columns_of GPKG LAYER: all but the fid, for SQL.
+columns_of()
+{
+  ogrinfo -q "$1" -sql "SELECT group_concat( 'p.\"' || name || '\"', ', ' ) AS c FROM pragma_table_info( '$2' ) WHERE name <> 'fid'" | sed -n 's/^ *c (String) = //p'
+}
+
 # run_program PROGRAM NAME OUTPUT: once; appends seconds, processor seconds and kilobytes to OUTPUT.times.
 run_program()
 {
@@ -75,7 +81,7 @@ run_program()
   rm -f -- "$3"
   case "$1" in
     rows|relation) command=( "$ours" jointable --polygons "$polygons" --table "$table" --key "$key=code" --mode "$1" --out "$3" --quiet ) ;;
-    ogr2ogr) command=( ogr2ogr "$3" "$both" -nln joined -sql "SELECT p.*, a.year, a.kind, a.value FROM \"$layer\" AS p JOIN attr AS a ON a.code = p.\"$key\"" ) ;;
+    ogr2ogr) command=( ogr2ogr "$3" "$both" -nln joined -sql "SELECT $(columns_of "$both" "$layer"), a.year, a.kind, a.value FROM \"$layer\" AS p JOIN attr AS a ON a.code = p.\"$key\"" ) ;;
     qgis) command=( "$qgis" run native:joinattributestable --distance_units=meters "INPUT=$both|layername=$layer" "FIELD=$key" "INPUT_2=$both|layername=attr" FIELD_2=code
       FIELDS_TO_COPY=year FIELDS_TO_COPY=kind FIELDS_TO_COPY=value METHOD=0 DISCARD_NONMATCHING=true "OUTPUT=$3" ) ;;
     check) command=( "$ours" check --attributes "$2" --quiet ) ;;

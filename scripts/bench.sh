@@ -3,9 +3,10 @@
 # bench.sh [--runs N] [--slow-runs N] [--data FOLDER] [NAME...]: dissolves the same files with Cluster Atlas and its peers, in turn,
 # and prints a table of medians: wall seconds, peak memory, and the result's features, parts, vertices and area.
 #
-# NAME: small, small22k, muni8, hokkaido; without one all that --data (else ../shared) can make. The data and results lie in build/bench.
-# Peers that are missing are left out; mapshaper is taken from the PATH, or installed there with npm. Slow peers (ogr2ogr, QGIS) run
-# --slow-runs times, 1 unless said, the others --runs times, 5.
+# NAME: small, small22k, muni8, hokkaido, open; without one all that --data (else ../shared) can make. "open" prints a table of its own:
+# "clusteratlas build" from muni8 to a finished atlas, against OGR alone reading every feature of the file with its geometry and texts.
+# The data and results lie in build/bench. Peers that are missing are left out; mapshaper is taken from the PATH, or installed there
+# with npm. Slow peers (ogr2ogr, QGIS) run --slow-runs times, 1 unless said, the others --runs times, 5.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
@@ -19,13 +20,13 @@ while (( $# )); do
     --runs) runs="$2"; shift ;;
     --slow-runs) slow_runs="$2"; shift ;;
     --data) shared="$2"; shift ;;
-    --help) sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    --help) sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     -*) fail "there is no option '$1'" ;;
     *) wanted+=( "$1" ) ;;
   esac
   shift
 done
-(( ${#wanted[@]} )) || wanted=( small small22k muni8 hokkaido )
+(( ${#wanted[@]} )) || wanted=( small small22k muni8 hokkaido open )
 [[ -x /usr/bin/time ]] || fail "GNU time is missing: scripts/install-dependencies.sh bench"
 
 bench="$REPOSITORY/build/bench"
@@ -118,6 +119,70 @@ shape()
     printf( '%.12g', sum( ST_Area( \"$geometry\" ) ) ) AS a FROM \"$layer\"" | awk -F ' = ' '/ = / { row = row " | " $2 } END { print row }'
 }
 
+# reader: a program that reads every feature of a file through OGR, its geometry and its texts, and keeps nothing.
+reader()
+{
+  local flags
+  [[ -x "$bench/read_all" ]] && return
+  read -ra flags <<<"$(gdal-config --cflags) $(gdal-config --libs)"
+  c++ -O2 -x c++ - -o "$bench/read_all" "${flags[@]}" <<'END'
+#include <ogrsf_frmts.h>
+#include <cstdio>
+#include <cstring>
+
+int main( int, char **arguments )
+{
+  GDALAllRegister();
+  GDALDatasetUniquePtr dataset( GDALDataset::Open( arguments[1], GDAL_OF_VECTOR ) );
+  size_t features = 0, bytes = 0;
+  for ( OGRLayer *layer : dataset->GetLayers() )
+    for ( auto &&feature : *layer )
+    {
+      ++features;
+      for ( int field = 0; field < feature->GetFieldCount(); ++field )
+        bytes += std::strlen( feature->GetFieldAsString( field ) );
+      bytes += feature->GetGeometryRef() ? feature->GetGeometryRef()->WkbSize() : 0;
+    }
+  std::printf( "%zu features, %zu bytes\n", features, bytes );
+}
+END
+}
+
+# run_opening PROGRAM FILE OUTPUT: opens the file once, and appends seconds and kilobytes to OUTPUT.times.
+run_opening()
+{
+  local command=()
+  rm -rf -- "$3"
+  case "$1" in
+    clusteratlas) command=( "$ours" build --polygons "$2" --key pref_code --out "$3" --quiet ) ;;
+    ogr-read) command=( "$bench/read_all" "$2" ) ;;
+    ogr2ogr-memory) command=( ogr2ogr -f Memory "$3" "$2" ) ;;
+  esac
+  /usr/bin/time -a -o "$3.times" -f '%e %M' -- "${command[@]}" >"$3.log" 2>&1 || { say "$1 failed: $(tail -n 1 "$3.log")"; return 1; }
+}
+
+# open_atlas FILE: the table of opening it; "times OGR" is against the plain loop.
+open_atlas()
+{
+  local program run base seconds megabytes programs=( ogr-read clusteratlas )
+  command -v ogr2ogr >/dev/null && programs+=( ogr2ogr-memory )
+  reader
+  rm -rf -- "$bench/open-"*
+  cat -- "${1%.shp}".* >/dev/null
+  for (( run = 1; run <= runs; ++run )); do
+    for program in "${programs[@]}"; do
+      run_opening "$program" "$1" "$bench/open-$program" || return 0
+    done
+  done
+  base="$(cut -d ' ' -f 1 "$bench/open-ogr-read.times" | median)"
+  printf '\n| opened | program | seconds | times OGR | peak MB |\n|---|---|--:|--:|--:|\n'
+  for program in "${programs[@]}"; do
+    seconds="$(cut -d ' ' -f 1 "$bench/open-$program.times" | median)"
+    megabytes="$(cut -d ' ' -f 2 "$bench/open-$program.times" | median | awk '{ printf "%.0f", $1 / 1024 }')"
+    echo "| $(basename -- "$1") | $program | $seconds | $(awk -v a="$seconds" -v b="$base" 'BEGIN { printf "%.1f", a / b }') | $megabytes |"
+  done
+}
+
 median()
 {
   sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[( NR + 1 ) / 2] : ( value[NR / 2] + value[NR / 2 + 1] ) / 2 }'
@@ -130,15 +195,21 @@ command -v ogr2ogr >/dev/null && peers+=( ogr2ogr )
 qgis="$(command -v qgis_process.bin || command -v qgis_process || true)"
 [[ -n "$qgis" ]] && peers+=( qgis )
 
-echo '| data | program | seconds | times ours | peak MB | features | parts | vertices | area |'
-echo '|---|---|--:|--:|--:|--:|--:|--:|--:|'
+# What was kept from an earlier run would be no measure.
+export CLUSTERATLAS_CACHE=off
+opens=false
+for index in "${!wanted[@]}"; do
+  [[ "${wanted[index]}" == open ]] && { opens=true; unset "wanted[index]"; }
+done
+(( ${#wanted[@]} )) && echo '| data | program | seconds | times ours | peak MB | features | parts | vertices | area |'
+(( ${#wanted[@]} )) && echo '|---|---|--:|--:|--:|--:|--:|--:|--:|'
 for name in "${wanted[@]}"; do
   case "$name" in
     small) coverage small 470 469 ;;
     small22k) coverage small22k 149 148 ;;
     muni8) eight_times_hokkaido ;;
     hokkaido) ;;
-    *) fail "there is no data '$name': use small, small22k, muni8 or hokkaido" ;;
+    *) fail "there is no data '$name': use small, small22k, muni8, hokkaido or open" ;;
   esac
   [[ -e "$(file_of "$name")" ]] || { say "no data for $name below $shared"; continue; }
   rm -f -- "$bench/out-$name"-*
@@ -161,3 +232,11 @@ for name in "${wanted[@]}"; do
     echo "| $name | $program | $seconds | $(awk -v a="$seconds" -v b="$base" 'BEGIN { printf "%.1f", a / b }') | $megabytes$(shape "$out") |"
   done
 done
+if $opens; then
+  eight_times_hokkaido
+  if [[ -e "$(file_of muni8)" ]]; then
+    open_atlas "$(file_of muni8)"
+  else
+    say "no data for open below $shared"
+  fi
+fi

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commandline.h"
-#include "coverage/largepages.h"
 #include "version.h"
 
 #include <gdal.h>
 #include <malloc.h>
 #include <qgsapplication.h>
+#include <sys/mman.h>
 
+#include <cstdint>
 #include <cstdlib>
 
 namespace
@@ -16,6 +17,18 @@ void dropMessage( QtMsgType type, const QMessageLogContext &, const QString &mes
 {
   if ( type == QtFatalMsg )
     clusteratlas::printError( message );
+}
+
+//! Makes room for the \a bytes that are asked for next. They are fetched when they are used, in large pages where the system has them.
+void preferLargePages( size_t bytes )
+{
+  constexpr std::uintptr_t LARGE = 2 << 20;
+  void *kept = std::malloc( bytes );
+  if ( !kept )
+    return;
+  const std::uintptr_t begin = ( reinterpret_cast<std::uintptr_t>( kept ) + LARGE - 1 ) / LARGE * LARGE;
+  madvise( reinterpret_cast<void *>( begin ), bytes - 2 * LARGE, MADV_HUGEPAGE );
+  std::free( kept );
 }
 } // namespace
 
@@ -30,11 +43,7 @@ int main( int argc, char **argv )
   mallopt( M_TRIM_THRESHOLD, ONE_GIBIBYTE );
   mallopt( M_TOP_PAD, ONE_GIBIBYTE >> 4 );
   mallopt( M_ARENA_MAX, 1 );
-  // What is kept is not fetched before it is used, and then in large pages.
-  constexpr size_t KEPT = ONE_GIBIBYTE / 2;
-  void *kept = std::malloc( KEPT );
-  clusteratlas::preferLargePages( kept, kept ? KEPT : 0 );
-  std::free( kept );
+  preferLargePages( ONE_GIBIBYTE / 2 );
   if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
     qputenv( "QT_QPA_PLATFORM", "offscreen" );
   QgsApplication application( argc, argv, true );

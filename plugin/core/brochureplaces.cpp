@@ -19,6 +19,8 @@ namespace clusteratlas
 namespace
 {
 constexpr int LONGEST_REGION = 80;
+// Larger regions that share their name with a city: 東海地域 is not 東海市.
+constexpr QStringView LARGER_REGIONS[] = { u"東海", u"瀬戸内", u"中央", u"奥州", u"南国", u"富士", u"丹波", u"伊豆", u"飛騨", u"阿波", u"山陽", u"日向" };
 constexpr QStringView BEGINNINGS[] = { u"広域", u"Greater ", u"Central ", u"Northern ", u"Southern ", u"Eastern ", u"Western " };
 constexpr QStringView ENDINGS[] = { u"都市圏", u"広域圏", u"経済圏", u"地域", u"広域", u"エリア", u"圏域", u"圏", u"全域", u"周辺", u"地区", u"一円", u" Prefecture", u" Metropolitan Area", u" Area", u" Areas", u" Region", u" District" };
 
@@ -59,7 +61,9 @@ std::optional<RegionPlace> placeOf( const QString &part )
   if ( match && ( match->form == KeyForm::NameJa || match->form == KeyForm::NameEn ) )
     return RegionPlace { match->code, false };
   const QString key = nameKey( normalizedLabel( part ) );
-  const auto city = prefectureOfMunicipality( key.endsWith( QChar( u'市' ) ) ? key : key + QChar( u'市' ) );
+  if ( std::find( std::begin( LARGER_REGIONS ), std::end( LARGER_REGIONS ), QStringView( part ) ) != std::end( LARGER_REGIONS ) )
+    return std::nullopt;
+  const auto city = prefectureOfMunicipality( isWrittenAsMunicipality( key ) ? key : key + QChar( u'市' ) );
   return city ? std::optional<RegionPlace>( { *city, false } ) : std::nullopt;
 }
 } // namespace

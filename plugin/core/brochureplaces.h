@@ -18,7 +18,7 @@ struct RegionPlace
 
 /**
  * The prefectures that \a region names, each once, in the order named: 富山・石川地域, 広域仙台地域 by its city, 静岡県浜松地域. A larger or
- * smaller region (東海広域, けいはんな) names none, and neither does a city that prefectureOfMunicipality() does not know.
+ * smaller region (東海広域, けいはんな) names none, and neither does a city whose name several prefectures have.
  */
 [[nodiscard]] std::vector<RegionPlace> placesOfRegion( const QString &region );
 

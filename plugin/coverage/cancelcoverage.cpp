@@ -36,16 +36,18 @@ tl::expected<CancelledCoverage, CoverageTrouble> cancelCoverage( RingSet rings )
   tl::expected<RingSet, CoverageTrouble> outer = outerRings( std::move( rings ) );
   if ( !outer )
     return tl::unexpected( outer.error() );
+  // As whoever reads the result computes them.
+  const std::vector<quint32> lowest = lowestPositions( *outer );
   std::vector<double> areas( outer->count() );
   for ( quint32 ring = 0; ring < outer->count(); ++ring )
-    areas[ring] = signedArea( *outer, ring );
+    areas[ring] = signedArea( *outer, ring, lowest[ring] );
   tl::expected<std::vector<RingPolygon>, CoverageTrouble> polygons = nestRings( *outer, areas );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
   const double difference = ( std::accumulate( areas.begin(), areas.end(), 0.0 ) - before ) / before;
   if ( !( std::abs( difference ) <= MOST_AREA_DIFFERENCE ) )
     return tl::unexpected( CoverageTrouble::AreaDiffers );
-  return CancelledCoverage { multiPolygonWkb( *outer, *std::move( polygons ) ), difference };
+  return CancelledCoverage { multiPolygonWkb( *outer, *std::move( polygons ), lowest ), difference };
 }
 
 } // namespace clusteratlas

@@ -157,4 +157,12 @@ tl::expected<EdgeMarks, CoverageTrouble> cancelEdges( const RingSet &rings )
   return marks;
 }
 
+EdgeMarks allEdges( const RingSet &lines )
+{
+  EdgeMarks marks { std::vector<quint8>( lines.positions.size(), EdgeMarks::REMAINS | EdgeMarks::SHARED ) };
+  for ( quint32 line = 0; line < lines.count(); ++line )
+    marks.of[lines.last( line )] = EdgeMarks::SHARED;
+  return marks;
+}
+
 } // namespace clusteratlas

@@ -26,4 +26,7 @@ struct EdgeMarks
  */
 [[nodiscard]] tl::expected<EdgeMarks, CoverageTrouble> cancelEdges( const RingSet &rings );
 
+//! Every edge of \a lines, which need not be closed, as one that remains, and every position as one that may be shared.
+[[nodiscard]] EdgeMarks allEdges( const RingSet &lines );
+
 } // namespace clusteratlas

@@ -24,7 +24,7 @@ class CoverageArcs
   public:
     explicit CoverageArcs( const RingSet &rings );
 
-    //! The arcs as lines one after another: both ends are among the positions of each; a ring starts as it likes only in RingSet's words.
+    //! The arcs one after another, each in place of a ring: with both its ends, which are equal only where it is closed.
     const RingSet &lines() const { return mLines; }
     quint32 count() const { return mLines.count(); }
     bool isRing( quint32 arc ) const { return mIsRing[arc] != 0; } //!< without a node

@@ -60,8 +60,11 @@ void unite( std::vector<QByteArray> polygons, Dissolved &result )
     if ( appendRings( geos.write( polygon ), rings, &shape ) != WkbContent::Polygons && areaOf( geos, polygon ) != 0 )
       result.detail = QStringLiteral( "a ring without area or with infinite coordinates" );
   }
+  const QByteArray wkb = multiPolygonWkb( rings, std::move( shape ) );
+  if ( RingSet again; !wkb.isEmpty() && appendRings( wkb, again ) != WkbContent::Polygons )
+    result.detail = QStringLiteral( "coordinates that differ by too many digits" );
   if ( result.detail.isEmpty() )
-    result.wkb = multiPolygonWkb( rings, std::move( shape ) );
+    result.wkb = wkb;
 }
 
 //! Repairs what needs it, and tries again when that changed anything.

@@ -24,8 +24,8 @@ inline void preferLargePages( void *begin, size_t bytes )
   if ( to > from )
     madvise( reinterpret_cast<void *>( from ), to - from, MADV_HUGEPAGE );
 #else
-  (void)begin;
-  (void)bytes;
+  (void) begin;
+  (void) bytes;
 #endif
 }
 

@@ -44,4 +44,12 @@ tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet
   return polygons;
 }
 
+tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet &rings )
+{
+  std::vector<double> areas( rings.count() );
+  for ( quint32 ring = 0; ring < rings.count(); ++ring )
+    areas[ring] = signedArea( rings, ring );
+  return nestRings( rings, areas );
+}
+
 } // namespace clusteratlas

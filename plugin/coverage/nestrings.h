@@ -17,4 +17,7 @@ namespace clusteratlas
  */
 [[nodiscard]] tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet &rings, const std::vector<double> &areas );
 
+//! The same when the areas are not known.
+[[nodiscard]] tl::expected<std::vector<RingPolygon>, CoverageTrouble> nestRings( const RingSet &rings );
+
 } // namespace clusteratlas

@@ -166,13 +166,6 @@ void appendNumber( QByteArray &wkb, quint32 number )
   wkb.append( reinterpret_cast<const char *>( &bytes ), 4 );
 }
 
-//! The ring's lowest position, the repeated one left out.
-quint32 lowest( const RingSet &rings, quint32 ring )
-{
-  const auto begin = rings.positions.begin();
-  return static_cast<quint32>( std::min_element( begin + rings.first( ring ), begin + rings.last( ring ) ) - begin );
-}
-
 void writeRing( QByteArray &wkb, const RingSet &rings, quint32 ring, quint32 from )
 {
   const quint32 first = rings.first( ring );
@@ -185,14 +178,23 @@ void writeRing( QByteArray &wkb, const RingSet &rings, quint32 ring, quint32 fro
 }
 } // namespace
 
-double signedArea( const RingSet &rings, quint32 ring )
+static quint32 lowestPosition( const RingSet &rings, quint32 ring )
 {
-  const Position *position = rings.positions.data() + rings.first( ring );
-  const Position *const end = rings.positions.data() + rings.last( ring );
-  const Position origin = *position;
+  const auto begin = rings.positions.begin();
+  return static_cast<quint32>( std::min_element( begin + rings.first( ring ), begin + rings.last( ring ) ) - begin );
+}
+
+double signedArea( const RingSet &rings, quint32 ring, quint32 from )
+{
+  const Position origin = rings.positions[from];
   double sum = 0;
-  for ( ; position != end; ++position )
-    sum += ( position->x - origin.x ) * ( position[1].y - position->y ) - ( position->y - origin.y ) * ( position[1].x - position->x );
+  const auto add = [&rings, origin, &sum]( quint32 begin, quint32 end ) {
+    const Position *position = rings.positions.data() + begin;
+    for ( const Position *const last = rings.positions.data() + end; position != last; ++position )
+      sum += ( position->x - origin.x ) * ( position[1].y - position->y ) - ( position->y - origin.y ) * ( position[1].x - position->x );
+  };
+  add( from, rings.last( ring ) );
+  add( rings.first( ring ), from );
   return sum / 2;
 }
 
@@ -215,13 +217,23 @@ WkbContent appendRings( const QByteArray &wkb, RingSet &rings, std::vector<RingP
   return WkbContent::Other;
 }
 
+std::vector<quint32> lowestPositions( const RingSet &rings )
+{
+  std::vector<quint32> lowest( rings.count() );
+  for ( quint32 ring = 0; ring < rings.count(); ++ring )
+    lowest[ring] = lowestPosition( rings, ring );
+  return lowest;
+}
+
 QByteArray multiPolygonWkb( const RingSet &rings, std::vector<RingPolygon> polygons )
+{
+  return multiPolygonWkb( rings, std::move( polygons ), lowestPositions( rings ) );
+}
+
+QByteArray multiPolygonWkb( const RingSet &rings, std::vector<RingPolygon> polygons, const std::vector<quint32> &begins )
 {
   if ( polygons.empty() )
     return QByteArray();
-  std::vector<quint32> begins( rings.count() );
-  for ( quint32 ring = 0; ring < rings.count(); ++ring )
-    begins[ring] = lowest( rings, ring );
   // Rings that touch may begin at the same position; the next one then decides, since rings never share an edge.
   const auto after = [&rings, &begins]( quint32 ring ) {
     const quint32 next = begins[ring] + 1;

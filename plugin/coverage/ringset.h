@@ -51,13 +51,28 @@ enum class WkbContent
  */
 [[nodiscard]] WkbContent appendRings( const QByteArray &wkb, RingSet &rings, std::vector<RingPolygon> *polygons = nullptr );
 
-//! Signed area of a ring, positive when counterclockwise; computed from its first position, so that small rings keep their digits.
-[[nodiscard]] double signedArea( const RingSet &rings, quint32 ring );
+/**
+ * Signed area of a ring, positive when counterclockwise; computed from the position \a from of it, so that small rings keep their digits.
+ * Where coordinates differ by too many digits, another begin may give another sign.
+ */
+[[nodiscard]] double signedArea( const RingSet &rings, quint32 ring, quint32 from );
+
+//! The same from its first position.
+[[nodiscard]] inline double signedArea( const RingSet &rings, quint32 ring )
+{
+  return signedArea( rings, ring, rings.first( ring ) );
+}
+
+//! The lowest position of each ring, left before low.
+[[nodiscard]] std::vector<quint32> lowestPositions( const RingSet &rings );
 
 /**
  * \a polygons of \a rings as an OGC multipolygon in little-endian ISO WKB, in normal order: rings begin at their lowest position,
  * left before low; holes and polygons follow each other in that order. Empty without polygons.
  */
 [[nodiscard]] QByteArray multiPolygonWkb( const RingSet &rings, std::vector<RingPolygon> polygons );
+
+//! The same when the lowestPositions() are known.
+[[nodiscard]] QByteArray multiPolygonWkb( const RingSet &rings, std::vector<RingPolygon> polygons, const std::vector<quint32> &lowest );
 
 } // namespace clusteratlas

@@ -92,7 +92,7 @@ struct GeoPackageRows::RowEnvelope
         return sqlite3_create_function_v2( database, name, 1, SQLITE_UTF8, this, function, nullptr, nullptr, nullptr ) == SQLITE_OK;
       };
       return define( "ST_IsEmpty", &isEmpty ) && define( "ST_MinX", &bound<&WkbEnvelope::minX> ) && define( "ST_MaxX", &bound<&WkbEnvelope::maxX> ) && define( "ST_MinY", &bound<&WkbEnvelope::minY> )
-             && define( "ST_MaxY", &bound<&WkbEnvelope::maxY> );
+        && define( "ST_MaxY", &bound<&WkbEnvelope::maxY> );
     }
 
   private:
@@ -180,7 +180,7 @@ bool GeoPackageRows::writeBlob( const QByteArray &header, const QByteArray &wkb 
 {
   sqlite3_blob *blob = nullptr;
   const bool done = sqlite3_blob_open( mDatabase, "main", mTable->name.constData(), mTable->geometry.name.constData(), sqlite3_last_insert_rowid( mDatabase ), 1, &blob ) == SQLITE_OK
-                    && sqlite3_blob_write( blob, header.constData(), header.size(), 0 ) == SQLITE_OK && sqlite3_blob_write( blob, wkb.constData(), wkb.size(), header.size() ) == SQLITE_OK;
+    && sqlite3_blob_write( blob, header.constData(), header.size(), 0 ) == SQLITE_OK && sqlite3_blob_write( blob, wkb.constData(), wkb.size(), header.size() ) == SQLITE_OK;
   return sqlite3_blob_close( blob ) == SQLITE_OK && done;
 }
 

@@ -19,7 +19,6 @@ namespace clusteratlas
 class GeoPackageRows
 {
   public:
-
     explicit GeoPackageRows( const QString &path );
     ~GeoPackageRows();
     GeoPackageRows( const GeoPackageRows & ) = delete;

@@ -122,10 +122,6 @@ void JoinDialog::makeButtons()
   QPushButton *save = mButtons->addButton( tr( "Save recipe…" ), QDialogButtonBox::ResetRole );
   save->setObjectName( QStringLiteral( "saveRecipeButton" ) );
   save->setToolTip( tr( "Save these choices as JSON, for “clusteratlas build --recipe”" ) );
-  QPushButton *brochure = mButtons->addButton( tr( "From brochure text…" ), QDialogButtonBox::ResetRole );
-  brochure->setObjectName( QStringLiteral( "brochureButton" ) );
-  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
-  connect( brochure, &QPushButton::clicked, this, &JoinDialog::openBrochure );
   layout()->addWidget( mButtons );
   connect( open, &QPushButton::clicked, this, [this] {
     if ( const QString path = askForRecipe( this ); !path.isEmpty() )
@@ -146,6 +142,7 @@ void JoinDialog::connectParts()
   connect( mForm, &SourceForm::encodingEdited, mPages, &JoinPages::leadToRows );
   connect( mForm, &SourceForm::recalled, this, [this] { mIsRecalled = true; } );
   connect( mForm, &SourceForm::pasteRequested, this, [this] { pasteTable( QGuiApplication::clipboard()->text() ); } );
+  connect( mForm, &SourceForm::brochureRequested, this, &JoinDialog::openBrochure );
   connect( mPages, &JoinPages::aliasesChanged, this, &JoinDialog::prepare );
   connect( mPages, &JoinPages::told, this, &JoinDialog::showText );
   connect( mPages, &JoinPages::rowPointedAt, this, &JoinDialog::pointAt );

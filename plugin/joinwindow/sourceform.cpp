@@ -27,6 +27,7 @@ SourceForm::SourceForm( QWidget *parent )
   connectGroup( mPolygons, JoinSide::Polygons );
   connectGroup( mTable, JoinSide::Table );
   connect( mTable, &TableGroup::pasteRequested, this, &SourceForm::pasteRequested );
+  connect( mTable, &TableGroup::brochureRequested, this, &SourceForm::brochureRequested );
   connect( mPolygonGlimpse, &SourceGlimpse::seen, this, [this] {
     mPolygons->setLayers( mPolygonGlimpse->layers() );
     emit glimpsed( JoinSide::Polygons );

@@ -47,10 +47,14 @@ TableGroup::TableGroup( QWidget *parent )
   , mCluster( new ColumnCombo( "clusterColumnEdit", tr( "The column of the table that names clusters; empty: recognized" ), this ) )
 {
   setObjectName( QStringLiteral( "tableGroup" ) );
+  mEncoding->setMinimumContentsLength( 6 );
   fillBoxes();
   QAction *paste = mFile->menu()->addAction( tr( "Paste table" ), this, &TableGroup::pasteRequested );
   paste->setObjectName( QStringLiteral( "pasteAction" ) );
   paste->setToolTip( tr( "Take the cells copied in Excel or LibreOffice; they are kept as a file beside the atlas" ) );
+  QAction *brochure = mFile->menu()->addAction( tr( "From brochure text…" ), this, &TableGroup::brochureRequested );
+  brochure->setObjectName( QStringLiteral( "brochureAction" ) );
+  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
   mFile->menu()->addAction( tr( "Built-in clusters" ), this, [this] { mFile->choosePath( QString() ); } );
 
   auto *grid = new QGridLayout( this );

@@ -27,7 +27,7 @@ class CoverageAlgorithm : public SourceAlgorithm
     void addTolerance( const QString &description, double metres );
     void addProblemSink( bool optional );
 
-    //! Reads POLYGONS: the polygons to \a return, the features without geometry kept. Throws QgsProcessingException.
+    //! Reads POLYGONS, and keeps what is not geometry for writeLayer(). Throws QgsProcessingException.
     PolygonLayer readLayer( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback );
 
     //! Writes the features read, with \a polygons instead of theirs, into OUTPUT and returns its id. Throws QgsProcessingException.

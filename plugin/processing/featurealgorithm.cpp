@@ -109,6 +109,16 @@ QString joinGroup()
   return FeatureWording::group();
 }
 
+bool FeatureAlgorithm::checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const
+{
+  QVariantMap checked = parameters;
+  QgsVectorLayer standIn( QStringLiteral( "NoGeometry" ), QString(), QStringLiteral( "memory" ) );
+  for ( const QgsProcessingParameterDefinition *definition : parameterDefinitions() )
+    if ( definition->type() == QgsProcessingParameterFeatureSource::typeName() && !filePath( parameters.value( definition->name() ), context ).isEmpty() )
+      checked.insert( definition->name(), QVariant::fromValue( &standIn ) );
+  return QgsProcessingAlgorithm::checkParameterValues( checked, context, message );
+}
+
 QString FeatureAlgorithm::filePath( const QVariant &parameter, const QgsProcessingContext &context )
 {
   const QString text = parameter.toString();

@@ -36,6 +36,8 @@ class FeatureAlgorithm : public QgsProcessingAlgorithm
   public:
     QString group() const override { return joinGroup(); }
     QString groupId() const override { return QStringLiteral( "join" ); }
+    //! Lets files pass that QGIS does not open but io/ may: a title above the header is enough for that.
+    bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message = nullptr ) const override;
 
   protected:
     //! Throws QgsProcessingException.

@@ -1,40 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "support/printto.h"
+#include "support/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace
 {
-struct Outcome
-{
-  int code;
-  QString output;
-  QString errors;
-};
-
-Outcome run( const QStringList &arguments )
-{
-  QProcess process;
-  process.start( QStringLiteral( CLUSTERATLAS_PROGRAM ), arguments );
-  EXPECT_TRUE( process.waitForFinished( 60000 ) );
-  return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8( process.readAllStandardOutput() ), QString::fromUtf8( process.readAllStandardError() ) };
-}
-
-//! Fails with \a code and one line on standard error that holds \a words.
-void expectFailure( const QStringList &arguments, int code, const QString &words )
-{
-  const Outcome outcome = run( arguments );
-  EXPECT_EQ( outcome.code, code ) << qPrintable( arguments.join( QLatin1Char( ' ' ) ) );
-  EXPECT_EQ( outcome.errors.count( QLatin1Char( '\n' ) ), 1 ) << qPrintable( outcome.errors );
-  EXPECT_TRUE( outcome.errors.contains( words ) ) << qPrintable( outcome.errors );
-}
+using clusteratlas::test::expectFailure;
+using clusteratlas::test::Outcome;
+using clusteratlas::test::run;
 
 QByteArray bytesOf( const QString &path )
 {

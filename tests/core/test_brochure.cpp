@@ -203,15 +203,17 @@ TEST( Brochure, FindsPrefecturesInRegionsAndNoneInLargerOnes )
   EXPECT_EQ( names( "富山・石川地域" ), QStringLiteral( "富山県 石川県" ) );
   EXPECT_EQ( names( "愛媛県今治地域" ), QStringLiteral( "愛媛県!" ) );
   EXPECT_EQ( names( "広域金沢地域" ), QStringLiteral( "石川県" ) );
+  EXPECT_EQ( names( "福岡・北九州・飯塚地域" ), QStringLiteral( "福岡県" ) );
+  EXPECT_EQ( names( "米沢エリア" ), QStringLiteral( "山形県" ) );
   EXPECT_EQ( names( "旭川周辺を核とする道北地域" ), QStringLiteral( "北海道" ) );
   EXPECT_EQ( names( "Nara Prefecture" ), QStringLiteral( "奈良県" ) );
-  for ( const char *none : { "東海広域", "関西広域地域", "北部九州地域", "けいはんな学研地域", "", "地域", "府中地域" } )
+  for ( const char *none : { "東海広域", "関西広域地域", "東海地域", "瀬戸内広域", "北部九州地域", "けいはんな学研地域", "", "地域", "府中地域" } )
     EXPECT_EQ( names( none ), QString() ) << none;
 }
 
 TEST( BrochureAnswers, SettleRejectAndName )
 {
-  const BrochureProposal proposal = proposalOf( "甲地域振興事業\n\n能代地域\n能代クラスター\n（材料）\n\n※秋田大学\n\nP.3\n" );
+  const BrochureProposal proposal = proposalOf( "甲地域振興事業\n\n白神地域\n能代クラスター\n（材料）\n\n※秋田大学\n\nP.3\n" );
   const auto idOf = [&proposal]( BrochureKind kind ) {
     const auto found = std::find_if( proposal.items.begin(), proposal.items.end(), [kind]( const BrochureItem &item ) { return item.kind == kind; } );
     return found->id;
@@ -246,7 +248,7 @@ TEST( BrochureTables, AreThoseOfADataSetWithNothingInvented )
   Result<TableImport> imported = importBrochure( QString::fromUtf8( SMALL ), QStringLiteral( "small.txt" ), {}, "stated" );
   ASSERT_TRUE( imported );
   EXPECT_EQ( imported->shape, TableShape::Brochure );
-  EXPECT_EQ( imported->facts.openQuestions.size(), 1U ); // the prefecture
+  EXPECT_EQ( imported->facts.openQuestions.size(), 0U );
   const Result<Dataset> dataset = datasetFromTables( std::move( imported->tables ), QStringLiteral( "small.txt" ) );
   ASSERT_TRUE( dataset );
   ASSERT_EQ( dataset->clusters.size(), 1U );
@@ -255,7 +257,9 @@ TEST( BrochureTables, AreThoseOfADataSetWithNothingInvented )
   EXPECT_EQ( dataset->fields.size(), 1U );
   EXPECT_EQ( dataset->participations.size(), 2U );
   EXPECT_TRUE( dataset->participations[1].core );
-  EXPECT_TRUE( dataset->memberships.empty() );
+  ASSERT_EQ( dataset->memberships.size(), 1U );
+  EXPECT_EQ( dataset->memberships[0].role, Role::Area );
+  EXPECT_EQ( dataset->memberships[0].confidence, QStringLiteral( "inferred" ) );
   const DataTable *clusters = dataset->table( QLatin1String( "clusters" ) );
   EXPECT_EQ( clusters->cells.cell( clusters->cells.rows[0], QLatin1String( "brochure_page" ) ), QString() );
   EXPECT_EQ( clusters->cells.cell( clusters->cells.rows[0], QLatin1String( "source_line" ) ), QStringLiteral( "4" ) );

@@ -275,6 +275,64 @@ TEST( DissolveProperty, CoveragesEqualTheUnionOfGeosInAnyOrder )
   }
 }
 
+//! Coverages, each of its own place, with islands in between that share nothing.
+std::vector<std::vector<QByteArray>> manyGroups( std::mt19937 &random )
+{
+  std::vector<std::vector<QByteArray>> groups;
+  for ( int group = 0; group < 12; ++group )
+  {
+    const int size = std::uniform_int_distribution<int>( 1, 9 )( random );
+    const RandomCoverage coverage( random, size );
+    std::vector<QByteArray> &cells = groups.emplace_back();
+    for ( int place = 0; place < size * size; ++place )
+      cells.push_back( coverage.cell( place % size, place / size ) );
+    for ( int island = 0; island < 20 * size; ++island )
+    {
+      const double x = 140 + island * 0.01, y = 30 + group * 0.001;
+      cells.push_back( polygonOf( { { x, y }, { x + 0.005, y }, { x + 0.004, y + 0.0005 }, { x, y + 0.0004 } } ) );
+    }
+  }
+  return groups;
+}
+
+TEST( DissolveProperty, ThreadsDoNotShowAndIslandsPassThrough )
+{
+  const unsigned seed = test::randomSeed();
+  SCOPED_TRACE( seed );
+  std::mt19937 random( seed );
+  const std::vector<std::vector<QByteArray>> groups = manyGroups( random );
+  const Result<std::vector<Dissolved>> result = dissolveGroups( groups );
+  ASSERT_TRUE( result );
+  for ( size_t group = 0; group < groups.size(); ++group )
+  {
+    const QByteArray alone = dissolve( groups[group] ).wkb;
+    EXPECT_EQ( ( *result )[group].wkb, alone );
+    RingSet rings;
+    ASSERT_EQ( appendRings( alone, rings ), WkbContent::Polygons );
+    EXPECT_GE( rings.count(), 20u );
+    // The five positions of an island stand in the result in the order in which they came, from the lowest.
+    EXPECT_TRUE( alone.contains( groups[group].back().right( 5 * static_cast<int>( sizeof( Position ) ) ) ) );
+  }
+}
+
+TEST( Dissolve, AnEdgeOfThreePolygonsIsTrouble )
+{
+  std::vector<QByteArray> shapes { wkb( UNIT_SQUARE ), wkb( "POLYGON((1 0,2 0,2 1,1 1,1 0))" ), wkb( "POLYGON((1 0,3 -1,3 2,1 1,1 0))" ) };
+  for ( int turn = 0; turn < 3; ++turn )
+  {
+    expectUnited( shapes, CoverageTrouble::RepeatedEdge );
+    std::rotate( shapes.begin(), shapes.begin() + 1, shapes.end() );
+  }
+}
+
+TEST( Dissolve, GivesNothingThatItCouldNotRead )
+{
+  // So far apart that the area of the union depends on where one begins.
+  const Dissolved result = dissolve( { polygonOf( { { 0, 0 }, { 3e180, 2.3e78 }, { 1, 1 }, { 1, 0 } } ), wkb( "POLYGON((1 0,0 8e6,1 1,1 0))" ) } );
+  RingSet rings;
+  EXPECT_TRUE( result.wkb.isEmpty() || appendRings( result.wkb, rings ) == WkbContent::Polygons );
+}
+
 TEST( DissolveProperty, VoronoiCellsEqualTheUnionOfGeos )
 {
   const unsigned seed = test::randomSeed();

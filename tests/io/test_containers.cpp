@@ -164,6 +164,30 @@ TEST_F( Containers, ZipWithJapaneseNamesOfWindows )
   EXPECT_EQ( readPolygons( zip + QStringLiteral( "|layername=無し" ), {} ).error().code, Error::Code::LayerMissing );
 }
 
+TEST_F( Containers, FileGeodatabaseAloneInAFolderAndInAZip )
+{
+  const QString folder = path( QStringLiteral( "行政/界.gdb" ) );
+  ASSERT_TRUE( QDir( mFolder.path() ).mkpath( QStringLiteral( "行政" ) ) );
+  writePolygons( { folder, "OpenFileGDB" }, fourPrefectures() );
+  std::vector<std::pair<QByteArray, QByteArray>> files;
+  for ( const QString &name : QDir( folder ).entryList( QDir::Files ) )
+    files.emplace_back( QTextCodec::codecForName( "Shift_JIS" )->fromUnicode( QStringLiteral( "行政/界.gdb/" ) + name ), contentOf( folder + QLatin1Char( '/' ) + name ) );
+  ASSERT_GT( files.size(), 4u );
+  const QTemporaryDir aside;
+  const QString zip = aside.filePath( QStringLiteral( "a.zip" ) );
+  QFile file( zip );
+  ASSERT_TRUE( file.open( QIODevice::WriteOnly ) );
+  file.write( test::zipOf( files ) );
+  file.close();
+  for ( const QString &source : { folder, path( QStringLiteral( "行政" ) ), mFolder.path(), zip } )
+  {
+    const Result<PolygonTable> table = readPolygons( source, {} );
+    ASSERT_TRUE( table ) << qPrintable( source + table.error().detail );
+    EXPECT_EQ( prefecturesIn( table ), FOUR );
+    EXPECT_EQ( table->facts.files, 1 );
+  }
+}
+
 TEST_F( Containers, ZipThatOthersHaveListedWithBrokenNamesOpensToo )
 {
   const QString zip = write( QStringLiteral( "a.zip" ), zipOfShapefiles( { QStringLiteral( "表" ) }, "Shift_JIS" ) );

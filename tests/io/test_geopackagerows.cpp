@@ -27,7 +27,7 @@ FeatureTable areas( const char *name = "a \"b\" c" )
 {
   using Type = FieldSchema::Type;
   return { QString::fromLatin1( name ), { QStringLiteral( "面" ), QStringLiteral( "Areas" ) }, GeometryKind::MultiPolygon,
-           { { QStringLiteral( "text \"x\"" ) }, { QStringLiteral( "whole" ), Type::Integer }, { QStringLiteral( "number" ), Type::Number }, { QStringLiteral( "yes" ), Type::Boolean } } };
+    { { QStringLiteral( "text \"x\"" ) }, { QStringLiteral( "whole" ), Type::Integer }, { QStringLiteral( "number" ), Type::Number }, { QStringLiteral( "yes" ), Type::Boolean } } };
 }
 
 class GeoPackageRowsTest : public test::WithFolder

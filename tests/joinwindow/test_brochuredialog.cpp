@@ -20,7 +20,7 @@ namespace clusteratlas
 {
 namespace
 {
-const char *const TEXT = "甲地域振興事業\n\n能代地域\n能代クラスター\n（材料）\n※秋田木工大学\n\nP.3\n\nP.5\n";
+const char *const TEXT = "甲地域振興事業\n\n白神地域\n能代クラスター\n（材料）\n※秋田木工大学\n\nP.3\n\nP.5\n";
 
 class BrochureWindow : public test::WithFolder
 {
@@ -80,7 +80,7 @@ TEST_F( BrochureWindow, AnswersWithTheKeyboardAlone )
   // The line of the item is marked beside it.
   auto *text = child<QPlainTextEdit>( *dialog, "sourceText" );
   ASSERT_EQ( text->extraSelections().size(), 1 );
-  EXPECT_EQ( text->extraSelections().front().cursor.block().text(), QStringLiteral( "能代地域" ) );
+  EXPECT_EQ( text->extraSelections().front().cursor.block().text(), QStringLiteral( "白神地域" ) );
 
   child<QCheckBox>( *dialog, "openOnlyCheck" )->setChecked( true );
   EXPECT_EQ( tree->model()->rowCount(), 1 );

@@ -11,7 +11,7 @@ namespace clusteratlas
 {
 namespace
 {
-const char *const TEXT = "甲地域振興事業\n\n能代地域\n能代クラスター\n（材料）\n※秋田木工大学\n\nP.3\n\nP.5\n";
+const char *const TEXT = "甲地域振興事業\n\n白神地域\n能代クラスター\n（材料）\n※秋田木工大学\n\nP.3\n\nP.5\n";
 
 class BrochureReview : public testing::Test
 {

@@ -81,6 +81,9 @@ TEST( ChoosingALayer, IsOfferedWhereThereAreSeveral )
   combo.setCurrentIndex( 2 );
   EXPECT_EQ( changed.count(), 1 );
   EXPECT_EQ( combo.chosenSource(), two.source );
+  one.proposed = two.proposed = true;
+  combo.setLayers( { one, two }, QStringLiteral( "一覧" ) );
+  EXPECT_TRUE( combo.itemText( 0 ).contains( QLatin1Char( '2' ) ) ) << "both are read when nobody chooses";
   combo.setLayers( {}, QString() );
   EXPECT_EQ( combo.chosenSource(), two.source ) << "a choice outlives the list";
 }
