@@ -100,8 +100,9 @@ void transferFacts( Stream &stream, PolygonFacts &facts )
 template <typename Stream>
 void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
-  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, facts] = ledger;
+  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, closed, facts] = ledger;
   static_cast<void>( source );
+  static_cast<void>( closed ); // prefecturePolygons() closes no gaps
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
     auto &[group, reason, areaDifference] = item;
