@@ -28,7 +28,13 @@ FeatureTable clusterMunicipalityFeatures( const Dataset &dataset, const Ledger &
         } )
     table.columns.push_back( column );
 
+  // Rows of other roles stay in the table, as they do in that of the memberships.
+  std::vector<PlacedMunicipality> all( dataset.municipalities.size() );
+  for ( size_t index = 0; index < all.size(); ++index )
+    all[index] = { index, {}, {}, {}, {}, false, QStringLiteral( "other role" ) };
   for ( const PlacedMunicipality &placed : municipalities )
+    all[placed.named] = placed;
+  for ( const PlacedMunicipality &placed : all )
   {
     const NamedMunicipality &named = dataset.municipalities[placed.named];
     const Cluster *cluster = dataset.cluster( named.clusterId );
