@@ -100,8 +100,10 @@ void transferFacts( Stream &stream, PolygonFacts &facts )
 template <typename Stream>
 void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
-  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, facts] = ledger;
+  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, closed, facts] = ledger;
   static_cast<void>( source );
+  // Gaps are closed in what comes out of the cache.
+  static_cast<void>( closed );
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
     auto &[group, reason, areaDifference] = item;
