@@ -102,7 +102,8 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
   auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, closed, facts] = ledger;
   static_cast<void>( source );
-  static_cast<void>( closed ); // prefecturePolygons() closes no gaps
+  // Gaps are closed in what comes out of the cache.
+  static_cast<void>( closed );
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
     auto &[group, reason, areaDifference] = item;
