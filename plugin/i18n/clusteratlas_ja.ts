@@ -923,6 +923,151 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>PolygonReadingText</name>
+    <message>
+        <source>from the .prj file</source>
+        <translation>.prj ファイルによる</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>ファイルによる</translation>
+    </message>
+    <message>
+        <source>inferred: degrees within Japan</source>
+        <translation>推定：日本の範囲内の経緯度</translation>
+    </message>
+    <message>
+        <source>inferred from the file&apos;s name</source>
+        <translation>ファイル名から推定</translation>
+    </message>
+    <message>
+        <source>inferred: the prefectures named lie right under it</source>
+        <translation>推定：行の都道府県名と位置が一致</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>指定による</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n files read</source>
+        <translation>
+            <numerusform>  読み込んだファイル：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  left: %1: %2</source>
+        <translation>  読まなかったファイル：%1：%2</translation>
+    </message>
+    <message>
+        <source>  layers with polygons left: %1</source>
+        <translation>  読まなかったポリゴンのレイヤ：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>  the file says %1, but its coordinates are no degrees</source>
+        <translation>  ファイルには %1 とあるが、座標値は経緯度ではない</translation>
+    </message>
+    <message>
+        <source>  latitude or north stood first: the axes were swapped</source>
+        <translation>  緯度（北方向）が先に並んでいたため、軸を入れ替えた</translation>
+    </message>
+    <message>
+        <source>  longitudes beyond 180° were brought back by a turn</source>
+        <translation>  180° を超える経度を 360° 戻した</translation>
+    </message>
+    <message>
+        <source>  without geometry: %1, with an empty one: %2</source>
+        <translation>  ジオメトリなし：%1、空のジオメトリ：%2</translation>
+    </message>
+    <message>
+        <source>  heights or measures dropped: %1</source>
+        <translation>  高さ・M 値を落とした地物：%1</translation>
+    </message>
+    <message>
+        <source>  curves made straight: %1</source>
+        <translation>  曲線を直線にした地物：%1</translation>
+    </message>
+    <message>
+        <source>  repaired: row %1, “%2”: %3 at %4, %5</source>
+        <translation>  修復：%1 行目「%2」：%3（%4, %5）</translation>
+    </message>
+    <message>
+        <source>  doubled: row %1, “%2”: the polygons of row %3, counted once</source>
+        <translation>  重複：%1 行目「%2」：%3 行目と同じポリゴン、一つとして数える</translation>
+    </message>
+    <message>
+        <source>  doubled in all: %1</source>
+        <translation>  重複の総数：%1</translation>
+    </message>
+    <message>
+        <source>the same data in another format; read: %1</source>
+        <translation>同じデータの別の形式。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>covers the same land; read: %1</source>
+        <translation>同じ範囲のデータ。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>has no layer of that name</source>
+        <translation>その名前のレイヤがない</translation>
+    </message>
+    <message>
+        <source>no vector file</source>
+        <translation>ベクタファイルではない</translation>
+    </message>
+    <message>
+        <source>no vector file inside</source>
+        <translation>中にベクタファイルがない</translation>
+    </message>
+    <message>
+        <source>unpacks to much more than its size</source>
+        <translation>展開後の大きさが元の大きさに比べて大きすぎる</translation>
+    </message>
+    <message>
+        <source>its border crosses itself</source>
+        <translation>境界線が自己交差している</translation>
+    </message>
+    <message>
+        <source>its border touches itself</source>
+        <translation>境界線が自分自身に接している</translation>
+    </message>
+    <message>
+        <source>a hole lies outside</source>
+        <translation>穴が外側にある</translation>
+    </message>
+    <message>
+        <source>a hole lies in a hole</source>
+        <translation>穴の中に穴がある</translation>
+    </message>
+    <message>
+        <source>a part lies in another</source>
+        <translation>パートが別のパートの中にある</translation>
+    </message>
+    <message>
+        <source>holes cut it in two</source>
+        <translation>穴で分断されている</translation>
+    </message>
+    <message>
+        <source>a border stands twice</source>
+        <translation>境界線が二重になっている</translation>
+    </message>
+    <message>
+        <source>a border of too few points</source>
+        <translation>境界線の点が少なすぎる</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>不正なジオメトリ</translation>
+    </message>
+</context>
+<context>
     <name>RecipeFile</name>
     <message>
         <source>Recipes (*.json)</source>
