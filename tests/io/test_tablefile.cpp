@@ -11,6 +11,7 @@
 #include "support/seed.h"
 
 #include <QDir>
+#include <QSet>
 #include <random>
 
 namespace clusteratlas
