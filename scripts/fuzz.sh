@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # fuzz.sh [SECONDS] [TARGET...]: builds the fuzzing programs and runs each for SECONDS, 60 unless said; two at a time.
 #
-# TARGET: encoding, prefecture, listcell, table, description, recipe, rings, ogr; without one all. Begins with tests/fuzz/corpus/TARGET and what
+# TARGET: encoding, prefecture, listcell, table, brochure, description, recipe, rings, simplify, ogr; without one all. Begins with tests/fuzz/corpus/TARGET and what
 # earlier runs found in build/fuzz/corpus/TARGET; an input that fails is left in build/fuzz/findings. Prints a line for each target.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
@@ -12,7 +12,7 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 seconds=60
 [[ "${1:-}" =~ ^[0-9]+$ ]] && { seconds="$1"; shift; }
 targets=( "$@" )
-(( ${#targets[@]} )) || targets=( encoding prefecture listcell table description recipe rings ogr )
+(( ${#targets[@]} )) || targets=( encoding prefecture listcell table brochure description recipe rings simplify ogr )
 for target in "${targets[@]}"; do
   [[ -e "$REPOSITORY/tests/fuzz/fuzz_$target.cpp" ]] || fail "there is no target '$target'"
 done

@@ -17,7 +17,7 @@ RUN=(
   g++ cmake ninja-build ccache
   fonts-noto-cjk fonts-morisawa-bizud-gothic x11-utils
 )
-TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip )
+TEST=( libgtest-dev libbenchmark-dev xvfb xauth x11-utils imagemagick poppler-utils gdal-bin sqlite3 zip postgresql-postgis )
 CHECK=( clang-format clang-tidy shellcheck )
 BENCH=( time gdal-bin qgis libgdal-dev )
 # Node.js from elsewhere brings its own npm, beside which Debian's cannot be installed.

@@ -36,7 +36,7 @@ std::vector<LayerStyle> stylesOf( const QgsProject &project )
   for ( const AtlasStyle &style : atlasStyles() )
   {
     QgsVectorLayer *layer = atlasLayer( project, style.table );
-    if ( !layer )
+    if ( !layer || !layer->isSpatial() )
       continue;
     layer->styleManager()->setCurrentStyle( style.id );
     styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );

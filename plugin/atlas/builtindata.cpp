@@ -43,4 +43,9 @@ QString builtInPolygons()
   return builtInDataFolder() + QStringLiteral( "/prefectures.gpkg" );
 }
 
+QString builtInMunicipalities()
+{
+  return builtInDataFolder() + QStringLiteral( "/municipalities" );
+}
+
 } // namespace clusteratlas

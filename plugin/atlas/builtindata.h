@@ -15,4 +15,7 @@ QString builtInDataFolder();
 //! The prefecture polygons in that folder.
 QString builtInPolygons();
 
+//! The Data Package in that folder that tells what became of municipalities.
+QString builtInMunicipalities();
+
 } // namespace clusteratlas

@@ -2,6 +2,7 @@
 #include "dissolvefeatures.h"
 
 #include "coverage/dissolve.h"
+#include "featurefacts.h"
 
 #include <algorithm>
 
@@ -32,15 +33,22 @@ QString reasonId( RepairedPolygon::Outcome outcome )
 //! Enters what became of each feature of \a group; \a labels are their cells in the key column.
 void record( const Dissolved &dissolved, FeatureGroup &group, const std::vector<QString> &labels, Ledger::Polygons &ledger )
 {
-  for ( size_t member = 0; member < group.features.size(); ++member )
-  {
-    const size_t feature = group.features[member];
-    const RepairedPolygon::Outcome outcome = dissolved.outcomes[member];
+  const auto recordOne = [&]( size_t feature, RepairedPolygon::Outcome outcome ) {
     if ( const QString reason = reasonId( outcome ); !reason.isEmpty() )
       ledger.unrecognised.push_back( { static_cast<qint64>( feature + 1 ), labels[feature], reason } );
     else
       ++group.placed;
+  };
+  for ( size_t member = 0; member < group.features.size(); ++member )
+  {
+    const RepairedPolygon::Outcome outcome = dissolved.outcomes[member];
+    recordOne( group.features[member], outcome );
     ledger.repaired += outcome == RepairedPolygon::Outcome::Repaired ? 1 : 0;
+  }
+  for ( const auto &[feature, first] : group.repeats )
+  {
+    const auto member = std::find( group.features.begin(), group.features.end(), first ) - group.features.begin();
+    recordOne( feature, dissolved.outcomes[static_cast<size_t>( member )] );
   }
   ledger.featuresPlaced += group.placed;
   ledger.municipalities = ledger.municipalities || group.placed > 1;
@@ -66,6 +74,7 @@ Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, 
 
 Result<std::vector<QByteArray>> dissolveFeatures( PolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress )
 {
+  takeRepeats( table, groups, keyColumn, ledger.facts );
   std::vector<std::vector<QByteArray>> polygons;
   polygons.reserve( groups.size() );
   for ( const FeatureGroup &group : groups )
@@ -78,6 +87,7 @@ Result<std::vector<QByteArray>> dissolveFeatures( PolygonTable &table, std::vect
   Result<std::vector<Dissolved>> dissolved = dissolveGroups( polygons, progress );
   if ( !dissolved )
     return tl::unexpected( Error { dissolved.error().code, ledger.source } );
+  listRepairs( groups, polygons, *dissolved, table.columns[keyColumn].values, ledger.facts );
   std::vector<QByteArray> result;
   for ( size_t index = 0; index < groups.size(); ++index )
   {

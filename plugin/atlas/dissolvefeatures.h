@@ -15,6 +15,7 @@ struct FeatureGroup
     QString id; //!< for the ledger
     std::vector<size_t> features;
     int placed = 0; //!< features whose polygons went into it
+    std::vector<std::pair<size_t, size_t>> repeats = {}; //!< features taken out of it, each with the one whose polygons it has
 };
 
 //! A ledger that knows where \a table came from and by which column its features are told apart.

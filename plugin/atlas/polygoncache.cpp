@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "polygoncache.h"
 
+#include "builtindata.h"
 #include "io/cachestore.h"
 #include "io/sourceidentity.h"
 #include "polygonrecord.h"
@@ -25,8 +26,21 @@ void addText( QCryptographicHash &hash, const QString &text )
   hash.addData( QByteArray::number( bytes.size() ) + ':' + bytes );
 }
 
+//! The municipalities that are asked for, in their order, and the state of the history they are looked up in.
+void addMunicipalities( QCryptographicHash &hash, const MunicipalRequest &request )
+{
+  if ( !request.dataset || request.dataset->municipalities.empty() )
+    return;
+  addText( hash, request.role.id() );
+  const std::optional<SourceIdentity> history = sourceIdentity( builtInMunicipalities() );
+  hash.addData( history ? history->digest : QByteArray() );
+  for ( const NamedMunicipality &named : request.dataset->municipalities )
+    for ( const QString &text : { roleId( named.role ), named.prefecture ? named.prefecture->toString() : QString(), named.label, named.code } )
+      addText( hash, text );
+}
+
 //! Everything the result depends on.
-QByteArray keyOf( const SourceIdentity &identity, const QString &source, const ReadOptions &options )
+QByteArray keyOf( const SourceIdentity &identity, const QString &source, const ReadOptions &options, const MunicipalRequest &municipal )
 {
   QCryptographicHash hash( QCryptographicHash::Sha256 );
   addText( hash, QStringLiteral( CLUSTERATLAS_VERSION ) );
@@ -45,6 +59,7 @@ QByteArray keyOf( const SourceIdentity &identity, const QString &source, const R
     addText( hash, label );
     addText( hash, aliases.constFind( label )->toString() );
   }
+  addMunicipalities( hash, municipal );
   return hash.result();
 }
 
@@ -62,20 +77,20 @@ PolygonCache PolygonCache::ofUser()
   return { named.isEmpty() ? QStandardPaths::writableLocation( QStandardPaths::GenericCacheLocation ) + QStringLiteral( "/clusteratlas" ) : named };
 }
 
-Result<RecognisedPolygons> cachedPrefecturePolygons( const PolygonCache &cache, const QString &source, const ReadOptions &options, const Progress &progress )
+Result<RecognisedPolygons> cachedPrefecturePolygons( const PolygonCache &cache, const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
   const std::optional<SourceIdentity> identity = cache.folder.isEmpty() ? std::nullopt : sourceIdentity( source );
   if ( !identity || !isSettled( *identity, cache ) )
-    return prefecturePolygons( source, options, progress );
+    return prefecturePolygons( source, options, progress, municipal );
   const CacheStore store( cache.folder, cache.mostBytes );
-  const QByteArray key = keyOf( *identity, source, options );
+  const QByteArray key = keyOf( *identity, source, options, municipal );
   if ( std::optional<CacheEntry> record = store.read( key ) )
     if ( std::optional<RecognisedPolygons> polygons = polygonsFromRecord( *std::move( record ), source ) )
       return *std::move( polygons );
 
   QElapsedTimer timer;
   timer.start();
-  Result<RecognisedPolygons> polygons = prefecturePolygons( source, options, progress );
+  Result<RecognisedPolygons> polygons = prefecturePolygons( source, options, progress, municipal );
   if ( !polygons || timer.elapsed() < cache.leastMilliseconds )
     return polygons;
   // A file that changed while it was read was read neither as it was nor as it is.

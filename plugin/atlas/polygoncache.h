@@ -22,6 +22,6 @@ struct PolygonCache
  * What prefecturePolygons() gives, from \a cache when the same files were read with the same options by the same sources of this program and
  * the same GDAL before, else made and kept. The ledger is the same either way. Thread-safe, and safe with other processes.
  */
-[[nodiscard]] Result<RecognisedPolygons> cachedPrefecturePolygons( const PolygonCache &cache, const QString &source, const ReadOptions &options, const Progress &progress = {} );
+[[nodiscard]] Result<RecognisedPolygons> cachedPrefecturePolygons( const PolygonCache &cache, const QString &source, const ReadOptions &options, const Progress &progress = {}, const MunicipalRequest &municipal = {} );
 
 } // namespace clusteratlas

@@ -68,19 +68,39 @@ class Reader
     QDataStream mStream;
 };
 
-//! Where a body belongs: the prefecture of a polygon and the features it was made of, or the row of a feature without prefecture.
+//! Where a body belongs: the prefecture of a polygon and the features it was made of, a municipality, or the row of a feature without prefecture.
 struct Place
 {
     quint8 prefecture = 0;
     qint32 features = 0;
+    qint32 municipality = -1; //!< its place in MunicipalPolygons::placed
     qint64 row = 0;
 };
 
 // Every member is bound by name, so that one added later does not compile until it is kept too.
 template <typename Stream>
+void transferFacts( Stream &stream, PolygonFacts &facts )
+{
+  auto &[files, filesLeft, layersLeft, crsRefuted, axesSwapped, wrapped, nullGeometries, emptyGeometries, flattened, straightened, repairs, repeated, repeatedCount] = facts;
+  stream &files &layersLeft &crsRefuted &axesSwapped &wrapped &nullGeometries &emptyGeometries &flattened &straightened &repeatedCount;
+  stream.list( filesLeft, []( Stream &inner, LeftFile &item ) {
+    auto &[file, reason, instead] = item;
+    inner &file &reason &instead;
+  } );
+  stream.list( repairs, []( Stream &inner, RepairedFeature &item ) {
+    auto &[row, value, reason, longitude, latitude] = item;
+    inner &row &value &reason &longitude &latitude;
+  } );
+  stream.list( repeated, []( Stream &inner, RepeatedFeature &item ) {
+    auto &[row, earlierRow, value] = item;
+    inner &row &earlierRow &value;
+  } );
+}
+
+template <typename Stream>
 void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
-  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised] = ledger;
+  auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, facts] = ledger;
   static_cast<void>( source );
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
@@ -91,42 +111,69 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
     auto &[row, value, reason] = item;
     inner &row &value &reason;
   } );
+  transferFacts( stream, facts );
 }
 
 template <typename Stream>
-void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Ledger::RefusedColumn> &columns, std::vector<Place> &places )
+void transferMunicipalities( Stream &stream, MunicipalPolygons &municipalities )
+{
+  auto &[inPolygons, placed] = municipalities;
+  stream &inPolygons;
+  stream.list( placed, []( Stream &inner, PlacedMunicipality &item ) {
+    auto &[named, rows, name, code, change, bySuccessor, reason, suggestion, wkb] = item;
+    static_cast<void>( wkb );
+    quint64 index = named;
+    inner &index &name &code &change &bySuccessor &reason &suggestion;
+    named = index;
+    inner.list( rows, []( Stream &rowStream, size_t &row ) {
+      quint64 number = row;
+      rowStream &number;
+      row = number;
+    } );
+  } );
+}
+
+template <typename Stream>
+void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Ledger::RefusedColumn> &columns, MunicipalPolygons &municipalities, std::vector<Place> &places )
 {
   transferLedger( stream, ledger );
   stream.list( columns, []( Stream &inner, Ledger::RefusedColumn &item ) {
     auto &[column, reason] = item;
     inner & column & reason;
   } );
+  transferMunicipalities( stream, municipalities );
   stream.list( places, []( Stream &inner, Place &place ) {
-    auto &[prefecture, features, row] = place;
-    inner &prefecture &features &row;
+    auto &[prefecture, features, municipality, row] = place;
+    inner &prefecture &features &municipality &row;
   } );
 }
 } // namespace
 
 CacheEntry recordOf( const RecognisedPolygons &polygons )
 {
-  const auto &[wkbs, features, ledger, unrecognised, columns] = polygons;
+  const auto &[wkbs, features, ledger, unrecognised, columns, municipalities] = polygons;
   CacheEntry record;
   std::vector<Place> places;
   for ( const auto &[code, wkb] : wkbs )
   {
-    places.push_back( { static_cast<quint8>( code.number() ), features.at( code ), 0 } );
+    places.push_back( { static_cast<quint8>( code.number() ), features.at( code ) } );
     record.bodies.push_back( wkb );
   }
   for ( const auto &[row, wkb] : unrecognised )
   {
-    places.push_back( { 0, 0, row } );
+    places.push_back( { 0, 0, -1, row } );
     record.bodies.push_back( wkb );
+  }
+  for ( size_t index = 0; index < municipalities.placed.size(); ++index )
+  {
+    places.push_back( { 0, 0, static_cast<qint32>( index ) } );
+    record.bodies.push_back( municipalities.placed[index].wkb );
   }
   Ledger::Polygons writtenLedger = ledger;
   std::vector<Ledger::RefusedColumn> writtenColumns = columns;
+  MunicipalPolygons writtenMunicipalities = municipalities;
   Writer writer( &record.head );
-  transferHead( writer, writtenLedger, writtenColumns, places );
+  transferHead( writer, writtenLedger, writtenColumns, writtenMunicipalities, places );
   return record;
 }
 
@@ -135,19 +182,24 @@ std::optional<RecognisedPolygons> polygonsFromRecord( CacheEntry record, const Q
   RecognisedPolygons polygons;
   std::vector<Place> places;
   Reader reader( record.head );
-  transferHead( reader, polygons.ledger, polygons.columns, places );
+  transferHead( reader, polygons.ledger, polygons.columns, polygons.municipalities, places );
   if ( !reader.isDone() || places.size() != record.bodies.size() )
     return std::nullopt;
   for ( size_t index = 0; index < places.size(); ++index )
   {
-    const std::optional<PrefectureCode> code = PrefectureCode::fromNumber( places[index].prefecture );
-    if ( code )
+    const Place &place = places[index];
+    QByteArray &body = record.bodies[index];
+    if ( place.municipality >= static_cast<qint32>( polygons.municipalities.placed.size() ) )
+      return std::nullopt;
+    if ( place.municipality >= 0 )
+      polygons.municipalities.placed[static_cast<size_t>( place.municipality )].wkb = std::move( body );
+    else if ( const std::optional<PrefectureCode> code = PrefectureCode::fromNumber( place.prefecture ) )
     {
-      polygons.polygons.emplace( *code, std::move( record.bodies[index] ) );
-      polygons.features.emplace( *code, places[index].features );
+      polygons.polygons.emplace( *code, std::move( body ) );
+      polygons.features.emplace( *code, place.features );
     }
     else
-      polygons.unrecognised.emplace( places[index].row, std::move( record.bodies[index] ) );
+      polygons.unrecognised.emplace( place.row, std::move( body ) );
   }
   polygons.ledger.source = source;
   return polygons;

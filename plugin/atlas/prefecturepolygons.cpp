@@ -54,7 +54,7 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
 }
 } // namespace
 
-Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
   Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !table )
@@ -87,6 +87,10 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
         result.unrecognised.emplace( row, std::move( table->wkb[index] ) );
     }
   }
+  Result<MunicipalPolygons> municipalities = municipalPolygons( *table, members, municipal, [&progress]( double ) { return report( progress, 0.5 ); } );
+  if ( !municipalities )
+    return tl::unexpected( Error { municipalities.error().code, source, {}, -1, municipalities.error().detail } );
+  result.municipalities = *std::move( municipalities );
   std::vector<FeatureGroup> groups;
   for ( auto &[code, features] : members )
     groups.push_back( { code.toString(), std::move( features ), 0 } );

@@ -19,6 +19,7 @@ struct AtlasSources
   QString attributes;
   RoleFilter role;
   ReadOptions options;  //!< for the polygons
+  double closeGaps = 0;           //!< metres: gaps and overlaps between prefectures that are narrower are closed; 0: none
   TableOptions table = {};        //!< for a single table as attributes; its role is that of the memberships
   QString tableEncoding = {};     //!< of a single table as attributes; empty where detection decides
   bool roleIsDefault = false;     //!< nobody asked for the role: a table whose rows all have another one sets it
@@ -31,6 +32,7 @@ struct PreparedAtlas
   std::shared_ptr<const Dataset> dataset;
   PrefecturePolygons polygons;
   JoinResult join;
+  std::vector<PlacedMunicipality> municipalities = {}; //!< that clusters name in the role, drawn or not
   Ledger ledger;
   std::map<qint64, QByteArray> unrecognised = {};  //!< this and the next: see RecognisedPolygons
   std::vector<Ledger::RefusedColumn> polygonColumns = {};

@@ -48,6 +48,14 @@ QJsonObject aliasesToJson( const PrefectureAliases &aliases )
   return object;
 }
 
+QJsonObject answersToJson( const BrochureAnswers &answers )
+{
+  QJsonObject object;
+  for ( auto answer = answers.constBegin(); answer != answers.constEnd(); ++answer )
+    object.insert( answer.key(), answer.value() );
+  return object;
+}
+
 void insertText( QJsonObject &object, const char *name, const QString &value )
 {
   if ( !value.isEmpty() )
@@ -90,6 +98,15 @@ class Members
       return number;
     }
 
+    //! A number that is not negative.
+    double length( const char *name )
+    {
+      const double number = mObject.take( QLatin1String( name ) ).toDouble( -1 );
+      if ( !( number >= 0 ) )
+        blame( QLatin1String( name ) );
+      return number;
+    }
+
     PrefectureAliases aliases()
     {
       PrefectureAliases result;
@@ -105,6 +122,25 @@ class Members
           result.insert( normalizedLabel( alias.key() ), *code );
         else
           blame( name + QLatin1Char( '.' ) + alias.key() );
+      }
+      return result;
+    }
+
+    //! The texts of an object, by their names.
+    BrochureAnswers answers()
+    {
+      BrochureAnswers result;
+      const QString name = QStringLiteral( "answers" );
+      const QJsonValue value = mObject.take( name );
+      if ( !value.isObject() && !value.isUndefined() )
+        blame( name );
+      const QJsonObject object = value.toObject();
+      for ( auto answer = object.constBegin(); answer != object.constEnd(); ++answer )
+      {
+        if ( answer.value().isString() )
+          result.insert( answer.key(), answer.value().toString() );
+        else
+          blame( name + QLatin1Char( '.' ) + answer.key() );
       }
       return result;
     }
@@ -132,6 +168,8 @@ void takePolygons( Members &members, const QString &folder, AtlasSources &source
   sources.options.crs = members.text( "crs" );
   sources.options.keyField = members.text( "key" );
   sources.options.aliases = members.aliases();
+  if ( members.has( "close_gaps" ) )
+    sources.closeGaps = members.length( "close_gaps" );
 }
 
 void takeAttributes( Members &members, const QString &folder, AtlasSources &sources )
@@ -149,6 +187,7 @@ void takeAttributes( Members &members, const QString &folder, AtlasSources &sour
   sources.table.keyColumn = members.text( "key" );
   sources.table.clusterColumn = members.text( "cluster" );
   sources.table.aliases = members.aliases();
+  sources.table.answers = members.answers();
 }
 
 Error invalid( const QString &name, const QString &detail )
@@ -164,6 +203,8 @@ QByteArray recipeToJson( const AtlasSources &sources, const QString &folder )
   insertText( polygons, "encoding", sources.options.encoding );
   insertText( polygons, "crs", sources.options.crs );
   insertText( polygons, "key", sources.options.keyField );
+  if ( sources.closeGaps > 0 )
+    polygons.insert( QStringLiteral( "close_gaps" ), sources.closeGaps );
   if ( !sources.options.aliases.isEmpty() )
     polygons.insert( QStringLiteral( "aliases" ), aliasesToJson( sources.options.aliases ) );
   insertText( attributes, "source", relativeSource( sources.attributes, folder ) );
@@ -176,6 +217,8 @@ QByteArray recipeToJson( const AtlasSources &sources, const QString &folder )
   insertText( attributes, "cluster", sources.table.clusterColumn );
   if ( !sources.table.aliases.isEmpty() )
     attributes.insert( QStringLiteral( "aliases" ), aliasesToJson( sources.table.aliases ) );
+  if ( !sources.table.answers.isEmpty() )
+    attributes.insert( QStringLiteral( "answers" ), answersToJson( sources.table.answers ) );
   QJsonObject recipe { { QStringLiteral( "clusteratlas_recipe" ), VERSION }, { QStringLiteral( "polygons" ), polygons }, { QStringLiteral( "attributes" ), attributes } };
   if ( !sources.roleIsDefault )
     recipe.insert( QStringLiteral( "role" ), sources.role.id() );

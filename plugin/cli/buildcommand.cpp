@@ -21,6 +21,7 @@ void addOptions( QCommandLineParser &parser, bool builds )
   addSourceOptions( parser );
   parser.addOptions( { valueOption( "encoding", "Text encoding of the polygons, instead of detection.", "NAME" ),
                        valueOption( "fix-sheet", "Write the rows without partner as a sheet to be filled in: .csv, .xlsx or .ods.", "FILE" ),
+                       valueOption( "close-gaps", "Close gaps and overlaps between prefectures that are narrower than this.", "METRES", "0" ),
                        { QStringLiteral( "no-cache" ), QStringLiteral( "Read the polygons anew and keep nothing, as with CLUSTERATLAS_CACHE=off in the environment." ) } } );
   if ( builds )
     parser.addOptions( { valueOption( "out", "Folder for atlas.gpkg, atlas.qgz and ledger.json.", "DIR" ), valueOption( "lang", "Language of the atlas: ja or en.", "LANG", "ja" ) } );
@@ -66,6 +67,9 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
   const std::optional<RoleFilter> role = RoleFilter::fromId( parser.value( QStringLiteral( "role" ) ) );
   if ( !role )
     return wrongUsage( QStringLiteral( "--role must be applicant, institution, area or any" ) );
+  bool isNumber = false;
+  if ( const double metres = parser.value( QStringLiteral( "close-gaps" ) ).toDouble( &isNumber ); !isNumber || !( metres >= 0 && metres <= 1e6 ) )
+    return wrongUsage( QStringLiteral( "--close-gaps must be a number of metres" ) );
   const QString folder = builds ? parser.value( QStringLiteral( "out" ) ) : QString();
   const QString language = builds ? parser.value( QStringLiteral( "lang" ) ) : QString();
   if ( builds && folder.isEmpty() )
@@ -78,6 +82,8 @@ int runBuildCommand( const QString &command, const QStringList &arguments )
     return failWith( sources.error() );
   if ( const QString encoding = QStringLiteral( "encoding" ); parser.isSet( encoding ) )
     sources->options.encoding = parser.value( encoding );
+  if ( const QString closeGaps = QStringLiteral( "close-gaps" ); parser.isSet( closeGaps ) )
+    sources->closeGaps = parser.value( closeGaps ).toDouble();
   if ( parser.isSet( QStringLiteral( "no-cache" ) ) )
     qputenv( "CLUSTERATLAS_CACHE", "off" );
   ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );

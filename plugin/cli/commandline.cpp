@@ -4,6 +4,7 @@
 #include "buildcommand.h"
 #include "dissolvecommand.h"
 #include "exportcommand.h"
+#include "jointablecommand.h"
 #include "printcommand.h"
 #include "runcommand.h"
 #include "version.h"
@@ -25,6 +26,7 @@ QString usage()
     "  print   write a page of the atlas as PDF, PNG or SVG\n"
     "  export  write all tables as a Data Package, CSV, XLSX or ODS\n"
     "  dissolve   unite municipalities or smaller areas into prefectures, or by a column\n"
+    "  jointable   join a table of many rows with polygons by key columns, into a GeoPackage\n"
     "  algorithms   list the algorithms\n"
     "  run     run an algorithm: clusteratlas run ID KEY=VALUE ...\n"
     "\n"
@@ -66,6 +68,8 @@ int runCommandLine( const QStringList &arguments )
     return runDissolveCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "export" ) )
     return runExportCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "jointable" ) )
+    return runJoinTableCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "print" ) )
     return runPrintCommand( arguments.mid( 1 ) );
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );

@@ -2,12 +2,16 @@
 #include "runcommand.h"
 
 #include "commandline.h"
+#include "io/gdalmessages.h"
+#include "layers/compat.h"
 #include "processing/provider.h"
 #include "qgissession.h"
 
 #include <qgsapplication.h>
 #include <qgsprocessingalgorithm.h>
 #include <qgsprocessingcontext.h>
+#include <qgsprocessingoutputs.h>
+#include <qgsprocessingparameters.h>
 #include <qgsprocessingregistry.h>
 #include <qgsproject.h>
 
@@ -33,6 +37,19 @@ class FirstError : public QgsProcessingFeedback
   private:
     QString mError;
 };
+//! What an algorithm does, takes and gives.
+void printHelp( const QgsProcessingAlgorithm &algorithm )
+{
+  printLine( QStringLiteral( "Usage: clusteratlas run %1 KEY=VALUE ...\n\n%2\n\nParameters:" ).arg( algorithm.name(), algorithm.shortHelpString() ) );
+  for ( const QgsProcessingParameterDefinition *parameter : algorithm.parameterDefinitions() )
+  {
+    const bool isOptional = parameter->flags().testFlag( compat::OPTIONAL_PARAMETER );
+    printLine( QStringLiteral( "  %1   %2 [%3%4]" ).arg( parameter->name(), parameter->description(), parameter->type(), isOptional ? QStringLiteral( ", optional" ) : QString() ) );
+  }
+  printLine( QStringLiteral( "\nOutputs:" ) );
+  for ( const QgsProcessingOutputDefinition *output : algorithm.outputDefinitions() )
+    printLine( QStringLiteral( "  %1   %2" ).arg( output->name(), output->description() ) );
+}
 } // namespace
 
 int runAlgorithmsCommand()
@@ -55,6 +72,11 @@ int runRunCommand( const QStringList &arguments )
     printError( QStringLiteral( "no algorithm “%1”; see clusteratlas algorithms" ).arg( id ) );
     return EXIT_USAGE;
   }
+  if ( arguments.mid( 2 ).contains( QStringLiteral( "--help" ) ) || arguments.mid( 2 ).contains( QStringLiteral( "-h" ) ) )
+  {
+    printHelp( *algorithm );
+    return EXIT_DONE;
+  }
   QVariantMap parameters;
   for ( const QString &argument : arguments.mid( 2 ) )
   {
@@ -74,6 +96,8 @@ int runRunCommand( const QStringList &arguments )
   QgsProcessingContext context;
   context.setProject( &project );
   FirstError feedback;
+  // QGIS says itself what it cannot open; GDAL would say more on standard error.
+  const GdalMessages messages;
   QString wrong;
   if ( !algorithm->checkParameterValues( parameters, context, &wrong ) )
   {

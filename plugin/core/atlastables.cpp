@@ -13,7 +13,7 @@ namespace
 bool isReserved( const QString &name )
 {
   const QString lower = name.toLower();
-  for ( const char *taken : { "prefectures", "cluster_regions", "memberships", "institutions", "links", "ledger", "layer_styles" } )
+  for ( const char *taken : { "prefectures", "cluster_regions", "memberships", "institutions", "links", "cluster_municipalities", "ledger", "layer_styles" } )
     if ( lower == QLatin1String( taken ) )
       return true;
   return lower.startsWith( QLatin1String( "gpkg_" ) ) || lower.startsWith( QLatin1String( "rtree_" ) ) || lower.startsWith( QLatin1String( "sqlite_" ) )
@@ -40,10 +40,12 @@ FeatureTable plainTable( const DataTable &table )
 } // namespace
 
 std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult &join, const Ledger &ledger, const PrefecturePolygons &polygons,
-                                       const std::vector<QByteArray> &regionPolygons )
+                                       const std::vector<RegionPolygon> &regionPolygons, const std::vector<PlacedMunicipality> &municipalities )
 {
   std::vector<FeatureTable> tables = { prefectureFeatures( dataset, join, polygons ), clusterRegionFeatures( dataset, join, regionPolygons, polygons ),
                                        membershipFeatures( dataset, join, polygons ), institutionFeatures( dataset ), linkFeatures( dataset, join ) };
+  if ( !dataset.municipalities.empty() )
+    tables.push_back( clusterMunicipalityFeatures( dataset, ledger, municipalities ) );
   for ( const DataTable &table : dataset.tables )
     if ( !isReserved( table.schema.name ) )
       tables.push_back( plainTable( table ) );

@@ -2,6 +2,7 @@
 #include "cellvalue.h"
 
 #include "labeltext.h"
+#include "plainvalue.h"
 
 #include <QLocale>
 #include <QStringView>
@@ -131,6 +132,13 @@ bool isPlainInteger( const QString &cell )
 {
   return !cell.isEmpty() && cell.size() < 16 && std::all_of( cell.begin(), cell.end(), isDigit );
 }
+
+//! Digits, a point, digits.
+bool isPlainDecimal( const QString &cell )
+{
+  const int point = cell.indexOf( QLatin1Char( '.' ) );
+  return point > 0 && point + 1 < cell.size() && std::all_of( cell.begin(), cell.begin() + point, isDigit ) && std::all_of( cell.begin() + point + 1, cell.end(), isDigit );
+}
 } // namespace
 
 QLatin1String missingId( Missing missing )
@@ -161,6 +169,13 @@ CellValue readCellValue( const QString &cell )
   {
     CellValue value;
     value.number = static_cast<double>( cell.toLongLong() );
+    value.text = cell;
+    return value;
+  }
+  if ( const std::optional<double> number = isPlainDecimal( cell ) ? clusteratlas::plainNumber( QStringView( cell ) ) : std::nullopt )
+  {
+    CellValue value;
+    value.number = *number;
     value.text = cell;
     return value;
   }

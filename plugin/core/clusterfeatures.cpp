@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
 #include "calloutplacement.h"
+#include "clustercolumns.h"
 #include "columns.h"
 #include "prefecturetable.h"
 
@@ -11,46 +12,6 @@ namespace clusteratlas
 
 namespace
 {
-
-std::vector<FieldSchema> clusterColumns()
-{
-  return { textColumn( "cluster_id", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster id" ) ),
-           textColumn( "region_ja", QStringLiteral( "地域名" ), QStringLiteral( "Region (Japanese)" ) ),
-           textColumn( "region_en", QStringLiteral( "地域名（英語）" ), QStringLiteral( "Region" ) ),
-           textColumn( "name_ja", QStringLiteral( "クラスター名" ), QStringLiteral( "Cluster (Japanese)" ) ),
-           textColumn( "name_en", QStringLiteral( "クラスター名（英語）" ), QStringLiteral( "Cluster" ) ),
-           textColumn( "programme_id", QStringLiteral( "事業ID" ), QStringLiteral( "Programme id" ) ),
-           textColumn( "programme_ja", QStringLiteral( "事業" ), QStringLiteral( "Programme (Japanese)" ) ),
-           textColumn( "programme_en", QStringLiteral( "事業（英語）" ), QStringLiteral( "Programme" ) ),
-           textColumn( "field_ids", QStringLiteral( "分野ID" ), QStringLiteral( "Field ids" ) ),
-           textColumn( "fields_ja", QStringLiteral( "分野" ), QStringLiteral( "Fields (Japanese)" ) ),
-           textColumn( "fields_en", QStringLiteral( "分野（英語）" ), QStringLiteral( "Fields" ) ) };
-}
-
-std::vector<QVariant> clusterValues( const Dataset &dataset, const Cluster &cluster )
-{
-  const Programme *programme = dataset.programme( cluster.programmeId );
-  const Bilingual programmeName = programme ? programme->shortName : Bilingual();
-  QStringList fieldsJa, fieldsEn;
-  for ( const QString &id : cluster.fieldIds )
-  {
-    const ResearchField *field = dataset.field( id );
-    fieldsJa << ( field ? field->name.in( QStringLiteral( "ja" ) ) : id );
-    fieldsEn << ( field ? field->name.in( QStringLiteral( "en" ) ) : id );
-  }
-  return { cluster.id,
-           textValue( cluster.region.in( QStringLiteral( "ja" ) ) ),
-           textValue( cluster.region.in( QStringLiteral( "en" ) ) ),
-           textValue( cluster.name.in( QStringLiteral( "ja" ) ) ),
-           textValue( cluster.name.in( QStringLiteral( "en" ) ) ),
-           textValue( cluster.programmeId ),
-           textValue( programmeName.in( QStringLiteral( "ja" ) ) ),
-           textValue( programmeName.in( QStringLiteral( "en" ) ) ),
-           listIds( cluster.fieldIds ),
-           listJa( fieldsJa ),
-           listEn( fieldsEn ) };
-}
-
 //! Degrees of latitude a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
 Callout calloutFor( const Cluster &cluster, GeographicPoint anchor )
 {
@@ -96,7 +57,7 @@ std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const Jo
 }
 } // namespace
 
-FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<QByteArray> &regionPolygons, const PrefecturePolygons &land )
+FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<RegionPolygon> &regionPolygons, const PrefecturePolygons &land )
 {
   FeatureTable table { QStringLiteral( "cluster_regions" ), { QStringLiteral( "クラスター地域" ), QStringLiteral( "Cluster regions" ) }, GeometryKind::MultiPolygon, clusterColumns() };
   table.columns.push_back( textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ) );
@@ -108,6 +69,7 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
   table.columns.push_back( number( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
   table.columns.push_back( number( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ) );
   table.columns.push_back( number( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ) );
+  table.columns.push_back( textColumn( "drawn_by", QStringLiteral( "描画単位" ), QStringLiteral( "Drawn by" ) ) );
   table.columns.push_back( integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) );
 
   QString lastLabelled;
@@ -124,11 +86,12 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
       namesEn << prefectureRecord( code ).nameEn.toString();
     }
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, region.clusterId );
-    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( region.clusterId ) ), regionPolygons.at( index ) };
+    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( region.clusterId ) ), regionPolygons.at( index ).wkb };
     feature.values.insert( feature.values.end(), { roleId( region.role ), listIds( codes ), listJa( namesJa ), listEn( namesEn ), hub ? QVariant( hub->longitude ) : QVariant(),
                                                    hub ? QVariant( hub->latitude ) : QVariant(),
                                                    hub ? QVariant( labels.at( region.clusterId ).longitude ) : QVariant(),
-                                                   hub ? QVariant( labels.at( region.clusterId ).latitude ) : QVariant(), QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
+                                                   hub ? QVariant( labels.at( region.clusterId ).latitude ) : QVariant(), textValue( regionPolygons.at( index ).drawnBy ),
+                                                   QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
     lastLabelled = region.clusterId;
     table.features.push_back( std::move( feature ) );
   }

@@ -46,6 +46,10 @@ constexpr Words WORDS[] = {
   { ColumnMeaning::Longitude, u"lon lng longitude 経度" },
   { ColumnMeaning::Latitude, u"lat latitude 緯度" },
   { ColumnMeaning::Year, u"year fiscalyear fy 年 年度 年次 調査年 会計年度 時間軸 時間軸年次 時間軸年度次" },
+  { ColumnMeaning::Municipality, u"municipality municipalities municipalityja municipalityname municipalitynameja city cityname n03004 市区町村 市区町村名 市区町村名称 "
+                                 u"市町村 市町村名 市町村名称 区市町村 区市町村名 対象市町村 対象市区町村 構成市町村 関係市町村 市名" },
+  { ColumnMeaning::MunicipalityParent, u"county n03003 郡 郡名 郡市名 郡政令市 郡政令市名 政令市 政令市名 政令指定都市" },
+  { ColumnMeaning::MunicipalityCode, u"municipalitycode municipalcode municode citycode n03007 市区町村コード 市町村コード 団体コード 地方公共団体コード 全国地方公共団体コード" },
 };
 
 QHash<QString, ColumnMeaning> builtIndex()

@@ -32,6 +32,9 @@ enum class ColumnMeaning
   Longitude,
   Latitude,
   Year,            //!< year, 年度
+  Municipality,       //!< 市区町村名, N03_004
+  MunicipalityParent, //!< 郡名, N03_003: the county or designated city in front of it
+  MunicipalityCode,   //!< 市区町村コード, N03_007
 };
 
 //! Ignores case, width, spaces, hyphens, underscores, full stops and brackets.

@@ -67,7 +67,8 @@ std::vector<size_t> sampleOf( const TextGrid &grid, const TableLayout &layout )
     const PrefectureMatchResult first = matchPrefecture( grid.text( row, 0 ) );
     const PrefectureMatchResult second = matchPrefecture( grid.text( row, 1 ) );
     const auto isTotal = []( const PrefectureMatchResult &match ) { return !match && match.error() == MatchFailure::NationalTotal; };
-    if ( !isTotal( first ) && !isTotal( second ) )
+    // 総数 beside a prefecture is a kind of figure, no total of the country.
+    if ( !isTotal( first ) && ( first || !isTotal( second ) ) )
       rows.push_back( row );
   }
   return rows;

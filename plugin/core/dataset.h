@@ -65,6 +65,23 @@ struct Membership
   qint64 rowNumber;  //!< in the table "cluster_prefectures"
 };
 
+/**
+ * A municipality that a cluster names, a row of the table "cluster_municipalities". It refines the membership of its cluster, prefecture and role
+ * and adds none.
+ */
+struct NamedMunicipality
+{
+  QString clusterId;
+  std::optional<PrefectureCode> prefecture;
+  QString label; //!< as given: 函館市
+  QString code;  //!< of JIS X 0402 as given, or empty
+  Role role;
+  QString evidence;
+  QString confidence;
+  QString source;
+  qint64 rowNumber; //!< in that table
+};
+
 //! Degrees on JGD2011 (EPSG:6668).
 struct GeographicPoint
 {
@@ -132,6 +149,7 @@ struct Dataset
   std::vector<ResearchField> fields;
   std::vector<Cluster> clusters;  //!< in the order of the table
   std::vector<Membership> memberships;
+  std::vector<NamedMunicipality> municipalities = {};
   std::vector<Institution> institutions;
   std::vector<Participation> participations;
 

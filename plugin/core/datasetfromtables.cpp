@@ -3,6 +3,7 @@
 
 #include "labeltext.h"
 #include "matchprefecture.h"
+#include "municipalitynames.h"
 
 #include <QLocale>
 
@@ -21,6 +22,15 @@ std::optional<PrefectureCode> prefectureOf( const QString &label, const Prefectu
   if ( const auto alias = match || aliases.isEmpty() ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) ); alias != aliases.constEnd() )
     return *alias;
   return match ? std::optional<PrefectureCode>( match->code ) : std::nullopt;
+}
+
+//! The prefecture that \a label names, or the one that alone has a municipality of this name.
+std::optional<PrefectureMatch> placeOf( const QString &label )
+{
+  if ( const auto match = matchPrefecture( label ) )
+    return *match;
+  const auto named = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  return named ? std::optional<PrefectureMatch>( { *named, KeyForm::NameJa, true } ) : std::nullopt;
 }
 
 std::optional<GeographicPoint> pointOf( const QString &longitude, const QString &latitude )
@@ -100,8 +110,40 @@ void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
   {
     const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
     const QString label = cell( "pref_code" );
-    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefectureOf( label, aliases ), roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
+    const std::optional<PrefectureMatch> place = placeOf( label );
+    std::optional<PrefectureCode> prefecture = prefectureOf( label, aliases );
+    if ( !prefecture && place )
+      prefecture = place->code;
+    const bool isMunicipality = place ? place->municipality : isWrittenAsMunicipality( nameKey( normalizedLabel( label ) ) );
+    if ( prefecture && isMunicipality )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), *prefecture, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
+    dataset.memberships.push_back( { cell( "cluster_id" ), label, prefecture, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
                                      cell( "confidence" ), cell( "source" ), row.number } );
+  }
+}
+
+//! The prefecture a row of municipalities states, else that of its code, else that of its name.
+std::optional<PrefectureCode> prefectureOfRow( const QString &stated, const QString &code, const QString &label )
+{
+  for ( const QString &text : { stated, code, label } )
+    if ( const std::optional<PrefectureMatch> place = placeOf( text ) )
+      return place->code;
+  return std::nullopt;
+}
+
+void readMunicipalities( Dataset &dataset )
+{
+  const DataTable *table = dataset.table( QLatin1String( "cluster_municipalities" ) );
+  if ( !table )
+    return;
+  for ( const Row &row : table->cells.rows )
+  {
+    const auto cell = [table, &row]( const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
+    const QString label = cell( "municipality_ja" );
+    const QString code = cell( "municipality_code" );
+    if ( !label.isEmpty() || !code.isEmpty() )
+      dataset.municipalities.push_back( { cell( "cluster_id" ), prefectureOfRow( cell( "pref_code" ), code, label ), label, code, roleFromId( cell( "role" ) ).value_or( Role::Area ),
+                                          cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
 
@@ -150,6 +192,7 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
   readProgrammesAndFields( dataset );
   readClusters( dataset );
   readMemberships( dataset, aliases );
+  readMunicipalities( dataset );
   readInstitutions( dataset );
   return dataset;
 }

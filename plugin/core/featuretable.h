@@ -13,6 +13,7 @@ enum class GeometryKind
   None,
   Point,
   LineString,
+  Polygon,
   MultiPolygon,
 };
 

@@ -2,6 +2,7 @@
 #include "importcontext.h"
 
 #include "cellvalue.h"
+#include "importmunicipalities.h"
 #include "labeltext.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ class MembershipImport
       , mReading( context.reading )
       , mResult( result )
       , mKeys( context )
+      , mMunicipalities( context )
     {}
 
     void run()
@@ -151,11 +153,20 @@ class MembershipImport
       mResult.facts.setAside.push_back( { static_cast<qint64>( row ) + 1, value, QString::fromLatin1( reason ) } );
     }
 
-    void addPair( size_t row, const QString &cluster, const QString &label, std::optional<PrefectureCode> code, const QString &evidence )
+    //! \a label is the cell or an item of it that \a match, municipalities those of the prefecture that the cell names.
+    void addPair( size_t row, const QString &cluster, const QString &label, const PrefectureMatchResult &match, const QString &evidence, const QStringList &municipalities )
     {
-      mPairs.push_back( { row, cluster, label, code, evidence } );
-      mResult.recognised += code ? 1 : 0;
+      using Outcome = MunicipalityImport::Outcome;
+      const Pair pair { row, cluster, label, match ? std::optional<PrefectureCode>( match->code ) : std::nullopt, evidence };
+      mResult.recognised += match ? 1 : 0;
+      const Outcome outcome = match ? mMunicipalities.add( { row, cluster, match->code, roleAt( row ), evidence, municipalities, !match->municipality }, mPairs.size() ) : Outcome::NewPair;
+      if ( outcome == Outcome::NewPair )
+        mPairs.push_back( pair );
+      else if ( outcome == Outcome::NamesWhole )
+        mPairs[mMunicipalities.pair()] = pair;
     }
+
+    static QStringList municipalityIn( const QString &label, const PrefectureMatchResult &match ) { return match && match->municipality ? QStringList { label } : QStringList(); }
 
     void readRow( size_t index )
     {
@@ -200,14 +211,14 @@ class MembershipImport
       {
         const RowKey key = mKeys.of( row );
         if ( key.match || key.match.error() == MatchFailure::Ambiguous )
-          return addPair( row, cluster, key.label, key.match ? std::optional<PrefectureCode>( key.match->code ) : std::nullopt, evidence( row, QString() ) );
+          return addPair( row, cluster, key.label, key.match, evidence( row, QString() ), municipalityIn( key.label, key.match ) );
       }
       const std::vector<PlaceItem> places = placesIn( keyCell, mContext.options.aliases );
       const bool isList = places.size() > 1 || ( places.size() == 1 && places.front().label != keyCell );
       for ( const PlaceItem &place : places )
-        addPair( row, cluster, place.label, place.match ? std::optional<PrefectureCode>( place.match->code ) : std::nullopt, evidence( row, isList ? keyCell : QString() ) );
+        addPair( row, cluster, place.label, place.match, evidence( row, isList ? keyCell : QString() ), place.municipalities );
       if ( places.empty() )
-        addPair( row, cluster, QString(), std::nullopt, evidence( row, QString() ) );
+        addPair( row, cluster, QString(), tl::make_unexpected( MatchFailure::Empty ), evidence( row, QString() ), {} );
     }
 
     QString evidence( size_t row, const QString &printed ) const
@@ -231,7 +242,7 @@ class MembershipImport
         const QString &label = mContext.layout.labels.at( column );
         const PrefectureMatchResult match = mKeys.matchCell( label );
         if ( saysPresent( text ) )
-          addPair( row, cluster, label, match ? std::optional<PrefectureCode>( match->code ) : std::nullopt, text );
+          addPair( row, cluster, label, match, text, municipalityIn( label, match ) );
       }
     }
 
@@ -246,7 +257,7 @@ class MembershipImport
         const QString cluster = clusterId( QString(), mContext.layout.columns.at( column ), row );
         const QString text = mContext.text( row, column );
         if ( saysPresent( text ) )
-          addPair( row, cluster, key.label, key.match ? std::optional<PrefectureCode>( key.match->code ) : std::nullopt, text );
+          addPair( row, cluster, key.label, key.match, text, municipalityIn( key.label, key.match ) );
       }
     }
 
@@ -363,12 +374,14 @@ class MembershipImport
           row.cells[7 + column] = copied[column].cell( pair.row );
       }
       mResult.tables.push_back( table.take() );
+      mMunicipalities.write( mResult );
     }
 
     const ImportContext &mContext;
     const TableReading &mReading;
     TableImport &mResult;
     RowKeys mKeys;
+    MunicipalityImport mMunicipalities;
     std::map<std::pair<size_t, int>, QString> mFilled;
     std::vector<ClusterEntry> mClusters;
     QHash<QString, size_t> mClusterPlaces;

@@ -4,6 +4,7 @@
 #include "cellvalue.h"
 #include "columnstudy.h"
 #include "labeltext.h"
+#include "mergedrows.h"
 
 #include <QRegularExpression>
 
@@ -142,9 +143,13 @@ class StatisticsImport
     {
       const RowKeys keys( mContext );
       QSet<int> seen;
+      const std::map<size_t, size_t> merged = mergedRows( mContext, mTextColumns, rowsWithoutTotals() );
       for ( const size_t row : mContext.layout.dataRows )
       {
-        const RowKey key = keys.of( row );
+        const auto above = merged.find( row );
+        const RowKey key = keys.of( above == merged.end() ? row : above->second );
+        if ( above != merged.end() )
+          mResult.facts.filledDown.push_back( { static_cast<qint64>( row ) + 1, mContext.layout.columns.at( mContext.reading.key ), key.label } );
         const qint64 number = static_cast<qint64>( row ) + 1;
         const bool isNational = !key.match && key.match.error() == MatchFailure::NationalTotal;
         const bool isPart = !key.match && key.match.error() == MatchFailure::Unknown && isPartOfJapan( key.label );
@@ -173,7 +178,17 @@ class StatisticsImport
       }
     }
 
-    //! What names \a row, which is of no prefecture, as a total: 東北計 in a column of regions, 合計 in one of numbers; empty when nothing does.
+    std::vector<size_t> rowsWithoutTotals() const
+    {
+      std::vector<size_t> rows;
+      for ( const size_t row : mContext.layout.dataRows )
+        if ( !mContext.text( row, mContext.reading.key ).isEmpty() || totalBeside( row ).isEmpty() )
+          rows.push_back( row );
+      return rows;
+    }
+
+    //! What names \a row, which is of no prefecture, as a total: 東北計 in a column of regions, 合計 in one of numbers,
+    //! or 東北 alone above its prefectures; empty when nothing does.
     QString totalBeside( size_t row ) const
     {
       for ( int column = 0; column < mContext.layout.columns.size(); ++column )
@@ -184,7 +199,8 @@ class StatisticsImport
           continue;
         const PrefectureMatchResult match = matchPrefecture( text );
         const bool isNational = !match && match.error() == MatchFailure::NationalTotal && readCellValue( text ).missing == Missing::Unreadable;
-        return isNational || ( label.endsWith( QStringLiteral( "計" ) ) && isPartOfJapan( text ) ) ? text : QString();
+        const bool isPart = isPartOfJapan( text ) && ( label.endsWith( QStringLiteral( "計" ) ) || mContext.grid.filledCells( row ) == 1 );
+        return isNational || isPart ? text : QString();
       }
       return QString();
     }
@@ -202,14 +218,40 @@ class StatisticsImport
       const QString item = mContext.text( row, mItem );
       if ( item.isEmpty() )
         return ofColumn;
-      const QString name = mIndicatorColumns.size() == 1 ? item : item + QLatin1Char( ' ' ) + mContext.layout.columns.at( column );
+      const QString &ofFigures = mContext.layout.columns.at( column );
+      const bool isWhole = mIndicatorColumns.size() == 1 && mContext.reading.meanings[static_cast<size_t>( mItem )] == Meaning::Indicator;
+      const QString name = isWhole ? item : mItemParts ? ofFigures + QLatin1Char( ' ' ) + item : item + QLatin1Char( ' ' ) + ofFigures;
       const QString unit = mContext.text( row, mUnit );
       const QString year = yearInName( name );
       return { name, year.isEmpty() ? ofColumn.year : year, unit.isEmpty() ? unitIn( name ) : unit, {} };
     }
 
+    //! Where a prefecture has several rows in a year, takes the first column of texts that parts them for what the figures are of.
+    void findParting()
+    {
+      if ( mItem >= 0 || !mRepeats )
+        return;
+      const auto parts = [this]( int column ) {
+        QSet<QString> seen;
+        for ( const auto &[row, code] : mPlaced )
+        {
+          const QString key = code.toString() + QLatin1Char( '\t' ) + mContext.text( row, mYear ) + QLatin1Char( '\t' ) + mContext.text( row, column );
+          if ( seen.contains( key ) )
+            return false;
+          seen.insert( key );
+        }
+        return true;
+      };
+      if ( mYear >= 0 && parts( mYear ) )
+        return;
+      const auto found = std::find_if( mTextColumns.begin(), mTextColumns.end(), parts );
+      mItemParts = found != mTextColumns.end();
+      mItem = mItemParts ? *found : -1;
+    }
+
     void writeFigures()
     {
+      findParting();
       StatisticsTables tables;
       std::vector<std::pair<int, Indicator>> indicators;
       for ( const int column : mIndicatorColumns )
@@ -289,6 +331,7 @@ class StatisticsImport
     int mYear = -1;
     int mItem = -1; //!< the column that says what the figures of a row are of
     int mUnit = -1;
+    bool mItemParts = false; //!< that column has no name for it, but parts the rows of a prefecture
     bool mRepeats = false;
     std::vector<int> mIndicatorColumns;
     std::vector<int> mTextColumns;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "joinmemberships.h"
 
+#include "labeltext.h"
 #include "matchprefecture.h"
+#include "municipalitynames.h"
 #include "suggestprefectures.h"
 
 #include <QHash>
@@ -28,6 +30,9 @@ QString reasonOfLabel( const QString &label )
 {
   const PrefectureMatchResult match = matchPrefecture( label );
   const bool isUnknown = match || match.error() == MatchFailure::Unknown;
+  const auto municipality = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  if ( isUnknown && !municipality && municipality.error() == MatchFailure::Ambiguous )
+    return QString( matchFailureId( MatchFailure::Ambiguous ) );
   return isUnknown ? QStringLiteral( "unknown prefecture" ) : QString( matchFailureId( match.error() ) );
 }
 

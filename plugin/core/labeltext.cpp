@@ -16,15 +16,21 @@ namespace clusteratlas
         char16_t current;
     };
 
-    // Forms that NFKC leaves alone: kyūjitai of 常用漢字表 (2010), the variants usual in CP932 (髙 﨑 冨 嶋 瀉), and the two radicals of
-    // U+2E80..2EFF that text copied from PDF puts into 長野 and 青森.
+    // Forms that NFKC leaves alone, in the order of their code points: kyūjitai of 常用漢字表 (2010), variants usual in CP932 (髙 﨑 冨 嶋 瀉) and
+    // in names of municipalities (塩竈, 檮原, 龍ケ崎, 鰺ヶ沢), and the two radicals of U+2E80..2EFF that text copied from PDF puts into 長野 and 青森.
     constexpr KanjiVariant KANJI_VARIANTS[] = {
-      { u'縣', u'県' }, { u'廣', u'広' }, { u'德', u'徳' }, { u'靜', u'静' }, { u'兒', u'児' }, { u'繩', u'縄' }, { u'靑', u'青' },
-      { u'嶋', u'島' }, { u'冨', u'富' }, { u'瀉', u'潟' }, { u'髙', u'高' }, { u'\uFA11', u'崎' },
-      { u'\u2ED1', u'長' }, { u'\u2ED8', u'青' },
+      { u'\u2ED1', u'長' }, { u'\u2ED8', u'青' }, { u'兒', u'児' }, { u'冨', u'富' }, { u'劍', u'剣' }, { u'吳', u'呉' }, { u'國', u'国' },
+      { u'圓', u'円' }, { u'增', u'増' }, { u'壽', u'寿' }, { u'嶋', u'島' }, { u'巢', u'巣' }, { u'廣', u'広' }, { u'彌', u'弥' },
+      { u'德', u'徳' }, { u'惠', u'恵' }, { u'曾', u'曽' }, { u'會', u'会' }, { u'條', u'条' }, { u'槇', u'槙' }, { u'檜', u'桧' },
+      { u'檮', u'梼' }, { u'櫻', u'桜' }, { u'淵', u'渕' }, { u'澁', u'渋' }, { u'澤', u'沢' }, { u'濱', u'浜' }, { u'瀉', u'潟' },
+      { u'瀨', u'瀬' }, { u'燈', u'灯' }, { u'眞', u'真' }, { u'礪', u'砺' }, { u'稻', u'稲' }, { u'穗', u'穂' }, { u'竈', u'釜' },
+      { u'籠', u'篭' }, { u'縣', u'県' }, { u'繩', u'縄' }, { u'與', u'与' }, { u'舘', u'館' }, { u'莊', u'荘' }, { u'萬', u'万' },
+      { u'豐', u'豊' }, { u'邉', u'辺' }, { u'邊', u'辺' }, { u'鐵', u'鉄' }, { u'關', u'関' }, { u'靑', u'青' }, { u'靜', u'静' },
+      { u'頸', u'頚' }, { u'驒', u'騨' }, { u'驛', u'駅' }, { u'髙', u'高' }, { u'鰺', u'鯵' }, { u'鷗', u'鴎' }, { u'鹽', u'塩' },
+      { u'黑', u'黒' }, { u'齋', u'斎' }, { u'龍', u'竜' }, { u'龜', u'亀' }, { u'\uFA11', u'崎' },
     };
 
-    constexpr char16_t SMALL_KANA[] = u"ぁぃぅぇぉっゃゅょ";
+    constexpr char16_t SMALL_KANA[] = u"ぁぃぅぇぉっゃゅょゎ";
 
     bool isAscii( const QString &text )
     {
@@ -110,18 +116,16 @@ namespace clusteratlas
 
     QChar asLargeKana( QChar c )
     {
+      if ( c.unicode() == u'ゕ' || c.unicode() == u'ゖ' )
+        return c.unicode() == u'ゕ' ? u'か' : u'け'; // ケ of 茅ケ崎, written ヶ as often
       const bool isSmall = std::find( std::begin( SMALL_KANA ), std::end( SMALL_KANA ) - 1, c.unicode() ) != std::end( SMALL_KANA ) - 1;
       return isSmall ? QChar( c.unicode() + 1 ) : c;
     }
 
     QChar asCurrentKanji( QChar c )
     {
-      for ( const KanjiVariant &kanji : KANJI_VARIANTS )
-      {
-        if ( c.unicode() == kanji.variant )
-          return QChar( kanji.current );
-      }
-      return c;
+      const auto found = std::lower_bound( std::begin( KANJI_VARIANTS ), std::end( KANJI_VARIANTS ), c.unicode(), []( const KanjiVariant &kanji, ushort u ) { return kanji.variant < u; } );
+      return found != std::end( KANJI_VARIANTS ) && found->variant == c.unicode() ? QChar( found->current ) : c;
     }
 
     QChar comparable( QChar c )

@@ -61,8 +61,43 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
   object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell )
   { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
+  if ( table.shape == QLatin1String( "brochure" ) )
+    object.insert( QStringLiteral( "open_questions" ), arrayOf( table.openQuestions, []( const auto &question )
+    { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
+                           { QStringLiteral( "reason" ), question.reason } }; } ) );
   object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column )
   { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
+}
+
+QJsonObject toObject( const Ledger::Municipalities &municipalities )
+{
+  const auto toSuccessor = []( const Ledger::MunicipalSuccessor &one ) {
+    return QJsonObject { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "successor" ), one.successor }, { QStringLiteral( "change" ), one.change } };
+  };
+  const auto toLeft = []( const Ledger::LeftMunicipality &one ) {
+    QJsonObject object { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
+                         { QStringLiteral( "reason" ), one.reason } };
+    if ( !one.suggestion.isEmpty() )
+      object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "municipality" ), one.suggestion }, { QStringLiteral( "change" ), one.change } } );
+    return object;
+  };
+  return { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
+           { QStringLiteral( "named" ), municipalities.named },
+           { QStringLiteral( "drawn" ), municipalities.drawn },
+           { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
+           { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
+}
+
+QJsonObject toObject( const Ledger::ClosedGaps &closed )
+{
+  return { { QStringLiteral( "metres" ), closed.tolerance },
+           { QStringLiteral( "gaps" ), closed.gaps },
+           { QStringLiteral( "gap_area" ), closed.gapArea },
+           { QStringLiteral( "overlaps" ), closed.overlaps },
+           { QStringLiteral( "overlap_area" ), closed.overlapArea },
+           { QStringLiteral( "overlaps_left" ), closed.overlapsLeft },
+           { QStringLiteral( "vertices" ), closed.vertices } };
 }
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
@@ -84,6 +119,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
            { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
     { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+  if ( polygons.closed )
+    object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
   insertFacts( polygons.facts, object );
   return object;
 }
@@ -91,7 +128,8 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
 
 bool Ledger::hasLosses() const
 {
-  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || membershipsDrawn != membershipsJoined;
+  return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined
+         || !attributes.openQuestions.empty();
 }
 
 QByteArray toJson( const Ledger::Polygons &polygons )
@@ -128,6 +166,7 @@ QByteArray toJson( const Ledger &ledger )
                            { QStringLiteral( "attributes" ), attributes },
                            { QStringLiteral( "clusters" ), clusters },
                            { QStringLiteral( "memberships" ), memberships },
+                           { QStringLiteral( "municipalities" ), toObject( ledger.municipalities ) },
                            { QStringLiteral( "prefectures" ), prefectures } };
   return QJsonDocument( root ).toJson( QJsonDocument::Indented );
 }

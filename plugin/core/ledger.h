@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace clusteratlas
@@ -33,6 +34,18 @@ struct Ledger
     double areaDifference;  //!< of the whole against the sum of its features, relative; overlaps make it negative
   };
 
+  //! What was closed between prefectures; areas in square metres.
+  struct ClosedGaps
+  {
+    double tolerance = 0;  //!< metres
+    int gaps = 0;
+    double gapArea = 0;
+    int overlaps = 0;
+    double overlapArea = 0;
+    int overlapsLeft = 0;  //!< wider than the tolerance
+    int vertices = 0;      //!< that a neighbor got
+  };
+
   struct Polygons
   {
     QString source;
@@ -50,6 +63,7 @@ struct Ledger
     bool municipalities = false;  //!< several features of a prefecture were dissolved
     std::vector<UnitedGroup> united = {};  //!< the others were dissolved by cancelling shared edges
     std::vector<UnrecognisedFeature> unrecognised;
+    std::optional<ClosedGaps> closed = {};  //!< only when it was asked for
     PolygonFacts facts = {};
   };
 
@@ -84,7 +98,7 @@ struct Ledger
   {
     qint64 row;      //!< as the source counts, header included
     QString value;   //!< its first text
-    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total"
+    QString reason;  //!< "blank", "title", "repeated_header", "footnote", "source_line", "trailing_text", "national_total", "region_total", "ruby", "other_text"
   };
 
   //! A gap of a merged cell that took the value above.
@@ -99,6 +113,18 @@ struct Ledger
   {
     QString column;
     QString reason;  //!< keyColumnRejectionId()
+  };
+
+  //! Something that the text of a brochure leaves open.
+  struct OpenQuestion
+  {
+    int line;        //!< 0: of no line
+    QString item;    //!< id of the item, for an answer in the recipe
+    QString kind;    //!< brochureKindId()
+    QString value;   //!< what it is about
+    QString reason;  //!< "page", "several_pages", "page_cluster", "cluster_programme", "budget_programme", "no_programme", "no_prefecture", "no_name",
+                     //!< "cut_name", "field_cluster", "institution_cluster", "count_differs", "unused_answer"
+    int choices;     //!< how many answers the text offers
   };
 
   //! How a single table was read; shape is empty when the source is a Data Package.
@@ -124,6 +150,38 @@ struct Ledger
     std::vector<RefusedColumn> refused;
     QStringList columns = {};  //!< all of them, for who chooses; no part of the JSON
     std::vector<RejectedRow> conflicts;  //!< become table problems
+    std::vector<OpenQuestion> openQuestions = {};
+  };
+
+  //! A municipality that a cluster names, drawn by the one that took its place.
+  struct MunicipalSuccessor
+  {
+    qint64 row; //!< in the table "cluster_municipalities"
+    QString clusterId;
+    QString municipality;
+    QString successor;
+    QString change; //!< "merger", "city", "town", "renaming", "designated", "wards", "county"
+  };
+
+  //! A municipality whose cluster is drawn by the prefecture instead.
+  struct LeftMunicipality
+  {
+    qint64 row;
+    QString clusterId;
+    QString municipality;
+    QString reason;      //!< municipalityFailureId(), "unknown prefecture", "no membership", "no geometry"
+    QString suggestion;  //!< what it became, or empty
+    QString change;      //!< how, with a suggestion
+  };
+
+  //! named = drawn + byPrefecture; bySuccessor are among the drawn.
+  struct Municipalities
+  {
+    bool inPolygons = false; //!< the polygons told municipalities apart
+    int named = 0;
+    int drawn = 0;
+    std::vector<MunicipalSuccessor> bySuccessor;
+    std::vector<LeftMunicipality> byPrefecture;
   };
 
   QString attributesSource;
@@ -138,6 +196,7 @@ struct Ledger
   int membershipsDrawn = 0;  //!< counted on the polygons that will be drawn
   std::vector<UnjoinedMembership> unjoined;
   std::vector<UnjoinedMembership> duplicates;
+  Municipalities municipalities = {};
   bool countsRows = false;  //!< the memberships above are rows of a table without clusters
   int prefecturesWithCluster = 0;
   int prefecturesWithoutCluster = 0;

@@ -87,6 +87,13 @@ FeatureTable ledgerFeatures( const Ledger &ledger )
     rows.loss( "memberships", "unjoined", QStringLiteral( "%1 / %2" ).arg( row.clusterId, row.prefecture ), row.row, row.reason );
   for ( const Ledger::UnjoinedMembership &row : ledger.duplicates )
     rows.loss( "memberships", "duplicate", QStringLiteral( "%1 / %2" ).arg( row.clusterId, row.prefecture ), row.row, row.reason );
+  const Ledger::Municipalities &municipalities = ledger.municipalities;
+  rows.fact( "municipalities", "named", municipalities.named );
+  rows.fact( "municipalities", "drawn", municipalities.drawn );
+  for ( const Ledger::MunicipalSuccessor &one : municipalities.bySuccessor )
+    rows.loss( "municipalities", "by_successor", QStringLiteral( "%1 / %2 → %3" ).arg( one.clusterId, one.municipality, one.successor ), one.row, one.change );
+  for ( const Ledger::LeftMunicipality &one : municipalities.byPrefecture )
+    rows.loss( "municipalities", "by_prefecture", QStringLiteral( "%1 / %2" ).arg( one.clusterId, one.municipality ), one.row, one.reason );
   rows.fact( "prefectures", "with_cluster", ledger.prefecturesWithCluster );
   rows.fact( "prefectures", "without_cluster", ledger.prefecturesWithoutCluster );
   return table;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "listcell.h"
 
-#include "cityname.h"
 #include "labeltext.h"
+#include "municipalitynames.h"
 
 #include <QStringView>
 
@@ -17,7 +17,7 @@ namespace
 constexpr QStringView SEPARATORS = u"、，,；;／/\n\r";
 constexpr QStringView OPENING = u"（(「『【［[〔";
 constexpr QStringView CLOSING = u"）)」』】］]〕";
-constexpr QStringView JOINING_CHARACTERS = u"・･と\u3000 ";
+constexpr QStringView JOINING_CHARACTERS = u"・･\u3000 ";
 constexpr QStringView AND_SO_ON[] = { u"など", u"ほか", u"等", u"他" };
 constexpr QStringView WHOLE_PREFECTURE[] = { u"全域地域", u"全域", u"全体", u"一円", u"地域", u"内" };
 
@@ -55,8 +55,10 @@ tl::expected<PrefectureMatch, MatchFailure> matchPlain( const QString &label )
   if ( match || match.error() != MatchFailure::Unknown )
     return match;
   const QString key = nameKey( normalizedLabel( label ) );
-  if ( const std::optional<PrefectureCode> city = prefectureOfCity( key ) )
-    return PrefectureMatch { *city, KeyForm::NameJa, true };
+  if ( const auto municipality = prefectureOfMunicipality( key ) )
+    return PrefectureMatch { *municipality, KeyForm::NameJa, true };
+  else if ( municipality.error() == MatchFailure::Ambiguous )
+    return tl::make_unexpected( MatchFailure::Ambiguous );
   for ( const QStringView ending : WHOLE_PREFECTURE )
   {
     const QString rest = withoutEnding( key, ending );
@@ -72,21 +74,33 @@ PlaceItem itemOf( const QString &label, const PrefectureAliases &aliases )
 {
   const auto alias = aliases.isEmpty() ? aliases.constEnd() : aliases.constFind( normalizedLabel( label ) );
   if ( alias != aliases.constEnd() )
-    return { label, PrefectureMatch { *alias, KeyForm::NameJa, false }, true };
+    return { label, PrefectureMatch { *alias, KeyForm::NameJa, false }, true, isWrittenAsMunicipality( nameKey( normalizedLabel( label ) ) ) ? QStringList { label } : QStringList() };
   PlaceItem item { label, matchPlain( label ) };
   for ( const QStringView ending : AND_SO_ON )
     if ( const QString rest = withoutEnding( label, ending ); !item.match && item.match.error() == MatchFailure::Unknown && !rest.isEmpty() )
       item.match = matchPlain( rest );
+  if ( item.match && item.match->municipality )
+    item.municipalities << label;
   return item;
 }
 
-//! The members of 富山県・石川県 or 京都府および大阪府; nothing unless every one of two or more is recognised.
-std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+//! The labels of 富山県・石川県 or 京都府および大阪府.
+QStringList runLabels( const QString &label )
 {
   QString run = label;
   for ( const QStringView word : { QStringView( u"および" ), QStringView( u"及び" ), QStringView( u"並びに" ) } )
     run.replace( word.toString(), QStringLiteral( "・" ) );
-  const QStringList labels = splitOutsideBrackets( run, JOINING_CHARACTERS );
+  // と joins what stands on both sides; ときがわ町 begins with it.
+  for ( int at = 1; at < run.size(); ++at )
+    if ( run.at( at ) == QChar( u'と' ) && !JOINING_CHARACTERS.contains( run.at( at - 1 ) ) )
+      run[at] = QChar( u'・' );
+  return splitOutsideBrackets( run, JOINING_CHARACTERS );
+}
+
+//! The members of a run; nothing unless every one of two or more is recognised.
+std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAliases &aliases )
+{
+  const QStringList labels = runLabels( label );
   std::vector<PlaceItem> members;
   for ( const QString &member : labels )
   {
@@ -97,6 +111,30 @@ std::vector<PlaceItem> membersOfRun( const QString &label, const PrefectureAlias
   return members;
 }
 } // namespace
+
+QStringList municipalityItems( const QString &cell )
+{
+  QStringList items;
+  for ( const QString &item : listItems( cell ) )
+  {
+    const QStringList labels = runLabels( item );
+    const bool isRun = labels.size() > 1 && std::all_of( labels.begin(), labels.end(), []( const QString &label ) { return isWrittenAsMunicipality( nameKey( normalizedLabel( withoutPlaceEnding( label ) ) ) ); } );
+    items << ( isRun ? labels : QStringList { item } );
+  }
+  return items;
+}
+
+QString withoutPlaceEnding( const QString &label )
+{
+  QString place = label;
+  for ( const QStringView ending : AND_SO_ON )
+    if ( const QString rest = withoutEnding( place, ending ); !rest.isEmpty() )
+      place = rest;
+  for ( const QStringView ending : WHOLE_PREFECTURE )
+    if ( const QString rest = withoutEnding( place, ending ); !rest.isEmpty() )
+      return rest;
+  return place;
+}
 
 QStringList listItems( const QString &cell )
 {
@@ -120,11 +158,14 @@ std::vector<PlaceItem> placesIn( const QString &cell, const PrefectureAliases &a
   std::vector<PlaceItem> unknown;
   const auto add = [&]( const PlaceItem &item )
   {
-    const auto isSame = [&item]( const PlaceItem &other ) { return other.match->code == item.match->code; };
     if ( !item.match )
-      unknown.push_back( item );
-    else if ( std::none_of( found.begin(), found.end(), isSame ) )
-      found.push_back( item );
+      return unknown.push_back( item );
+    const auto same = std::find_if( found.begin(), found.end(), [&item]( const PlaceItem &other ) { return other.match->code == item.match->code; } );
+    if ( same == found.end() )
+      return found.push_back( item );
+    for ( const QString &municipality : item.municipalities )
+      if ( !same->municipalities.contains( municipality ) )
+        same->municipalities << municipality;
   };
   for ( const QString &label : listItems( cell ) )
   {

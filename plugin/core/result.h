@@ -39,6 +39,7 @@ struct Error
     NothingPlaced,        //!< not one membership found its polygon
     OutputUnwritable,
     OutputInvalid,        //!< what was written could not be read back
+    CoverageInvalid,      //!< rounding makes borders of polygons cross, whatever is tried
     Canceled,
   };
 

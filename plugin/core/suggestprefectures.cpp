@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "suggestprefectures.h"
 
-#include "cityname.h"
 #include "labeltext.h"
+#include "municipalitynames.h"
 #include "prefecturetable.h"
 
 #include <QStringList>
@@ -167,10 +167,10 @@ void addCities( const QString &key, Suggestions &suggestions )
 {
   const int cityAt = key.indexOf( QChar( u'市' ) );
   for ( int begin = 0; begin < cityAt; ++begin )
-    if ( const std::optional<PrefectureCode> code = prefectureOfCity( key.mid( begin, cityAt + 1 - begin ) ) )
+    if ( const auto code = prefectureOfMunicipality( key.mid( begin, cityAt + 1 - begin ) ) )
       suggestions.add( *code, containedScore( key, begin, cityAt + 1 - begin, 0.9 ), SuggestionReason::City );
   if ( cityAt < 0 && key.size() >= 2 )
-    if ( const std::optional<PrefectureCode> code = prefectureOfCity( key + QChar( u'市' ) ) )
+    if ( const auto code = prefectureOfMunicipality( key + QChar( u'市' ) ) )
       suggestions.add( *code, 0.75, SuggestionReason::City );
 }
 } // namespace

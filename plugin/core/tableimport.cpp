@@ -59,6 +59,8 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
     case TableShape::StatisticsAcross:
       importStatisticsAcross( context, result );
       break;
+    case TableShape::Brochure:
+      break; // importBrochure()
   }
   std::stable_sort( facts.setAside.begin(), facts.setAside.end(), []( const auto &a, const auto &b ) { return a.row < b.row; } );
   const size_t totals = facts.setAside.size() - layout.setAside.size();

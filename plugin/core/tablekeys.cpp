@@ -50,12 +50,13 @@ void inferPrimaryKeys( std::vector<DataTable> &tables )
   }
 }
 
-//! The table among \a tables whose own key \a column is, the one with most rows: "prefectures" rather than a table of a few of them.
+//! The table among \a tables whose own key \a column is: "clusters" of "cluster_id", else the one with most rows.
 const DataTable *tableOfKey( const std::vector<DataTable> &tables, const QString &column )
 {
+  const auto rank = [&column]( const DataTable &table ) { return std::make_pair( column == table.schema.name.left( table.schema.name.size() - 1 ) + QLatin1String( "_id" ), table.cells.rows.size() ); };
   const DataTable *best = nullptr;
   for ( const DataTable &table : tables )
-    if ( table.schema.primaryKey == QStringList { column } && ( !best || table.cells.rows.size() > best->cells.rows.size() ) )
+    if ( table.schema.primaryKey == QStringList { column } && ( !best || rank( table ) > rank( *best ) ) )
       best = &table;
   return best;
 }

@@ -30,6 +30,7 @@ const ShapeId SHAPE_IDS[] = {
   { TableShape::Institutions, QLatin1String( "institutions" ) },
   { TableShape::Statistics, QLatin1String( "statistics" ) },
   { TableShape::StatisticsAcross, QLatin1String( "statistics_across" ) },
+  { TableShape::Brochure, QLatin1String( "brochure" ) },
 };
 
 // As normalizedLabel() leaves them: ◯ and 〇 are other characters than ○.

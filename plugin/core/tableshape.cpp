@@ -155,7 +155,8 @@ class ShapeSearch
       {
         const ColumnStudy &facts = study( column );
         const bool isList = facts.places > facts.single && facts.places * 2 > facts.filled && facts.holdsText();
-        if ( isList && facts.places > recognisedRows && ( best < 0 || rank( column ) > rank( best ) ) )
+        const bool isBesideKey = mReading.key >= 0 && facts.meaning == Meaning::Municipality;
+        if ( isList && !isBesideKey && facts.places > recognisedRows && ( best < 0 || rank( column ) > rank( best ) ) )
           best = column;
       }
       if ( best < 0 )

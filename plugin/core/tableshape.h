@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "brochureitem.h"
 #include "columnmeaning.h"
 #include "keycolumn.h"
 #include "listcell.h"
@@ -23,11 +24,12 @@ enum class TableShape
   Links,           //!< a row is the part of an institution in a cluster
   Institutions,    //!< a row is an institution
   Statistics,      //!< a row holds figures of a prefecture
-  StatisticsAcross //!< a row is an indicator, a column a prefecture
+  StatisticsAcross, //!< a row is an indicator, a column a prefecture
+  Brochure          //!< no table: the text of a brochure
 };
 
 //! A stable identifier, never translated: "long", "prefecture_lists", "cluster_lists", "wide_prefectures", "wide_clusters", "links",
-//! "institutions", "statistics", "statistics_across".
+//! "institutions", "statistics", "statistics_across", "brochure".
 [[nodiscard]] QLatin1String tableShapeId( TableShape shape );
 
 //! Nothing when \a id is none of them.
@@ -45,6 +47,7 @@ struct TableOptions
   QString clusterColumn = {};        //!< the column that names clusters
   Role role = Role::Applicant;       //!< of memberships whose table has no column for it
   PrefectureAliases aliases = {};    //!< what labels have been said to mean
+  BrochureAnswers answers = {};      //!< what was said of the items of a brochure
 };
 
 //! How the columns of a table are to be read; indexes of columns are -1 where there is none.

@@ -6,22 +6,6 @@
 namespace clusteratlas
 {
 
-size_t TextGrid::cellCount( size_t row ) const
-{
-  return mRows[row] - ( row == 0 ? 0 : mRows[row - 1] );
-}
-
-QStringView TextGrid::cell( size_t row, size_t column ) const
-{
-  const size_t begin = row == 0 ? 0 : mRows[row - 1];
-  if ( begin + column >= mRows[row] )
-    return QStringView();
-  const Slice &slice = mCells[begin + column];
-  if ( slice.length < 0 )
-    return QStringView();
-  return slice.begin >= 0 ? QStringView( mText ).mid( slice.begin, slice.length ) : QStringView( mOwn ).mid( -1 - slice.begin, slice.length );
-}
-
 int TextGrid::filledCells( size_t row ) const
 {
   int filled = 0;

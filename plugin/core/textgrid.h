@@ -29,11 +29,31 @@ class TextGrid
     QStringList fieldNames;
 
     size_t rowCount() const { return mRows.size(); }
-    size_t cellCount( size_t row ) const;
+    size_t cellCount( size_t row ) const { return mRows[row] - begin( row ); }
     size_t width() const { return mWidth; } //!< cells of the longest row
 
     //! Null beyond the end of the row. As stored, with any space around.
-    QStringView cell( size_t row, size_t column ) const;
+    QStringView cell( size_t row, size_t column ) const
+    {
+      const size_t place = begin( row ) + column;
+      if ( place >= mRows[row] || mCells[place].length < 0 )
+        return QStringView();
+      const Slice &slice = mCells[place];
+      return slice.begin >= 0 ? QStringView( mText.constData() + slice.begin, slice.length ) : QStringView( mOwn.constData() - 1 - slice.begin, slice.length );
+    }
+
+    //! Tells the processor that \a row will be read soon, step by step as it comes nearer: 0 first, then 1, then 2. Changes nothing.
+    void prefetch( size_t row, int step ) const
+    {
+#ifdef __GNUC__
+      if ( step == 0 )
+        __builtin_prefetch( &mRows[row] );
+      else if ( step == 1 )
+        __builtin_prefetch( mCells.data() + begin( row ) );
+      else if ( begin( row ) < mRows[row] && mCells[begin( row )].begin >= 0 )
+        __builtin_prefetch( mText.constData() + mCells[begin( row )].begin );
+#endif
+    }
 
     //! The cell without space around and with every run of it one space.
     QString text( size_t row, size_t column ) const { return cell( row, column ).toString().simplified(); }
@@ -51,6 +71,8 @@ class TextGrid
       int begin;  //!< in mText; -1 - begin in mOwn when negative
       int length; //!< -1: null
     };
+
+    size_t begin( size_t row ) const { return row == 0 ? 0 : mRows[row - 1]; }
 
     QString mText;
     QString mOwn;

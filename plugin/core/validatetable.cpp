@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "validatetable.h"
 
+#include "plainvalue.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -38,10 +40,12 @@ bool isOfType( const QString &cell, FieldSchema::Type type )
     case FieldSchema::Type::String:
       break;
     case FieldSchema::Type::Integer:
-      QLocale::c().toLongLong( cell, &ok );
+      if ( !plainInteger( cell ) )
+        QLocale::c().toLongLong( cell, &ok );
       break;
     case FieldSchema::Type::Number:
-      QLocale::c().toDouble( cell, &ok );
+      if ( !plainNumber( cell ) )
+        QLocale::c().toDouble( cell, &ok );
       break;
     case FieldSchema::Type::Boolean:
       ok = QStringList { QStringLiteral( "true" ), QStringLiteral( "false" ), QStringLiteral( "1" ), QStringLiteral( "0" ) }.contains( cell.toLower() );
@@ -61,7 +65,7 @@ QString brokenRule( const QString &cell, const FieldSchema &field, const QRegula
     return QStringLiteral( "pattern" );
   if ( !field.allowed.isEmpty() && !field.allowed.contains( cell ) )
     return QStringLiteral( "not allowed" );
-  const double number = cell.toDouble();
+  const double number = field.minimum || field.maximum ? cell.toDouble() : 0;
   if ( ( field.minimum && number < *field.minimum ) || ( field.maximum && number > *field.maximum ) )
     return QStringLiteral( "out of range" );
   return QString();

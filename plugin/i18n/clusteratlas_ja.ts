@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>BrochureWording</name>
+    <message>
+        <source>which page? The page numbers stand apart from the clusters</source>
+        <translation>何ページですか。ページ番号がクラスターから離れて書かれています</translation>
+    </message>
+    <message>
+        <source>which page? Several stand beside it</source>
+        <translation>何ページですか。ページ番号が複数並んでいます</translation>
+    </message>
+    <message>
+        <source>which cluster is on this page?</source>
+        <translation>このページにあるのはどのクラスターですか</translation>
+    </message>
+    <message>
+        <source>which programme? Several headings stand above</source>
+        <translation>どの事業ですか。上に事業の見出しが複数あります</translation>
+    </message>
+    <message>
+        <source>which programme’s budget is this?</source>
+        <translation>どの事業の予算ですか</translation>
+    </message>
+    <message>
+        <source>which programme? The text names none</source>
+        <translation>どの事業ですか。本文に事業名がありません</translation>
+    </message>
+    <message>
+        <source>which prefectures? The region’s name says none</source>
+        <translation>どの都道府県ですか。地域名からは分かりません</translation>
+    </message>
+    <message>
+        <source>what is the cluster called?</source>
+        <translation>クラスターの名称は何ですか</translation>
+    </message>
+    <message>
+        <source>is this the whole name of an institution? It looks cut</source>
+        <translation>機関名はこれで全部ですか。途中で切れているようです</translation>
+    </message>
+    <message>
+        <source>which cluster’s field is this?</source>
+        <translation>どのクラスターの分野ですか</translation>
+    </message>
+    <message>
+        <source>which cluster does this institution take part in?</source>
+        <translation>この機関はどのクラスターに参画していますか</translation>
+    </message>
+    <message>
+        <source>the programme says this many clusters; another number was found</source>
+        <translation>事業に書かれたクラスター数と、見つかった数が違います</translation>
+    </message>
+    <message>
+        <source>an answer to something that is no longer in the text</source>
+        <translation>本文にもうない項目への回答です</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>記載のとおり</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Clusters stated</source>
+        <translation>記載のクラスター数</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Its programme</source>
+        <translation>属する事業</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申請自治体</translation>
+    </message>
+    <message>
+        <source>Core organization</source>
+        <translation>中核機関</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
     <name>BuildAtlasAlgorithm</name>
     <message>
         <source>Joins cluster tables with prefecture polygons and writes a GeoPackage with styled layers, a project and the ledger into a folder. Files of an earlier atlas there are replaced once the new ones are complete.</source>
@@ -76,6 +203,30 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>What changed in the atlas</source>
+        <translation>アトラスの変更点</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>heading and count</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>詳細…</translation>
+    </message>
+    <message>
+        <source>List what was added, removed and changed</source>
+        <translation>追加・削除・変更されたものの一覧</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>Nothing changed</source>
@@ -84,6 +235,119 @@
     <message>
         <source>Clusters: %1 added, %2 removed, %3 changed; memberships: %4 added, %5 removed</source>
         <translation>クラスター：追加%1、削除%2、変更%3；所属：追加%4、削除%5</translation>
+    </message>
+    <message>
+        <source>; %1 rows of other tables changed</source>
+        <translation>；ほかの表の%1行が変更</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and id of a cluster</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申請主体</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>対象地域</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1（以前：%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>prefecture, cluster, role</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>Rows of other tables</source>
+        <translation>ほかの表の行</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 removed</source>
+        <translation>%1：追加%2、削除%3</translation>
+    </message>
+    <message>
+        <source>Clusters added</source>
+        <translation>追加されたクラスター</translation>
+    </message>
+    <message>
+        <source>Clusters removed</source>
+        <translation>削除されたクラスター</translation>
+    </message>
+    <message>
+        <source>Clusters changed</source>
+        <translation>変更されたクラスター</translation>
+    </message>
+    <message>
+        <source>Memberships added</source>
+        <translation>追加された所属</translation>
+    </message>
+    <message>
+        <source>Memberships removed</source>
+        <translation>削除された所属</translation>
+    </message>
+    <message>
+        <source>Prefectures that have a cluster now</source>
+        <translation>新たにクラスターを持つ都道府県</translation>
+    </message>
+    <message>
+        <source>Prefectures without a cluster now</source>
+        <translation>クラスターがなくなった都道府県</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCoverageAlgorithm</name>
+    <message>
+        <source>Tells where polygons do not share their borders as neighbors should: overlaps of any width; gaps whose mean width, twice the area over the perimeter, is below the tolerance, wider ones being lakes; vertices on a neighbor&apos;s border that has none there; edges that two polygons have on the same side; polygons that cross themselves.
+The problems are points with both features, area and width. Nothing is changed.</source>
+        <translation>隣どうしのポリゴンが境界を正しく共有していない場所を示します。幅を問わないすべての重なり、平均幅（面積の2倍÷周長）が許容値より小さい隙間（それより広いものは湖とみなします）、隣の境界線上にあって対応する頂点のない頂点、2つのポリゴンが同じ側に持つ辺、自己交差するポリゴンです。
+問題点は両方の地物、面積、幅を属性に持つ点です。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Gaps narrower than (meters)</source>
+        <translation>これより狭い隙間（メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Unmatched vertices</source>
+        <translation>対応のない頂点</translation>
+    </message>
+    <message>
+        <source>Pairs of polygons on the same side of an edge</source>
+        <translation>辺の同じ側にあるポリゴンの組</translation>
+    </message>
+    <message>
+        <source>Invalid polygons</source>
+        <translation>無効なポリゴン</translation>
+    </message>
+    <message>
+        <source>A valid coverage: nothing was found.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n件の問題が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check polygons for gaps and overlaps</source>
+        <translation>ポリゴンの隙間と重なりを検査</translation>
     </message>
 </context>
 <context>
@@ -95,6 +359,123 @@
     <message>
         <source>Check cluster sources</source>
         <translation>クラスターの元データを確認</translation>
+    </message>
+</context>
+<context>
+    <name>CleanCoverageAlgorithm</name>
+    <message>
+        <source>Makes neighbors share their borders. A gap between polygons whose mean width, twice its area over its perimeter, is below the tolerance goes to the neighbor with the longest border on it; an overlap that narrow is taken from all but the polygon with the longest border on it. Vertices are added where a neighbor has one.
+Wider gaps are lakes and stay; what is open to the outside is a bay and stays. No vertex moves farther than the tolerance.
+The problems are points where something was found, with both features, area, width and what became of it.</source>
+        <translation>隣どうしが境界を共有するようにします。ポリゴンの間の隙間のうち、平均幅（面積の2倍÷周長）が許容値より小さいものは、接する境界が最も長い隣のポリゴンに与えます。同じように狭い重なりは、接する境界が最も長いポリゴンだけに残します。隣に頂点があるところには頂点を追加します。
+それより広い隙間は湖とみなして残し、外に開いたものは湾とみなして残します。頂点が許容値より遠くへ動くことはありません。
+問題点は見つかった場所の点で、両方の地物、面積、幅、処置を属性に持ちます。</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps narrower than (meters)</source>
+        <translation>これより狭い隙間と重なり（メートル）</translation>
+    </message>
+    <message>
+        <source>Polygons that share their borders</source>
+        <translation>境界を共有させたポリゴン</translation>
+    </message>
+    <message>
+        <source>Gaps closed</source>
+        <translation>閉じた隙間</translation>
+    </message>
+    <message>
+        <source>Gaps left</source>
+        <translation>残した隙間</translation>
+    </message>
+    <message>
+        <source>Overlaps closed</source>
+        <translation>解消した重なり</translation>
+    </message>
+    <message>
+        <source>Overlaps left</source>
+        <translation>残した重なり</translation>
+    </message>
+    <message>
+        <source>Vertices matched</source>
+        <translation>一致させた頂点</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Area of the gaps closed, in square meters</source>
+        <translation>閉じた隙間の面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Area of the overlaps closed, in square meters</source>
+        <translation>解消した重なりの面積（平方メートル）</translation>
+    </message>
+    <message>
+        <source>Gaps: %1 closed, %2 left</source>
+        <translation>隙間：閉じた数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Overlaps: %1 closed, %2 left</source>
+        <translation>重なり：解消した数 %1、残した数 %2</translation>
+    </message>
+    <message>
+        <source>Close gaps and overlaps between polygons</source>
+        <translation>ポリゴン間の隙間と重なりを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageText</name>
+    <message>
+        <source>The polygon crosses itself or is none</source>
+        <translation>ポリゴンが自己交差しているか、ポリゴンではありません</translation>
+    </message>
+    <message>
+        <source>Polygons lie on the same side of an edge</source>
+        <translation>複数のポリゴンが同じ辺の同じ側にあります</translation>
+    </message>
+    <message>
+        <source>Polygons overlap</source>
+        <translation>ポリゴンが重なっています</translation>
+    </message>
+    <message>
+        <source>A gap between polygons</source>
+        <translation>ポリゴンの間に隙間があります</translation>
+    </message>
+    <message>
+        <source>A vertex on a neighbor&apos;s border has no counterpart there</source>
+        <translation>隣の境界線上の頂点に対応する頂点がありません</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>そのまま残しました</translation>
+    </message>
+    <message>
+        <source>given to the polygon with the longest border on it</source>
+        <translation>接する境界が最も長いポリゴンに与えました</translation>
+    </message>
+    <message>
+        <source>the neighbor got the vertex</source>
+        <translation>隣のポリゴンに頂点を追加しました</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復しました</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWording</name>
+    <message>
+        <source>Polygonal coverage</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Polygons that share borders</source>
+        <translation>境界を共有するポリゴン</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題点</translation>
     </message>
 </context>
 <context>
@@ -242,6 +623,588 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first.</source>
+        <translation>これは座標を含んでいても表であり、ポリゴンレイヤではありません。属性の表として指定するか、先に QGIS でポリゴンレイヤにしてください。</translation>
+    </message>
+    <message>
+        <source>This is no fix sheet. Keep the heading row that the sheet was written with.</source>
+        <translation>これは修正票ではありません。書き出したときの見出し行を残してください。</translation>
+    </message>
+    <message>
+        <source>The row does not say whether it is of the polygons or of the table. Keep that column as it was written.</source>
+        <translation>この行がポリゴンと表のどちらのものか分かりません。その列は書き出したときのままにしてください。</translation>
+    </message>
+    <message>
+        <source>The row has no label that an answer could stand for. Clear the answer and mend the source.</source>
+        <translation>この行には回答の対象となるラベルがありません。回答を消して、元データを直してください。</translation>
+    </message>
+    <message>
+        <source>The answer is no prefecture. Write its code or its name, or “skip”.</source>
+        <translation>回答が都道府県ではありません。コードか名前、または「除外」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
+        <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
+    </message>
+    <message>
+        <source>Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance.</source>
+        <translation>ポリゴンの境界の交差を解消できません。レイヤを修復するか、別の許容値を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTablesAlgorithm</name>
+    <message>
+        <source>Writes the tables of an atlas.gpkg, or of the sources an atlas would be built from, with the joined memberships, the rows that were not joined and the ledger.
+A Data Package and CSV go into a folder, XLSX and ODS into a file with a sheet for each table. Codes stay texts, kinds of missing values stay apart from zero.
+CSV is UTF-8 with a byte order mark, which Excel needs, or CP932; each character that CP932 lacks is named in the log, and 〓 stands for it.</source>
+        <translation>atlas.gpkgの表、またはアトラスの元データの表を、照合できた所属、照合できなかった行、照合台帳とともに書き出します。
+Data PackageとCSVはフォルダーに、XLSXとODSは表ごとに1シートのファイルになります。コードは文字列のまま、欠測の種類はゼロと区別したままです。
+CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は〓に置き換え、ひとつずつログに示します。</translation>
+    </message>
+    <message>
+        <source>Atlas (empty: the sources below)</source>
+        <translation>アトラス（空欄: 下の元データ）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Encoding of CSV</source>
+        <translation>CSVの文字コード</translation>
+    </message>
+    <message>
+        <source>Folder (Data Package, CSV) or file (XLSX, ODS)</source>
+        <translation>フォルダー（Data Package、CSV）またはファイル（XLSX、ODS）</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表の数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Characters replaced</source>
+        <translation>置き換えた文字数</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2, column %3: “%4” is not in %5; 〓 stands for it</source>
+        <translation>表%1の%2行目、列%3: 「%4」は%5にないため〓に置き換えました</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>表の書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureWording</name>
+    <message>
+        <source>Recognize and join</source>
+        <translation>認識と結合</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Cluster Atlas help</source>
+        <translation>クラスターアトラスのヘルプ</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas shows clusters on the prefectures of Japan.
+
+Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
+
+The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
+
+Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
+
+Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
+
+Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
+        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
+
+「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
+
+パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
+
+「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
+
+地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
+
+すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinFactsText</name>
+    <message>
+        <source>codes 01 to 47</source>
+        <translation>コード 01〜47</translation>
+    </message>
+    <message>
+        <source>numbers 1 to 47</source>
+        <translation>数値 1〜47</translation>
+    </message>
+    <message>
+        <source>ISO codes, JP-01</source>
+        <translation>ISOコード（JP-01）</translation>
+    </message>
+    <message>
+        <source>municipality codes of 5 digits</source>
+        <translation>5桁の市区町村コード</translation>
+    </message>
+    <message>
+        <source>municipality codes of 6 digits</source>
+        <translation>6桁の市区町村コード</translation>
+    </message>
+    <message>
+        <source>region codes, R01000</source>
+        <translation>地域コード（R01000）</translation>
+    </message>
+    <message>
+        <source>Japanese names</source>
+        <translation>日本語の名称</translation>
+    </message>
+    <message>
+        <source>names in kana</source>
+        <translation>かなの名称</translation>
+    </message>
+    <message>
+        <source>English names</source>
+        <translation>英語の名称</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>its byte order mark says so</source>
+        <translation>BOMによる</translation>
+    </message>
+    <message>
+        <source>the .cpg says so</source>
+        <translation>.cpgによる</translation>
+    </message>
+    <message>
+        <source>the DBF&apos;s language byte says so</source>
+        <translation>DBFの言語バイトによる</translation>
+    </message>
+    <message>
+        <source>the format says so</source>
+        <translation>形式による</translation>
+    </message>
+    <message>
+        <source>the .prj says so</source>
+        <translation>.prjによる</translation>
+    </message>
+    <message>
+        <source>inferred from the extent</source>
+        <translation>範囲から推定</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>nothing joins</source>
+        <translation>結合するものがありません</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1対1</translation>
+    </message>
+    <message>
+        <source>1:n, %1 of %2 prefectures have several rows</source>
+        <translation>1対多：%2都道府県のうち%1が複数の行を持つ</translation>
+    </message>
+    <message>
+        <source>1:n, %1 of %2 prefectures have several clusters</source>
+        <translation>1対多：%2都道府県のうち%1が複数のクラスターを持つ</translation>
+    </message>
+    <message>
+        <source>n:1, %1 of %2 clusters have several prefectures</source>
+        <translation>多対1：%2クラスターのうち%1が複数の都道府県にまたがる</translation>
+    </message>
+    <message>
+        <source>n:m, %1 of %2 prefectures have several clusters and %3 of %4 clusters several prefectures</source>
+        <translation>多対多：%2都道府県のうち%1が複数のクラスターを持ち、%4クラスターのうち%3が複数の都道府県にまたがる</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a part of a count</comment>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>結合</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, on %3 prefectures</source>
+        <translation>%2行のうち%1行（%3都道府県）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 memberships, on %3 prefectures</source>
+        <translation>所属%2件のうち%1件（%3都道府県）</translation>
+    </message>
+    <message>
+        <source>Table not matched</source>
+        <translation>表の未一致</translation>
+    </message>
+    <message>
+        <source>of these ambiguous</source>
+        <translation>うちあいまい</translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Polygons not matched</source>
+        <translation>ポリゴンの未一致</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>対応関係</translation>
+    </message>
+    <message>
+        <source>Prefectures without partner</source>
+        <translation>相手のない都道府県</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation>キー列</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it holds</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and where it is known from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>%1件を修復</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>; borders of %1 prefectures do not match</source>
+        <translation>；%1都道府県で境界が一致しない</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1、レイヤ %2</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>座標系</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>地物</translation>
+    </message>
+    <message>
+        <source>%1, dissolved to %2 prefectures</source>
+        <translation>%1件（%2都道府県に統合）</translation>
+    </message>
+    <message>
+        <source>%1, of %2 prefectures</source>
+        <translation>%1件（%2都道府県）</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>図形</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a count of rows and what each is</comment>
+        <translation>%1行、%2</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読まなかったもの</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>台帳の全行</translation>
+    </message>
+</context>
+<context>
+    <name>JoinMembershipsAlgorithm</name>
+    <message>
+        <source>Joins cluster tables with prefecture polygons: a feature for each membership, that is for each cluster in each of its prefectures, so that no cluster hides another.
+Rows that found no polygon go to a table of their own, each with the reason and a suggestion; prefectures without a cluster go to a layer of their own. Memberships in = joined + not joined.</source>
+        <translation>クラスターの表を都道府県ポリゴンに結合します。クラスターと都道府県の組ごとに1つの地物になるので、どのクラスターもほかのクラスターに隠れません。
+ポリゴンが見つからない行は、理由と候補を付けて別の表に出します。クラスターのない都道府県は別のレイヤーに出します。入力した所属＝結合した所属＋結合しなかった所属、が常に成り立ちます。</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>クラスターの所在</translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation>結合されなかった行</translation>
+    </message>
+    <message>
+        <source>Prefectures without cluster</source>
+        <translation>クラスターのない都道府県</translation>
+    </message>
+    <message>
+        <source>Join memberships</source>
+        <translation>クラスターの所在を結合</translation>
+    </message>
+</context>
+<context>
+    <name>JoinProblemText</name>
+    <message>
+        <source>%1: no column names prefectures beyond doubt. Choose one under Key.</source>
+        <translation>%1：都道府県を確実に表す列がありません。「キー」で列を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: no column names prefectures beyond doubt. Choose one under Prefectures, or another header row.</source>
+        <translation>%1：都道府県を確実に表す列がありません。「都道府県」で列を選ぶか、見出し行を変えてください。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”. Choose one from the list, or reset to what was recognized.</source>
+        <translation>%1に列「%2」がありません。一覧から選ぶか、自動判別に戻してください。</translation>
+    </message>
+    <message>
+        <source>%1: the text is not all in one encoding. Choose another under Encoding and look at the rows.</source>
+        <translation>%1：文字コードが混在しています。「文字コード」で別のものを選び、行を確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1: the coordinate system is unknown or cannot be transformed. Name it under System, as EPSG:6668.</source>
+        <translation>%1：座標系が不明か、変換できません。「座標系」でEPSG:6668のように指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no such layer. Choose another from the list.</source>
+        <translation>%1にそのレイヤはありません。一覧から別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 has no polygons. Name a file with polygons of prefectures or municipalities.</source>
+        <translation>%1にポリゴンがありません。都道府県または市区町村のポリゴンのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>column and why it is refused</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>JoinTableAlgorithm</name>
+    <message>
+        <source>Joins a table that has any number of rows for a polygon with its polygons, by one or several columns: a feature for each row, no row lost to another.
+Codes are compared as numbers, so that zeros in front do not count, codes of municipalities with and without check digit; texts with full-width and half-width alike. “Compare keys as they stand” turns that off.
+Instead of, or beside, features written out a GeoPackage can be made that holds polygons once, rows once, and a view that shows the join as a layer.
+Rows without a polygon and polygons without rows go to outputs of their own. Rows in = joined + not joined.</source>
+        <translation>1つのポリゴンに何行でもある表を、1つまたは複数のキー列でポリゴンに結合します。1行が1つの地物になり、どの行も失われません。
+コードは数として比べるので、先頭の0の有無は問いません。市区町村コードは検査数字の有無を、文字は全角と半角を区別しません。「キーをそのまま比べる」でこれをやめられます。
+書き出した地物の代わりに、またはそれとともに、ポリゴンを一度、行を一度だけ持ち、結合をレイヤーとして見せるビューのあるGeoPackageを作れます。
+ポリゴンのない行と行のないポリゴンは、それぞれ別に出します。入力した行＝結合した行＋結合しなかった行、が常に成り立ちます。</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Key columns of the polygons</source>
+        <translation>ポリゴンのキー列</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Key columns of the table, in the same order</source>
+        <translation>表のキー列（同じ順）</translation>
+    </message>
+    <message>
+        <source>Compare keys as they stand</source>
+        <translation>キーをそのまま比べる</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>結合結果</translation>
+    </message>
+    <message>
+        <source>Polygons, rows and a view of the join</source>
+        <translation>ポリゴン、行、結合のビュー</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Rows not joined</source>
+        <translation>結合されなかった行</translation>
+    </message>
+    <message>
+        <source>Polygons without rows</source>
+        <translation>行のないポリゴン</translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation>入力した行</translation>
+    </message>
+    <message>
+        <source>Rows joined</source>
+        <translation>結合した行</translation>
+    </message>
+    <message>
+        <source>Features out</source>
+        <translation>出力した地物</translation>
+    </message>
+    <message>
+        <source>Rows for a polygon, polygons for a row</source>
+        <translation>ポリゴンと行の対応</translation>
+    </message>
+    <message>
+        <source>Ledger (JSON)</source>
+        <translation>照合台帳（JSON）</translation>
+    </message>
+    <message>
+        <source>Name as many key columns of the polygons as of the table, in the same order.</source>
+        <translation>ポリゴンと表のキー列を、同じ数だけ同じ順に指定してください。</translation>
+    </message>
+    <message>
+        <source>Join table to polygons</source>
+        <translation>表をポリゴンに結合</translation>
+    </message>
+</context>
+<context>
+    <name>KeyJoinText</name>
+    <message>
+        <source>no polygon has this key</source>
+        <translation>このキーのポリゴンがありません</translation>
+    </message>
+    <message>
+        <source>no row has this key</source>
+        <translation>このキーの行がありません</translation>
+    </message>
+    <message>
+        <source>a cell of the key is empty</source>
+        <translation>キーのセルが空です</translation>
+    </message>
+    <message>
+        <source>as numbers, zeros in front do not count</source>
+        <translation>数として（先頭の0は問わない）</translation>
+    </message>
+    <message>
+        <source>as codes of municipalities, with and without check digit</source>
+        <translation>市区町村コードとして（検査数字の有無は問わない）</translation>
+    </message>
+    <message>
+        <source>as they stand</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>as text, full-width and half-width alike</source>
+        <translation>文字として（全角と半角を区別しない）</translation>
+    </message>
+    <message>
+        <source>one row for a polygon</source>
+        <translation>1ポリゴンに1行</translation>
+    </message>
+    <message>
+        <source>several rows for a polygon</source>
+        <translation>1ポリゴンに複数行</translation>
+    </message>
+    <message>
+        <source>several polygons for a row</source>
+        <translation>1行に複数ポリゴン</translation>
+    </message>
+    <message>
+        <source>several rows for a polygon and several polygons for a row</source>
+        <translation>1ポリゴンに複数行、1行に複数ポリゴン</translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation>  … ほか%1件</translation>
+    </message>
+    <message>
+        <source>Polygons: %1, layer %2</source>
+        <translation>ポリゴン：%1、レイヤー %2</translation>
+    </message>
+    <message>
+        <source>Table: %1, encoding %2 (%3)</source>
+        <translation>表：%1、文字コード %2（%3）</translation>
+    </message>
+    <message>
+        <source>  %1 rows set aside: titles, notes, blank rows</source>
+        <translation>  表題、注、空行として除いた行：%1</translation>
+    </message>
+    <message>
+        <source>Key: %1 = %2, compared %3</source>
+        <translation>キー：%1 = %2、比べ方：%3</translation>
+    </message>
+    <message>
+        <source>Rows: %1 in, %2 joined, %3 not joined; %4 repeat another</source>
+        <translation>行：入力%1、結合%2、未結合%3、重複%4</translation>
+    </message>
+    <message>
+        <source>  not joined: row %1, “%2”: %3</source>
+        <translation>  未結合：%1行目「%2」：%3</translation>
+    </message>
+    <message>
+        <source>Polygons: %1 in, %2 with rows, %3 without; %4</source>
+        <translation>ポリゴン：入力%1、行あり%2、行なし%3。%4</translation>
+    </message>
+    <message>
+        <source>  without rows: polygon %1, “%2”: %3</source>
+        <translation>  行なし：%1番目のポリゴン「%2」：%3</translation>
+    </message>
+    <message>
+        <source>Written: %1 features</source>
+        <translation>書き出した地物：%1</translation>
+    </message>
+    <message>
+        <source>  %1 of them have no geometry</source>
+        <translation>  うちジオメトリのないもの：%1</translation>
     </message>
 </context>
 <context>
@@ -426,12 +1389,9 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>a code of FIPS 10-4, GeoNames or the like, which count prefectures in another order</source>
         <translation>FIPS 10-4やGeoNamesなど、都道府県の順序が異なるコードです</translation>
     </message>
-</context>
-<context>
-    <name>LedgerTree</name>
     <message>
-        <source>Cardinality: up to %1 clusters in a prefecture, up to %2 prefectures in a cluster</source>
-        <translation>対応：1都道府県に最大%1クラスター、1クラスターに最大%2都道府県</translation>
+        <source>  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left</source>
+        <translation>  幅%1 m未満：隙間%2か所（%3 m²）と重なり%4か所（%5 m²）を解消、それより広い重なり%6か所は残存</translation>
     </message>
 </context>
 <context>
@@ -463,6 +1423,375 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>inferred, low confidence</source>
         <translation>推定（確度低）</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityText</name>
+    <message>
+        <source>Municipalities: %1 named, drawn by their prefectures, since the polygons have no municipalities</source>
+        <translation>市区町村: %1件の記載。ポリゴンに市区町村がないため、都道府県で描画</translation>
+    </message>
+    <message>
+        <source>Municipalities: %1 named, %2 drawn by their own polygons, %3 of them by a successor, %4 by their prefectures</source>
+        <translation>市区町村: 記載%1件、市区町村で描画%2件（うち後継の市区町村による描画%3件）、都道府県で描画%4件</translation>
+    </message>
+    <message>
+        <source>  by successor: row %1, cluster %2, “%3” drawn as %4: %5</source>
+        <translation>  後継による描画: %1行目、クラスター%2、「%3」を%4として描画: %5</translation>
+    </message>
+    <message>
+        <source>  by prefecture: row %1, cluster %2, “%3”: %4</source>
+        <translation>  都道府県で描画: %1行目、クラスター%2、「%3」: %4</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>became a city</source>
+        <translation>市制施行</translation>
+    </message>
+    <message>
+        <source>became a town</source>
+        <translation>町制施行</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>名称変更</translation>
+    </message>
+    <message>
+        <source>became a designated city</source>
+        <translation>政令指定都市へ移行</translation>
+    </message>
+    <message>
+        <source>wards were reorganized</source>
+        <translation>行政区の再編</translation>
+    </message>
+    <message>
+        <source>moved to another county</source>
+        <translation>郡・振興局の変更</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>the polygons have no municipality of this name or code</source>
+        <translation>この名称・コードの市区町村がポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>several municipalities of the prefecture have this name; add the county or the city</source>
+        <translation>同じ名称の市区町村が都道府県内に複数あります。郡名または市名を添えてください</translation>
+    </message>
+    <message>
+        <source>it lies in another prefecture than the row says</source>
+        <translation>行の都道府県とは別の都道府県にあります</translation>
+    </message>
+    <message>
+        <source>it no longer exists, and the polygons lack what it became</source>
+        <translation>現存せず、後継の市区町村もポリゴンにありません</translation>
+    </message>
+    <message>
+        <source>it was divided among several</source>
+        <translation>複数の市区町村に分割されました</translation>
+    </message>
+    <message>
+        <source>its cluster has no joined membership in this prefecture</source>
+        <translation>この都道府県に照合できた所属がありません</translation>
+    </message>
+    <message>
+        <source>; today %1 (%2)</source>
+        <translation>。現在は%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>PolygonReadingText</name>
+    <message>
+        <source>from the .prj file</source>
+        <translation>.prj ファイルによる</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>ファイルによる</translation>
+    </message>
+    <message>
+        <source>inferred: degrees within Japan</source>
+        <translation>推定：日本の範囲内の経緯度</translation>
+    </message>
+    <message>
+        <source>inferred from the file&apos;s name</source>
+        <translation>ファイル名から推定</translation>
+    </message>
+    <message>
+        <source>inferred: the prefectures named lie right under it</source>
+        <translation>推定：行の都道府県名と位置が一致</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>指定による</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n files read</source>
+        <translation>
+            <numerusform>  読み込んだファイル：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  left: %1: %2</source>
+        <translation>  読まなかったファイル：%1：%2</translation>
+    </message>
+    <message>
+        <source>  layers with polygons left: %1</source>
+        <translation>  読まなかったポリゴンのレイヤ：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>  the file says %1, but its coordinates are no degrees</source>
+        <translation>  ファイルには %1 とあるが、座標値は経緯度ではない</translation>
+    </message>
+    <message>
+        <source>  latitude or north stood first: the axes were swapped</source>
+        <translation>  緯度（北方向）が先に並んでいたため、軸を入れ替えた</translation>
+    </message>
+    <message>
+        <source>  longitudes beyond 180° were brought back by a turn</source>
+        <translation>  180° を超える経度を 360° 戻した</translation>
+    </message>
+    <message>
+        <source>  without geometry: %1, with an empty one: %2</source>
+        <translation>  ジオメトリなし：%1、空のジオメトリ：%2</translation>
+    </message>
+    <message>
+        <source>  heights or measures dropped: %1</source>
+        <translation>  高さ・M 値を落とした地物：%1</translation>
+    </message>
+    <message>
+        <source>  curves made straight: %1</source>
+        <translation>  曲線を直線にした地物：%1</translation>
+    </message>
+    <message>
+        <source>  repaired: row %1, “%2”: %3 at %4, %5</source>
+        <translation>  修復：%1 行目「%2」：%3（%4, %5）</translation>
+    </message>
+    <message>
+        <source>  doubled: row %1, “%2”: the polygons of row %3, counted once</source>
+        <translation>  重複：%1 行目「%2」：%3 行目と同じポリゴン、一つとして数える</translation>
+    </message>
+    <message>
+        <source>  doubled in all: %1</source>
+        <translation>  重複の総数：%1</translation>
+    </message>
+    <message>
+        <source>the same data in another format; read: %1</source>
+        <translation>同じデータの別の形式。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>covers the same land; read: %1</source>
+        <translation>同じ範囲のデータ。読んだのは %1</translation>
+    </message>
+    <message>
+        <source>holds no polygons</source>
+        <translation>ポリゴンがない</translation>
+    </message>
+    <message>
+        <source>has no layer of that name</source>
+        <translation>その名前のレイヤがない</translation>
+    </message>
+    <message>
+        <source>no vector file</source>
+        <translation>ベクタファイルではない</translation>
+    </message>
+    <message>
+        <source>no vector file inside</source>
+        <translation>中にベクタファイルがない</translation>
+    </message>
+    <message>
+        <source>unpacks to much more than its size</source>
+        <translation>展開後の大きさが元の大きさに比べて大きすぎる</translation>
+    </message>
+    <message>
+        <source>its border crosses itself</source>
+        <translation>境界線が自己交差している</translation>
+    </message>
+    <message>
+        <source>its border touches itself</source>
+        <translation>境界線が自分自身に接している</translation>
+    </message>
+    <message>
+        <source>a hole lies outside</source>
+        <translation>穴が外側にある</translation>
+    </message>
+    <message>
+        <source>a hole lies in a hole</source>
+        <translation>穴の中に穴がある</translation>
+    </message>
+    <message>
+        <source>a part lies in another</source>
+        <translation>パートが別のパートの中にある</translation>
+    </message>
+    <message>
+        <source>holes cut it in two</source>
+        <translation>穴で分断されている</translation>
+    </message>
+    <message>
+        <source>a border stands twice</source>
+        <translation>境界線が二重になっている</translation>
+    </message>
+    <message>
+        <source>a border of too few points</source>
+        <translation>境界線の点が少なすぎる</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>不正なジオメトリ</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeFile</name>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>レシピ (*.json)</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>レシピを開く</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+</context>
+<context>
+    <name>RecognizePrefecturesAlgorithm</name>
+    <message>
+        <source>Finds the column of a layer or table that names prefectures, by names or codes in any usual spelling, and adds to each feature pref_code, name_ja, name_en and key_form, the form in which it names its prefecture.
+Features that name none go to an output of their own, each with the reason and, where one is likely, a suggestion. Numbers that only look like codes of prefectures are refused with the reason.
+The input may be a layer of the project or a file; of a file, encoding and header row are found out.</source>
+        <translation>レイヤーや表から、都道府県を名前やコード（表記は問わない）で示す列を見つけ、各地物に pref_code、name_ja、name_en と、都道府県の示し方 key_form を加えます。
+都道府県を示さない地物は、理由と、あれば候補を付けて別に出します。都道府県コードに見えるだけの数は、理由を示して退けます。
+入力はプロジェクトのレイヤーでもファイルでもかまいません。ファイルの文字コードと見出し行は自動で判別します。</translation>
+    </message>
+    <message>
+        <source>Layer or table</source>
+        <translation>レイヤーまたは表</translation>
+    </message>
+    <message>
+        <source>Column that names prefectures (empty: detected)</source>
+        <translation>都道府県を示す列（空欄：自動判別）</translation>
+    </message>
+    <message>
+        <source>Recognized</source>
+        <translation>認識した地物</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation>認識できなかった地物</translation>
+    </message>
+    <message>
+        <source>Features in</source>
+        <translation>入力した地物</translation>
+    </message>
+    <message>
+        <source>Features recognized</source>
+        <translation>認識した地物数</translation>
+    </message>
+    <message>
+        <source>Features not recognized</source>
+        <translation>認識できなかった地物数</translation>
+    </message>
+    <message>
+        <source>Prefectures named</source>
+        <translation>示された都道府県数</translation>
+    </message>
+    <message>
+        <source>Column that names prefectures</source>
+        <translation>都道府県を示す列</translation>
+    </message>
+    <message>
+        <source>Form of most names or codes</source>
+        <translation>最も多い表記の形</translation>
+    </message>
+    <message>
+        <source>Recognize prefectures</source>
+        <translation>都道府県を認識</translation>
+    </message>
+</context>
+<context>
+    <name>SimplifyCoverageAlgorithm</name>
+    <message>
+        <source>Takes vertices out of polygons for overview scales. A border that two polygons share is simplified once, so neighbors stay neighbors: no gap and no overlap appears, and no border crosses another.
+A corner goes when its triangle, of a vertex and its two neighbors, is smaller than the square of the tolerance; longitudes are measured shortened as they are at that latitude. With a percentage, the tolerance that leaves about so many vertices is found.
+Every island stays, be it as a triangle, unless islands below an area are to be left out; even then each polygon keeps its largest part.
+Polygons whose borders do not match their neighbors&apos; are named in the log and simplified each for itself; close gaps and overlaps first.</source>
+        <translation>小縮尺の表示のためにポリゴンの頂点を間引きます。2つのポリゴンが共有する境界は一度だけ簡素化するため、隣どうしは隣どうしのままです。隙間も重なりも生じず、境界が交差することもありません。
+頂点とその両隣がつくる三角形の面積が許容値の2乗より小さいとき、その頂点を取り除きます。経度はその緯度での長さで測ります。百分率を指定すると、およそその割合の頂点が残る許容値を求めます。
+島は三角形になってもすべて残ります。指定した面積より小さい島を省くこともできますが、その場合も各ポリゴンの最大の部分は残ります。
+隣と境界が一致しないポリゴンはログに示し、それぞれ単独で簡素化します。先に隙間と重なりを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Tolerance in meters</source>
+        <translation>許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices to keep in percent, instead of the tolerance</source>
+        <translation>許容値の代わりに、残す頂点の割合（%）</translation>
+    </message>
+    <message>
+        <source>Leave out islands smaller than (square meters; 0: none)</source>
+        <translation>これより小さい島を省く（平方メートル。0: 省かない）</translation>
+    </message>
+    <message>
+        <source>Simplified polygons</source>
+        <translation>簡素化したポリゴン</translation>
+    </message>
+    <message>
+        <source>Vertices in</source>
+        <translation>入力の頂点数</translation>
+    </message>
+    <message>
+        <source>Vertices out</source>
+        <translation>出力の頂点数</translation>
+    </message>
+    <message>
+        <source>Parts in</source>
+        <translation>入力のパート数</translation>
+    </message>
+    <message>
+        <source>Parts out</source>
+        <translation>出力のパート数</translation>
+    </message>
+    <message>
+        <source>Polygons whose borders do not match</source>
+        <translation>境界が一致しないポリゴン数</translation>
+    </message>
+    <message>
+        <source>Features repaired</source>
+        <translation>修復した地物数</translation>
+    </message>
+    <message>
+        <source>Tolerance used, in meters</source>
+        <translation>使用した許容値（メートル）</translation>
+    </message>
+    <message>
+        <source>Vertices: %1 of %2 kept, tolerance %3 m</source>
+        <translation>頂点：%2個のうち%1個を残しました。許容値 %3 m</translation>
+    </message>
+    <message>
+        <source>Parts: %1 of %2 kept</source>
+        <translation>パート：%2個のうち%1個を残しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>The borders of %n polygon(s) do not match their neighbors&apos;: features %1</source>
+        <translation>
+            <numerusform>%n個のポリゴンの境界が隣と一致しません：地物 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simplify polygons with shared borders</source>
+        <translation>境界を共有するポリゴンを簡素化</translation>
     </message>
 </context>
 <context>
@@ -713,6 +2042,57 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <source>its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do</source>
         <translation>FIPS 10-4（JA01）やGeoNamesのように、都道府県の順序が異なるコードです</translation>
     </message>
+    <message>
+        <source>the text of a brochure</source>
+        <translation>冊子の本文</translation>
+    </message>
+    <message>
+        <source>  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)</source>
+        <translation>  %1 を冊子の本文として読みました: %2 行、文字コード %3（%4）</translation>
+    </message>
+    <message>
+        <source>  %1 lines say nothing of clusters; the ledger in JSON lists them</source>
+        <translation>  クラスターに関わらない行: %1（JSON の台帳に一覧があります）</translation>
+    </message>
+    <message>
+        <source>  open questions: %1</source>
+        <translation>  未確定の事項: %1</translation>
+    </message>
+    <message>
+        <source>  open: line %1, “%2”: %3 (%4)</source>
+        <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AliasPage</name>
+    <message>
+        <source>For&amp;get</source>
+        <translation>忘れる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>表記</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>Forget what the selected labels mean, and join again (Delete)</source>
+        <translation>選んだ表記の意味を忘れ、もう一度結合します（Delete）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::AttributePanel</name>
@@ -846,6 +2226,164 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>clusteratlas::BrochureDialog</name>
+    <message>
+        <source>Clusters from brochure text</source>
+        <translation>冊子の本文からクラスターを読む</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>テキスト (*.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The text of a brochure, copied or extracted from its pages</source>
+        <translation>冊子のページから写した、または抽出したテキスト</translation>
+    </message>
+    <message>
+        <source>Open a text, or paste it on the right</source>
+        <translation>テキストを開くか、右に貼り付けてください</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>クリップボードのテキストを使います</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Paste the text of a brochure here, or open a file above</source>
+        <translation>冊子の本文をここに貼り付けるか、上でファイルを開いてください</translation>
+    </message>
+    <message>
+        <source>The text; the lines of the current item are marked</source>
+        <translation>本文です。選んだ項目の行に印が付きます</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>未確定のみ</translation>
+    </message>
+    <message>
+        <source>Show only what the text does not settle</source>
+        <translation>本文から決まらない項目だけを表示します</translation>
+    </message>
+    <message>
+        <source>Next open (F8)</source>
+        <translation>次の未確定 (F8)</translation>
+    </message>
+    <message>
+        <source>Go to the next open question</source>
+        <translation>次の未確定の項目へ移ります</translation>
+    </message>
+    <message>
+        <source>Accept all settled</source>
+        <translation>決まった項目をすべて採用</translation>
+    </message>
+    <message>
+        <source>Accept everything that the text settles; open questions stay open</source>
+        <translation>本文から決まる項目をすべて採用します。未確定の項目はそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Build from these…</source>
+        <translation>この内容で作成…</translation>
+    </message>
+    <message>
+        <source>Use this text and these answers as the table of clusters</source>
+        <translation>この本文と回答をクラスターの表として使います</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Leave without using this text</source>
+        <translation>この本文を使わずに閉じます</translation>
+    </message>
+    <message>
+        <source>No cluster was found in this text.</source>
+        <translation>この本文にはクラスターが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a brochure: take the pages that list the clusters.</source>
+        <translation>冊子の本文としては長すぎます。クラスターの一覧があるページだけにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 open</source>
+        <translation>%1 項目、未確定 %2</translation>
+    </message>
+    <message>
+        <source>Save the text to build from</source>
+        <translation>使う本文を保存</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::BrochureModel</name>
+    <message>
+        <source>Item</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確かさ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (core)</source>
+        <translation>%1（核）</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Space accepts, and rejects what is accepted</source>
+        <translation>スペースキーで採用、採用済みの項目は不採用にします</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits</source>
+        <translation>Enter または F2 で編集します</translation>
+    </message>
+    <message>
+        <source>%1. Enter or F2 answers</source>
+        <translation>%1。Enter または F2 で回答します</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::BuildTask</name>
     <message>
         <source>Building the cluster atlas</source>
@@ -887,6 +2425,23 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>clusteratlas::ColumnCombo</name>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
+    </message>
+    <message>
+        <source>No key: %1</source>
+        <translation>キーにできません：%1</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::Controller</name>
     <message>
         <source>Add cluster layers</source>
@@ -913,10 +2468,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>%1。保存先：%2</translation>
     </message>
     <message>
-        <source>Cluster Atlas help</source>
-        <translation>クラスターアトラスのヘルプ</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -929,33 +2480,16 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>アトラスの作成後に%1が変更されました。クラスターパネルの更新で作り直せます。</translation>
     </message>
     <message>
-        <source>Cluster Atlas shows clusters on the prefectures of Japan.
-
-Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
-
-The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
-
-Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
-
-Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
-
-Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
-        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
-
-「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
-
-パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
-
-「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
-
-地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
-
-すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
-    </message>
-    <message>
         <source>. </source>
         <comment>between sentences</comment>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::GlimpseTask</name>
+    <message>
+        <source>Looking at the first rows</source>
+        <translation>先頭の行を確認しています</translation>
     </message>
 </context>
 <context>
@@ -963,70 +2497,6 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Join clusters to prefectures</source>
         <translation>クラスターと都道府県の結合</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>台帳</translation>
-    </message>
-    <message>
-        <source>Not matched</source>
-        <translation>未一致</translation>
-    </message>
-    <message>
-        <source>Learned names</source>
-        <translation>覚えた名前</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地図</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The least likeness of a suggestion that is accepted</source>
-        <translation>採用する候補の類似度の下限</translation>
-    </message>
-    <message>
-        <source>Accept suggestions from</source>
-        <translation>候補を採用（類似度）</translation>
-    </message>
-    <message>
-        <source>Take every suggestion of at least this likeness</source>
-        <translation>この類似度以上の候補をすべて採用します</translation>
-    </message>
-    <message>
-        <source>Learn names</source>
-        <translation>名前を覚える</translation>
-    </message>
-    <message>
-        <source>Remember the prefectures chosen above, and join again</source>
-        <translation>上で選んだ都道府県を覚えて、結合し直します</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>表記</translation>
-    </message>
-    <message>
-        <source>Prefecture</source>
-        <translation>都道府県</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>元データ</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Forget what the selected labels mean, and join again</source>
-        <translation>選択した表記の対応を忘れて、結合し直します</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>適用</translation>
     </message>
     <message>
         <source>Build the atlas from these sources and add its layers</source>
@@ -1045,36 +2515,110 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>この設定をJSONで保存します（「clusteratlas build --recipe」で使用）</translation>
     </message>
     <message>
-        <source>Not matched (%1)</source>
-        <translation>未一致（%1）</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>表</translation>
+        <source>&amp;Mend…</source>
+        <translation>直す(&amp;M)…</translation>
     </message>
     <message>
-        <source>Polygons</source>
-        <translation>ポリゴン</translation>
+        <source>Reset to recogni&amp;zed</source>
+        <translation>自動判別に戻す(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Go to the field that mends this</source>
+        <translation>これを直す欄に移ります</translation>
+    </message>
+    <message>
+        <source>Take back what was chosen and remembered for these files; their own recognized facts hold</source>
+        <translation>これらのファイルについて選んだこと・覚えたことを取り消し、自動判別に戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take the choices of a join made before</source>
+        <translation>以前の結合の設定を読み込みます</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Stop reading; nothing is changed</source>
+        <translation>読み込みを中止します。何も変わりません</translation>
+    </message>
+    <message>
+        <source>Read both sources anew (F5)</source>
+        <translation>両方の元データを読み直します（F5）</translation>
+    </message>
+    <message>
+        <source>Stopped. Change a choice or read again.</source>
+        <translation>中止しました。設定を変えるか、読み直してください。</translation>
+    </message>
+    <message>
+        <source>%1; choices made for this file before hold</source>
+        <translation>%1（このファイルについて以前選んだ設定が有効です）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
+        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::JoinPages</name>
+    <message>
+        <source>Le&amp;dger</source>
+        <translation>台帳(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ve rows</source>
+        <translation>先頭5行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>built-in data</source>
+        <translation>内蔵データ</translation>
+    </message>
+    <message>
+        <source>&amp;Not matched (%1)</source>
+        <translation>未一致(&amp;N)（%1）</translation>
     </message>
     <message>
         <source>Learned names (%1)</source>
         <translation>覚えた名前（%1）</translation>
     </message>
+</context>
+<context>
+    <name>clusteratlas::LayerCombo</name>
     <message>
-        <source>Open recipe</source>
-        <translation>レシピを開く</translation>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
     </message>
     <message>
-        <source>Recipes (*.json)</source>
-        <translation>レシピ (*.json)</translation>
+        <source>%1 files</source>
+        <translation>%1ファイル</translation>
     </message>
     <message>
-        <source>Save recipe</source>
-        <translation>レシピを保存</translation>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <source>%1, %2 rows</source>
+        <comment>kind of a layer and its size</comment>
+        <translation>%1、%2行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a layer and why it is read or not</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +2659,75 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
+    <name>clusteratlas::PolygonGroup</name>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Built-in prefectures</source>
+        <translation>内蔵の都道府県</translation>
+    </message>
+    <message>
+        <source>Polygons of prefectures or municipalities: any vector file, a folder of files, or a zip</source>
+        <translation>都道府県または市区町村のポリゴン：ベクタファイル、フォルダ、zip</translation>
+    </message>
+    <message>
+        <source>The layer that is read, where the file holds several</source>
+        <translation>ファイルに複数あるとき、読み込むレイヤ</translation>
+    </message>
+    <message>
+        <source>The column of the polygons that names prefectures; empty: recognized</source>
+        <translation>都道府県を表すポリゴンの列。空欄：自動判別</translation>
+    </message>
+    <message>
+        <source>Text encoding of the polygons&apos; attributes; the rows below show it</source>
+        <translation>ポリゴンの属性の文字コード。下の行で確かめられます</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system as EPSG:n; empty: that of the file</source>
+        <translation>座標参照系（EPSG:n）。空欄：ファイルのもの</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>La&amp;yer</source>
+        <translation>レイヤ(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>座標系(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::PrepareTask</name>
     <message>
         <source>Looking at what joins</source>
@@ -1122,26 +2735,65 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     </message>
 </context>
 <context>
-    <name>clusteratlas::SourceForm</name>
+    <name>clusteratlas::PreviewMap</name>
     <message>
-        <source>Built-in prefectures</source>
-        <translation>内蔵の都道府県</translation>
+        <source>one row: %1</source>
+        <translation>1行：%1</translation>
     </message>
     <message>
-        <source>Polygons of prefectures or municipalities: any vector file, or a zip</source>
-        <translation>都道府県または市区町村のポリゴン（ベクタファイル、zip）</translation>
+        <source>one cluster: %1</source>
+        <translation>1クラスター：%1</translation>
     </message>
     <message>
-        <source>The column of the polygons that names prefectures; empty: recognized</source>
-        <translation>ポリゴンの都道府県を示す列（空欄：自動判別）</translation>
+        <source>several: %1</source>
+        <translation>複数：%1</translation>
     </message>
     <message>
-        <source>Text encoding of the polygons&apos; attributes</source>
-        <translation>ポリゴンの属性の文字コード</translation>
+        <source>none: %1</source>
+        <translation>なし：%1</translation>
     </message>
     <message>
-        <source>Coordinate reference system as EPSG:n; empty: that of the file</source>
-        <translation>座標参照系（EPSG:n、空欄：ファイルの設定）</translation>
+        <source>not matched: %1</source>
+        <translation>未一致：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::SamplePage</name>
+    <message>
+        <source>Polygons</source>
+        <translation>ポリゴン</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>source, encoding, where it is known from</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>; %1 signs are impossible in it</source>
+        <translation>；読めない文字が%1個</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, why there are no rows</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::SourceField</name>
+    <message>
+        <source>Other ways to name a source</source>
+        <translation>元データの別の指定方法</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::TableGroup</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Built-in clusters</source>
@@ -1152,8 +2804,29 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>クラスターまたは統計：CSV、XLSX、ODS、DBF、GeoPackage、データパッケージ</translation>
     </message>
     <message>
+        <source>The sheet or layer that is read, where the file holds several</source>
+        <translation>ファイルに複数あるとき、読み込むシートまたはレイヤ</translation>
+    </message>
+    <message>
+        <source>The row that holds the names of the columns, as a spreadsheet counts</source>
+        <translation>列名のある行（表計算ソフトの行番号）</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>recognized by itself</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Text encoding of the table; the rows below show it</source>
+        <translation>表の文字コード。下の行で確かめられます</translation>
+    </message>
+    <message>
         <source>What a row of the table stands for</source>
         <translation>表の1行が表すもの</translation>
+    </message>
+    <message>
+        <source>Memberships that count</source>
+        <translation>対象とする所属</translation>
     </message>
     <message>
         <source>The column of the table that names prefectures; empty: recognized</source>
@@ -1164,16 +2837,57 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>表のクラスターを示す列（空欄：自動判別）</translation>
     </message>
     <message>
-        <source>Memberships that count</source>
-        <translation>対象とする所属</translation>
+        <source>Paste table</source>
+        <translation>表を貼り付け</translation>
     </message>
     <message>
-        <source>Detected</source>
-        <translation>自動判別</translation>
+        <source>Take the cells copied in Excel or LibreOffice; they are kept as a file beside the atlas</source>
+        <translation>ExcelやLibreOfficeでコピーしたセルを取り込みます。アトラスと同じフォルダにファイルとして保存されます</translation>
     </message>
     <message>
-        <source>Recognized</source>
-        <translation>自動判別</translation>
+        <source>From brochure text…</source>
+        <translation>冊子の本文から…</translation>
+    </message>
+    <message>
+        <source>Read clusters from the text of a brochure, and review what it says</source>
+        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>シート(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Header ro&amp;w</source>
+        <translation>見出し行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Encod&amp;ing</source>
+        <translation>文字コード(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行の意味(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>役割(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Prefectures</source>
+        <translation>都道府県(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>クラスター(&amp;C)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no row holds names</comment>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Applicants</source>
@@ -1192,52 +2906,9 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Polygons</source>
-        <translation>ポリゴン</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Key column</source>
-        <translation>キー列</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字コード</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>座標系</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行の意味</translation>
-    </message>
-    <message>
-        <source>Prefectures</source>
-        <translation>都道府県</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>クラスター</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>役割</translation>
-    </message>
-    <message>
-        <source>Recognized: %1</source>
-        <translation>自動判別：%1</translation>
-    </message>
-    <message>
-        <source>Detected: %1</source>
-        <translation>自動判別：%1</translation>
+        <source>auto: %1</source>
+        <comment>recognized by itself</comment>
+        <translation>自動：%1</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +2916,11 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %, %3)</source>
+        <comment>suggested prefecture, likeness, reason</comment>
+        <translation>%1（%2 %、%3）</translation>
     </message>
 </context>
 <context>
@@ -1278,16 +2954,103 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <translation>表</translation>
     </message>
     <message>
-        <source>%1? (%2 %)</source>
-        <translation>%1？（%2 %）</translation>
-    </message>
-    <message>
-        <source>Double-click or press F2 to say which prefecture this label means</source>
-        <translation>ダブルクリックまたはF2キーで、この表記の都道府県を選びます</translation>
-    </message>
-    <message>
         <source>A name would not help here: mend the source</source>
         <translation>名前の対応では直せません。元データを修正してください</translation>
+    </message>
+    <message>
+        <source>holds its name</source>
+        <translation>名称を含む</translation>
+    </message>
+    <message>
+        <source>another ending</source>
+        <translation>都道府県の別が違う</translation>
+    </message>
+    <message>
+        <source>holds a city of it</source>
+        <translation>その市の名を含む</translation>
+    </message>
+    <message>
+        <source>an old name</source>
+        <translation>旧名</translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation>表記が似ている</translation>
+    </message>
+    <message>
+        <source>%1? (%2 %, %3)</source>
+        <translation>%1？（%2 %、%3）</translation>
+    </message>
+    <message>
+        <source>Space takes the suggestion, F2 or a double-click lists all prefectures, Delete takes a choice back</source>
+        <translation>スペースで候補を採用、F2またはダブルクリックで一覧、Deleteで取り消し</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::UnmatchedPage</name>
+    <message>
+        <source>&amp;Use suggestion</source>
+        <translation>候補を採用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the suggestions of the selected rows (Space)</source>
+        <translation>選んだ行の候補を採用します（スペース）</translation>
+    </message>
+    <message>
+        <source>Use all a&amp;bove</source>
+        <translation>次の類似度以上を採用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take every suggestion of at least this likeness</source>
+        <translation>この類似度以上の候補をすべて採用します</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The least likeness of a suggestion that is accepted</source>
+        <translation>採用する候補の類似度の下限</translation>
+    </message>
+    <message>
+        <source>&amp;Learn names</source>
+        <translation>名前を覚える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remember the prefectures chosen above, and join again (Ctrl+Return)</source>
+        <translation>上で選んだ都道府県を覚え、もう一度結合します（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x sheet</source>
+        <translation>修正表(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The rows above as a sheet, to be filled in elsewhere and read back</source>
+        <translation>上の行を表として保存し、記入後に読み込みます</translation>
+    </message>
+    <message>
+        <source>Save fix sheet…</source>
+        <translation>修正表を保存…</translation>
+    </message>
+    <message>
+        <source>Read fix sheet…</source>
+        <translation>修正表を読み込む…</translation>
+    </message>
+    <message>
+        <source>Save fix sheet</source>
+        <translation>修正表を保存</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv)</source>
+        <translation>表 (*.xlsx *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows saved in %2. Fill in the last column and read it back.</source>
+        <translation>%1行を%2に保存しました。最後の列に記入して読み込んでください。</translation>
+    </message>
+    <message>
+        <source>Read fix sheet</source>
+        <translation>修正表を読み込む</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "clustersource.h"
 
+#include "core/brochureproposal.h"
+#include "core/brochuretables.h"
 #include "core/datasetfromtables.h"
 #include "core/delimitedtext.h"
 #include "datapackagereader.h"
 #include "gdalmessages.h"
 #include "gridreader.h"
 #include "ogrsource.h"
+#include "textfile.h"
 
 #include <QFileInfo>
 
@@ -58,6 +61,32 @@ Result<ClusterSource> sourceOf( ImportedGrid imported, const QString &source )
     return tl::unexpected( dataset.error() );
   result.dataset = *std::move( dataset );
   return result;
+}
+
+//! What a person says is a brochure, or what a text that is no table reads like one; nothing of any other file.
+std::optional<Result<ClusterSource>> readBrochureFile( const SourceFile &file, const QString &source, const TableOptions &table, const ReadOptions &options, bool isLastResort )
+{
+  const bool isStated = table.shape == TableShape::Brochure;
+  const QString suffix = QFileInfo( file.address ).suffix().toLower();
+  const bool isText = suffix == QLatin1String( "txt" ) || ( isLastResort && ( suffix == QLatin1String( "csv" ) || suffix == QLatin1String( "tsv" ) ) );
+  if ( !isStated && ( !isText || table.shape || table.headerRow || !table.keyColumn.isEmpty() || !table.clusterColumn.isEmpty() ) )
+    return std::nullopt;
+  const Result<DecodedText> decoded = readTextFile( file.address, options.encoding );
+  if ( !decoded )
+    return isStated ? std::optional<Result<ClusterSource>>( tl::unexpected( decoded.error() ) ) : std::nullopt;
+  if ( !isStated && !looksLikeBrochure( decoded->text ) )
+    return std::nullopt;
+  ImportedGrid imported;
+  imported.file = file.address;
+  imported.source.layer = QFileInfo( file.address ).completeBaseName();
+  imported.source.encoding = decoded->encoding.name;
+  imported.source.encodingFrom = decoded->encoding.from;
+  imported.source.undecodable = decoded->undecodable;
+  Result<TableImport> read = importBrochure( decoded->text, QFileInfo( file.address ).fileName(), table.answers, isStated ? "stated" : "brochure_text" );
+  if ( !read )
+    return tl::make_unexpected( Error { read.error().code, file.address, {}, -1, read.error().detail } );
+  imported.table = *std::move( read );
+  return sourceOf( std::move( imported ), source );
 }
 
 //! The first row, from 1, with a sign that stands for impossible bytes; -1 when there is none.
@@ -122,8 +151,18 @@ Result<ClusterSource> readClusterSource( const QString &source, const TableOptio
 {
   const Result<std::vector<SourceFile>> files = sourceFiles( source );
   const bool isTable = files && !hasPackageDescription( source ) && !isAtlas( files->front() );
+  const bool isOneText = isTable && files->size() == 1;
+  if ( isOneText )
+    if ( std::optional<Result<ClusterSource>> brochure = readBrochureFile( files->front(), source, table, options, false ) )
+      return *std::move( brochure );
   if ( isTable )
-    return readTables( *files, source, table, options );
+  {
+    Result<ClusterSource> read = readTables( *files, source, table, options );
+    if ( read || !isOneText )
+      return read;
+    std::optional<Result<ClusterSource>> brochure = readBrochureFile( files->front(), source, table, options, true );
+    return brochure ? *std::move( brochure ) : read;
+  }
   ReadOptions withAliases = options;
   withAliases.aliases = table.aliases;
   Result<Dataset> dataset = readDataset( source, withAliases );
@@ -136,7 +175,8 @@ Result<ClusterSource> readClusterSource( const QString &source, const TableOptio
 
 Result<ClusterSource> readClusterText( const QString &text, const QString &name, const TableOptions &table )
 {
-  Result<TableImport> imported = importTable( gridFromText( text, detectDelimiter( text ) ), table );
+  const bool isBrochure = table.shape ? *table.shape == TableShape::Brochure : looksLikeBrochure( text );
+  Result<TableImport> imported = isBrochure ? importBrochure( text, name, table.answers, table.shape ? "stated" : "brochure_text" ) : importTable( gridFromText( text, detectDelimiter( text ) ), table );
   if ( !imported )
     return tl::unexpected( Error { imported.error().code, name, {}, imported.error().row, imported.error().detail } );
   return sourceOf( { *std::move( imported ), {}, name }, name );

@@ -19,7 +19,7 @@ struct ClusterSource
 /**
  * Reads \a source: a Data Package or an atlas as readDataset() does, and any single table as importTable() does: text, workbook, DBF, or a
  * layer of whatever OGR opens. Of several sheets, layers or files the one whose cells name most prefectures is taken, the first where
- * several do; facts name those left. "|layername=" says which.
+ * several do; facts name those left. "|layername=" says which. A single text that looksLikeBrochure() is read as importBrochure() does.
  */
 [[nodiscard]] Result<ClusterSource> readClusterSource( const QString &source, const TableOptions &table = {}, const ReadOptions &options = {} );
 

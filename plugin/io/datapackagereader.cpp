@@ -78,13 +78,18 @@ Result<std::vector<DataTable>> readTables( const QString &folder, const std::vec
   return tables;
 }
 
+Result<PackageDescription> readDescription( const QString &path )
+{
+  const Result<QByteArray> json = readFile( path );
+  if ( !json )
+    return tl::unexpected( json.error() );
+  return parsePackageDescription( *json, path );
+}
+
 Result<Dataset> readPackage( const QString &folder, const ReadOptions &options )
 {
   const QString descriptionPath = folder + QStringLiteral( "/datapackage.json" );
-  const Result<QByteArray> json = readFile( descriptionPath );
-  if ( !json )
-    return tl::unexpected( json.error() );
-  const Result<PackageDescription> description = parsePackageDescription( *json, descriptionPath );
+  const Result<PackageDescription> description = readDescription( descriptionPath );
   if ( !description )
     return tl::unexpected( description.error() );
   Result<std::vector<DataTable>> tables = readTables( folder, description->tables, options );
@@ -149,6 +154,14 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
   return datasetFromTables( std::move( tables ), file.address, options.aliases );
 }
 } // namespace
+
+Result<std::vector<DataTable>> readPackageTables( const QString &folder )
+{
+  const Result<PackageDescription> description = readDescription( folder + QStringLiteral( "/datapackage.json" ) );
+  if ( !description )
+    return tl::unexpected( description.error() );
+  return readTables( folder, description->tables, {} );
+}
 
 bool hasPackageDescription( const QString &source )
 {

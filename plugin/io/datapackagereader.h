@@ -14,6 +14,9 @@ namespace clusteratlas
  */
 [[nodiscard]] Result<Dataset> readDataset( const QString &source, const ReadOptions &options = {} );
 
+//! All tables of the Data Package in the folder \a folder, whatever they are about.
+[[nodiscard]] Result<std::vector<DataTable>> readPackageTables( const QString &folder );
+
 //! Whether \a source is a Data Package: a folder or a .zip with datapackage.json, or that file.
 [[nodiscard]] bool hasPackageDescription( const QString &source );
 

@@ -20,6 +20,8 @@ OGRwkbGeometryType ogrType( GeometryKind kind )
       return wkbPoint;
     case GeometryKind::LineString:
       return wkbLineString;
+    case GeometryKind::Polygon:
+      return wkbPolygon;
     case GeometryKind::MultiPolygon:
       return wkbMultiPolygon;
   }

@@ -73,9 +73,17 @@ QStringList namesInZip( const QString &zip )
   QStringList names;
   char **listed = VSIReadDirRecursive( zip.toUtf8().constData() );
   for ( char **name = listed; name && *name && names.size() < MOST_ENTRIES; ++name )
-    if ( const QString text = QString::fromUtf8( *name ); !text.endsWith( QLatin1Char( '/' ) ) )
+  {
+    const QString text = QString::fromUtf8( *name );
+    // A file geodatabase is a folder of many files and one source.
+    const int geodatabase = text.indexOf( QLatin1String( ".gdb/" ), 0, Qt::CaseInsensitive );
+    if ( geodatabase >= 0 )
+      names << text.left( geodatabase + 4 );
+    else if ( !text.endsWith( QLatin1Char( '/' ) ) )
       names << text;
+  }
   CSLDestroy( listed );
+  names.removeDuplicates();
   return names;
 }
 

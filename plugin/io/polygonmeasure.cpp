@@ -41,4 +41,22 @@ PolygonMeasure measureOf( const std::vector<QByteArray> &wkb )
   return measure;
 }
 
+std::vector<size_t> keptFor( const std::vector<PolygonMeasure> &parts, const std::vector<int> &formatRanks )
+{
+  const auto isWorthMore = [&]( size_t a, size_t b ) {
+    if ( parts[a].features != parts[b].features )
+      return parts[a].features > parts[b].features;
+    return formatRanks[a] != formatRanks[b] ? formatRanks[a] < formatRanks[b] : a < b;
+  };
+  std::vector<size_t> kept;
+  for ( size_t part = 0; part < parts.size(); ++part )
+  {
+    kept.push_back( part );
+    for ( size_t other = 0; other < parts.size(); ++other )
+      if ( isWorthMore( other, kept.back() ) && parts[other].isSameAreaAs( parts[part] ) )
+        kept.back() = other;
+  }
+  return kept;
+}
+
 } // namespace clusteratlas

@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
-#include <tuple>
 
 namespace clusteratlas
 {
@@ -235,28 +234,21 @@ QString reasonToLeave( const Error &error )
 void leaveSameAreas( std::vector<RawPolygons> &parts, std::vector<LeftFile> &left )
 {
   std::vector<PolygonMeasure> measures;
+  std::vector<int> ranks;
   for ( const RawPolygons &part : parts )
+  {
     measures.push_back( measureOf( part.wkb ) );
-  std::vector<size_t> instead( parts.size() );
-  for ( size_t index = 0; index < parts.size(); ++index )
-  {
-    size_t best = index;
-    const auto worth = [&]( size_t part ) { return std::make_tuple( -static_cast<qint64>( measures[part].features ), formatRank( parts[part].address ), part ); };
-    for ( size_t other = 0; other < parts.size(); ++other )
-      if ( worth( other ) < worth( best ) && measures[other].isSameAreaAs( measures[index] ) )
-        best = other;
-    instead[index] = best;
+    ranks.push_back( formatRank( part.address ) );
   }
-  std::vector<RawPolygons> kept;
+  const std::vector<size_t> kept = keptFor( measures, ranks );
+  std::vector<RawPolygons> remaining;
   for ( size_t index = 0; index < parts.size(); ++index )
-  {
-    if ( instead[index] != index )
-      left.push_back( { shownAddress( parts[index].address ), QStringLiteral( "same_area" ), shownAddress( parts[instead[index]].address ) } );
-  }
+    if ( kept[index] != index )
+      left.push_back( { shownAddress( parts[index].address ), QStringLiteral( "same_area" ), shownAddress( parts[kept[index]].address ) } );
   for ( size_t index = 0; index < parts.size(); ++index )
-    if ( instead[index] == index )
-      kept.push_back( std::move( parts[index] ) );
-  parts = std::move( kept );
+    if ( kept[index] == index )
+      remaining.push_back( std::move( parts[index] ) );
+  parts = std::move( remaining );
 }
 
 //! Appends \a raw, decoded; a column it lacks, or that is new, gets null cells.

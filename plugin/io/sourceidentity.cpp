@@ -60,7 +60,8 @@ std::optional<SourceIdentity> sourceIdentity( const QString &source )
   const QFileInfo named( address );
   if ( address.startsWith( QLatin1String( "/vsi" ) ) || !named.exists() || hasSuffix( named, { "vrt", "tab" } ) )
     return std::nullopt;
-  const QFileInfo place( named.canonicalFilePath() );
+  // A link keeps its own name: readers look for the other files beside the link.
+  const QFileInfo place( named.isDir() ? named.canonicalFilePath() : QFileInfo( named.absolutePath() ).canonicalFilePath() + QLatin1Char( '/' ) + named.fileName() );
   QStringList paths = place.isDir() ? filesBelow( place.filePath() ) : filesAround( place );
   if ( paths.isEmpty() || paths.size() > MOST_FILES )
     return std::nullopt;

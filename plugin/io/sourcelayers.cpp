@@ -5,8 +5,10 @@
 #include "layerchoice.h"
 #include "rawlayer.h"
 #include "threadoption.h"
+#include "zipnames.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 namespace clusteratlas
 {
@@ -16,6 +18,7 @@ namespace
 using Code = Error::Code;
 
 constexpr size_t MOST_FILES = 200;
+constexpr QLatin1String LAYER_NAME( "|layername=" );
 
 Result<std::vector<SourceLayer>> layersOfFile( const SourceFile &file )
 {
@@ -32,11 +35,31 @@ void enterFile( const SourceFile &file, bool isOneOfMany, std::vector<SourceLaye
 {
   for ( SourceLayer &layer : layers )
   {
-    layer.source = file.address + QStringLiteral( "|layername=" ) + layer.name;
+    layer.source = file.address + LAYER_NAME + layer.name;
     if ( !isOneOfMany )
       continue;
-    layer.file = QFileInfo( file.address ).fileName();
+    layer.file = shownAddress( file.address );
     layer.reason = layer.proposed && layer.reason != QLatin1String( "asked" ) ? QStringLiteral( "every_file" ) : layer.reason;
+  }
+}
+
+//! Names by the folder or zip each layer whose name is no other's, and \a source in the files' names no more than needed.
+void shorten( const QString &source, std::vector<SourceLayer> &layers )
+{
+  const QString named = source.section( QLatin1Char( '|' ), 0, 0 );
+  QHash<QString, int> uses;
+  for ( const SourceLayer &layer : layers )
+    ++uses[layer.name];
+  for ( SourceLayer &layer : layers )
+  {
+    if ( layer.file.isEmpty() )
+      continue;
+    if ( uses.value( layer.name ) == 1 )
+      layer.source = named + LAYER_NAME + layer.name;
+    const QString folder = QFileInfo( named ).absoluteFilePath() + QLatin1Char( '/' );
+    for ( const QString &prefix : { folder, named + QLatin1Char( '/' ) } )
+      if ( layer.file.startsWith( prefix ) )
+        layer.file = layer.file.mid( prefix.size() );
   }
 }
 } // namespace
@@ -64,6 +87,7 @@ Result<std::vector<SourceLayer>> sourceLayers( const QString &source, const Read
   }
   if ( layers.empty() )
     return tl::unexpected( firstError.value_or( Error { Code::NoFeatures, source } ) );
+  shorten( source, layers );
   return layers;
 }
 

@@ -22,8 +22,8 @@ constexpr int LONGEST_COMMENT = 65535;
 constexpr quint32 LARGEST_DIRECTORY = 64U << 20;
 constexpr quint16 FLAG_UTF8 = 1 << 11;
 
-const QLatin1String VSIZIP( "/vsizip/{" );
-const QLatin1String OWN_SPELLING( "/./" );
+constexpr QLatin1String VSIZIP( "/vsizip/{" );
+constexpr QLatin1String OWN_SPELLING( "/./" );
 
 template <typename Number>
 Number at( const QByteArray &bytes, int offset )

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "joindialog.h"
 
-#include "aliaspage.h"
 #include "atlas/recipe.h"
+#include "brochuredialog.h"
 #include "incomingdata.h"
-#include "ledgertree.h"
+#include "joinpages.h"
 #include "preparetask.h"
 #include "previewmap.h"
 #include "recipefile.h"
-#include "samplepage.h"
 #include "sourceform.h"
-#include "unmatchedpage.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
 
@@ -26,8 +24,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTabWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 #include <qgsapplication.h>
 
@@ -37,29 +33,19 @@ namespace clusteratlas
 namespace
 {
 constexpr int DELAY = 400; // milliseconds between the last letter typed and reading
-enum Tab
-{
-  LEDGER_TAB,
-  UNMATCHED_TAB,
-  ALIAS_TAB,
-  SAMPLE_TAB
-};
 } // namespace
 
 JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, const QString &folder, QWidget *parent )
   : QDialog( parent )
   , mFolder( folder )
+  , mAnswers( sources.table.answers )
   , mForm( new SourceForm( this ) )
   , mSummary( new QLabel( this ) )
   , mMend( new QPushButton( tr( "&Mend…" ), this ) )
   , mProgress( new QProgressBar( this ) )
   , mStop( new QPushButton( this ) )
   , mReset( new QPushButton( tr( "Reset to recogni&zed" ), this ) )
-  , mTabs( new QTabWidget( this ) )
-  , mLedger( new QTreeWidget( this ) )
-  , mUnmatched( new UnmatchedPage( language, this ) )
-  , mAliases( new AliasPage( language, this ) )
-  , mSamples( new SamplePage( this ) )
+  , mPages( new JoinPages( language, this ) )
   , mMap( new PreviewMap( this ) )
   , mButtons( new QDialogButtonBox( this ) )
 {
@@ -68,15 +54,16 @@ JoinDialog::JoinDialog( const AtlasSources &sources, const QString &language, co
   setAcceptDrops( true );
   resize( 980, 570 );
   mForm->setSources( sources );
-  mAliases->setAliases( sources.options.aliases, sources.table.aliases );
+  mPages->setAliases( sources.options.aliases, sources.table.aliases );
   auto *layout = new QVBoxLayout( this );
   layout->setContentsMargins( 9, 6, 9, 9 );
   layout->addWidget( mForm );
   makeStatus();
-  makePages();
+  makeMiddle();
   makeButtons();
   connectParts();
-  showCounts();
+  for ( const JoinSide side : { JoinSide::Polygons, JoinSide::Table } )
+    mPages->showSample( side, mForm->glimpse( side ) );
   prepare();
 }
 
@@ -110,19 +97,12 @@ void JoinDialog::makeStatus()
   static_cast<QVBoxLayout *>( layout() )->addLayout( status );
 }
 
-void JoinDialog::makePages()
+void JoinDialog::makeMiddle()
 {
-  mLedger->setObjectName( QStringLiteral( "ledgerTree" ) );
-  setUpLedger( *mLedger );
-  mTabs->setObjectName( QStringLiteral( "tabs" ) );
-  for ( QWidget *page : std::initializer_list<QWidget *> { mLedger, mUnmatched, mAliases, mSamples } )
-    mTabs->addTab( page, QString() );
-  mTabs->setTabText( LEDGER_TAB, tr( "Le&dger" ) );
-  mTabs->setTabText( SAMPLE_TAB, tr( "Fi&ve rows" ) );
   auto *splitter = new QSplitter( this );
   splitter->setObjectName( QStringLiteral( "splitter" ) );
   splitter->setChildrenCollapsible( false );
-  splitter->addWidget( mTabs );
+  splitter->addWidget( mPages );
   splitter->addWidget( mMap );
   splitter->setStretchFactor( 0, 1 );
   splitter->setSizes( { 690, 270 } );
@@ -158,17 +138,14 @@ void JoinDialog::connectParts()
   connect( mButtons, &QDialogButtonBox::accepted, this, &QDialog::accept );
   connect( mButtons, &QDialogButtonBox::rejected, this, &QDialog::reject );
   connect( mForm, &SourceForm::edited, this, &JoinDialog::prepareSoon );
-  connect( mForm, &SourceForm::glimpsed, this, &JoinDialog::showSample );
-  connect( mForm, &SourceForm::encodingEdited, this, [this] { mTabs->setCurrentIndex( SAMPLE_TAB ); } );
+  connect( mForm, &SourceForm::glimpsed, this, [this]( JoinSide side ) { mPages->showSample( side, mForm->glimpse( side ) ); } );
+  connect( mForm, &SourceForm::encodingEdited, mPages, &JoinPages::leadToRows );
+  connect( mForm, &SourceForm::recalled, this, [this] { mIsRecalled = true; } );
   connect( mForm, &SourceForm::pasteRequested, this, [this] { pasteTable( QGuiApplication::clipboard()->text() ); } );
-  connect( mUnmatched, &UnmatchedPage::learnRequested, this, [this] { learn( mUnmatched->model().chosen( JoinSide::Polygons ), mUnmatched->model().chosen( JoinSide::Table ) ); } );
-  connect( mUnmatched, &UnmatchedPage::fixesRead, this, [this]( const Fixes &fixes ) { learn( fixes.polygons, fixes.table ); } );
-  connect( mUnmatched, &UnmatchedPage::told, this, &JoinDialog::showText );
-  connect( mUnmatched, &UnmatchedPage::rowPointedAt, this, &JoinDialog::pointAt );
-  connect( mAliases, &AliasPage::forgotten, this, [this] {
-    showCounts();
-    prepare();
-  } );
+  connect( mForm, &SourceForm::brochureRequested, this, &JoinDialog::openBrochure );
+  connect( mPages, &JoinPages::aliasesChanged, this, &JoinDialog::prepare );
+  connect( mPages, &JoinPages::told, this, &JoinDialog::showText );
+  connect( mPages, &JoinPages::rowPointedAt, this, &JoinDialog::pointAt );
   connect( mMend, &QPushButton::clicked, this, [this] { mForm->mend( mProblem ); } );
   connect( mStop, &QPushButton::clicked, this, &JoinDialog::stopOrReadAgain );
   connect( new QShortcut( QKeySequence::Refresh, this ), &QShortcut::activated, this, &JoinDialog::prepare );
@@ -184,8 +161,9 @@ void JoinDialog::connectParts()
 AtlasSources JoinDialog::sources() const
 {
   AtlasSources sources = mForm->sources();
-  sources.options.aliases = mAliases->aliases( JoinSide::Polygons );
-  sources.table.aliases = mAliases->aliases( JoinSide::Table );
+  sources.options.aliases = mPages->aliases( JoinSide::Polygons );
+  sources.table.aliases = mPages->aliases( JoinSide::Table );
+  sources.table.answers = mAnswers;
   return sources;
 }
 
@@ -251,13 +229,12 @@ void JoinDialog::onPrepared()
 
 void JoinDialog::showJoin( const PreparedAtlas &atlas )
 {
-  showText( ledgerSummary( atlas.ledger ), false );
+  const QString summary = ledgerSummary( atlas.ledger );
+  showText( mIsRecalled && mForm->hasChoices() ? tr( "%1; choices made for this file before hold" ).arg( summary ) : summary, false );
   mForm->setRecognised( atlas );
   mForm->remember();
-  showLedger( *mLedger, atlas );
-  mUnmatched->setLedger( atlas.ledger );
+  mPages->showJoin( atlas );
   mMap->showAtlas( atlas );
-  showCounts();
   mApply->setEnabled( true );
 }
 
@@ -267,10 +244,8 @@ void JoinDialog::showProblem( const Error &error )
   mForm->setProblem( mProblem, error );
   showText( mProblem.text, true );
   mMend->setVisible( mProblem.field != MendField::None );
-  mLedger->clear();
-  mUnmatched->setLedger( {} );
+  mPages->showProblem( mProblem );
   mMap->clear();
-  showCounts();
 }
 
 void JoinDialog::showText( const QString &text, bool isProblem )
@@ -279,37 +254,12 @@ void JoinDialog::showText( const QString &text, bool isProblem )
   mSummary->setToolTip( text.toHtmlEscaped() );
 }
 
-void JoinDialog::showCounts()
-{
-  mTabs->setTabText( UNMATCHED_TAB, tr( "&Not matched (%1)" ).arg( mUnmatched->model().rowCount() ) );
-  mTabs->setTabText( ALIAS_TAB, tr( "Learned names (%1)" ).arg( mAliases->count() ) );
-}
-
-void JoinDialog::showSample( JoinSide side )
-{
-  const std::optional<Result<SampleRows>> &rows = mForm->glimpse( side ).rows();
-  if ( !rows )
-    mSamples->clear( side, tr( "built-in data" ) );
-  else if ( *rows )
-    mSamples->setSample( side, **rows );
-  else
-    mSamples->clear( side, errorText( rows->error() ) );
-}
-
 void JoinDialog::pointAt( const UnmatchedRow &row )
 {
   if ( row.side == JoinSide::Polygons && mMap->flashFeature( row.row ) )
     return;
   if ( const std::optional<PrefectureCode> meant = row.chosen ? row.chosen : row.suggestion )
     mMap->flashPrefecture( *meant );
-}
-
-void JoinDialog::learn( const PrefectureAliases &polygons, const PrefectureAliases &table )
-{
-  mAliases->learn( JoinSide::Polygons, polygons );
-  mAliases->learn( JoinSide::Table, table );
-  showCounts();
-  prepare();
 }
 
 void JoinDialog::pasteTable( const QString &text )
@@ -385,9 +335,22 @@ void JoinDialog::openRecipe( const QString &path )
   const Result<AtlasSources> recipe = readRecipe( path );
   if ( !recipe )
     return showText( errorText( recipe.error() ), true );
+  mIsRecalled = false;
+  mAnswers = recipe->table.answers;
   mForm->setSources( *recipe );
-  mAliases->setAliases( recipe->options.aliases, recipe->table.aliases );
-  showCounts();
+  mPages->setAliases( recipe->options.aliases, recipe->table.aliases );
+  prepare();
+}
+
+void JoinDialog::openBrochure()
+{
+  BrochureDialog dialog( sources(), this );
+  if ( dialog.exec() != QDialog::Accepted )
+    return;
+  const AtlasSources chosen = dialog.sources();
+  mIsRecalled = false;
+  mAnswers = chosen.table.answers;
+  mForm->setSources( chosen );
   prepare();
 }
 

@@ -11,18 +11,14 @@ class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTabWidget;
-class QTreeWidget;
 
 namespace clusteratlas
 {
 
-class AliasPage;
+class JoinPages;
 class PrepareTask;
 class PreviewMap;
-class SamplePage;
 class SourceForm;
-class UnmatchedPage;
 
 /**
  * Says what a join will do before it is done: the ledger, rows without partner to be mended, learned names and a map. Writes no atlas:
@@ -58,7 +54,7 @@ class JoinDialog : public QDialog
 
   private:
     void makeStatus();
-    void makePages();
+    void makeMiddle();
     void makeButtons();
     void connectParts();
     void prepareSoon();
@@ -69,27 +65,23 @@ class JoinDialog : public QDialog
     void onPrepared();
     void showJoin( const PreparedAtlas &atlas );
     void showProblem( const Error &error );
-    void showSample( JoinSide side );
     void showText( const QString &text, bool isProblem );
-    void showCounts();
     void pointAt( const UnmatchedRow &row );
-    void learn( const PrefectureAliases &polygons, const PrefectureAliases &table );
     void openRecipe( const QString &path );
+    void openBrochure();
 
     const QString mFolder;
+    BrochureAnswers mAnswers; //!< to a brochure that is the table
     QStringList mPasted = {}; //!< files made here
     JoinProblem mProblem = {};
+    bool mIsRecalled = false; //!< choices of an earlier time hold
     SourceForm *mForm;
     QLabel *mSummary;
     QPushButton *mMend;
     QProgressBar *mProgress;
     QPushButton *mStop;
     QPushButton *mReset;
-    QTabWidget *mTabs;
-    QTreeWidget *mLedger;
-    UnmatchedPage *mUnmatched;
-    AliasPage *mAliases;
-    SamplePage *mSamples;
+    JoinPages *mPages;
     PreviewMap *mMap;
     QDialogButtonBox *mButtons;
     QPushButton *mApply = nullptr;

@@ -5,6 +5,8 @@
 
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -40,7 +42,9 @@ void LayerCombo::setLayers( const std::vector<SourceLayer> &layers, const QStrin
   const QString kept = chosenSource();
   const QSignalBlocker quiet( this );
   clear();
-  addItem( read.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( read ), QString() );
+  const auto together = std::count_if( layers.begin(), layers.end(), []( const SourceLayer &layer ) { return layer.proposed; } );
+  const QString shown = together > 1 && !read.isEmpty() ? tr( "%1 files" ).arg( together ) : read;
+  addItem( shown.isEmpty() ? tr( "auto", "recognized by itself" ) : tr( "auto: %1", "recognized by itself" ).arg( shown ), QString() );
   for ( const SourceLayer &layer : layers )
   {
     addItem( labelOf( layer ), layer.source );

@@ -16,7 +16,7 @@ class LayerCombo : public QComboBox
   public:
     LayerCombo( const char *name, const QString &tip, QWidget *parent );
 
-    //! Those of the source; \a read is the one that was taken without a choice.
+    //! Those of the source; \a read is the one that was taken without a choice, with all others that are proposed.
     void setLayers( const std::vector<SourceLayer> &layers, const QString &read );
 
     //! The source that names the layer alone, "FILE|layername=NAME"; empty when none is chosen.

@@ -53,14 +53,11 @@ PolygonGroup::PolygonGroup( QWidget *parent )
 
   auto *grid = new QGridLayout( this );
   grid->setVerticalSpacing( 3 );
-  addField( *grid, 0, 0, tr( "&File" ), mFile, mFile->editor(), 3 );
-  addField( *grid, 1, 0, tr( "La&yer" ), mLayer, mLayer );
-  addField( *grid, 1, 2, tr( "&Key" ), mKey, mKey );
-  addField( *grid, 2, 0, tr( "&Encoding" ), mEncoding, mEncoding );
-  addField( *grid, 2, 2, tr( "&System" ), mCrs, mCrs );
+  addRow( *grid, { { tr( "&File" ), mFile, mFile->editor() } } );
+  addRow( *grid, { { tr( "La&yer" ), mLayer, mLayer } } );
+  addRow( *grid, { { tr( "&Key" ), mKey, mKey } } );
+  addRow( *grid, { { tr( "&Encoding" ), mEncoding, mEncoding, 3 }, { tr( "&System" ), mCrs, mCrs, 4 } } );
   grid->setColumnStretch( 1, 1 );
-  grid->setColumnStretch( 3, 1 );
-  grid->setRowStretch( 3, 1 );
 
   connect( mFile, &SourceField::pathChanged, this, [this] {
     mLayer->setLayers( {}, QString() );

@@ -43,7 +43,7 @@ QColor previewColor( PreviewClass previewClass )
     case PreviewClass::One:
       return QColor( 0x56, 0xb4, 0xe9 );
     case PreviewClass::Several:
-      return QColor( 0x00, 0x4d, 0x80 );
+      return QColor( 0x00, 0x72, 0xb2 );
     case PreviewClass::NotMatched:
       return QColor( 0xd5, 0x5e, 0x00 );
   }

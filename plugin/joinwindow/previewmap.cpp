@@ -13,6 +13,18 @@
 namespace clusteratlas
 {
 
+namespace
+{
+//! \a text as rich text that stays on one line; Japanese would break between any two signs.
+QString unbreakable( const QString &text )
+{
+  QString result;
+  for ( const QChar sign : text )
+    result += ( sign == QLatin1Char( ' ' ) ? QStringLiteral( "&nbsp;" ) : QString( sign ).toHtmlEscaped() ) + QStringLiteral( "&#8288;" );
+  return result;
+}
+} // namespace
+
 PreviewMap::PreviewMap( QWidget *parent )
   : QWidget( parent )
   , mCanvas( new QgsMapCanvas( this ) )
@@ -46,8 +58,8 @@ void PreviewMap::showAtlas( const PreparedAtlas &atlas )
   mLayer = previewLayer( atlas );
   mCanvas->setLayers( { mLayer.get() } );
   // The far islands of Tokyo and Okinawa would shrink the rest to a quarter.
-  const QgsRectangle mainIslands( 128.4, 30.2, 146.2, 45.8 );
-  mCanvas->setExtent( mLayer->extent().contains( mainIslands ) ? mainIslands : mLayer->extent().buffered( 0.1 ) );
+  const QgsRectangle mainIslands( 128.4, 30.2, 146.2, 45.8 ), core( 129.8, 31.5, 145.4, 45.4 );
+  mCanvas->setExtent( mLayer->extent().contains( core ) ? mainIslands : mLayer->extent().buffered( 0.1 ) );
   mCanvas->refresh();
   showLegend( atlas );
 }
@@ -60,7 +72,7 @@ void PreviewMap::showLegend( const PreparedAtlas &atlas )
     const QString sign = previewClass == PreviewClass::None ? QStringLiteral( "□" ) : previewClass == PreviewClass::NotMatched ? QStringLiteral( "▨" )
                                                                                                                                : QStringLiteral( "■" );
     const QString color = previewClass == PreviewClass::None ? QString() : QStringLiteral( " style=\"color:%1\"" ).arg( previewColor( previewClass ).name() );
-    return QStringLiteral( "<span%1>%2</span>&nbsp;%3" ).arg( color, sign, text.toHtmlEscaped().replace( QLatin1Char( ' ' ), QStringLiteral( "&nbsp;" ) ) );
+    return QStringLiteral( "<span%1>%2</span>&nbsp;%3" ).arg( color, sign, unbreakable( text ) );
   };
   const int one = facts.prefectures - facts.prefecturesWithSeveral;
   QStringList entries { entry( PreviewClass::One, countsRows ? tr( "one row: %1" ).arg( one ) : tr( "one cluster: %1" ).arg( one ) ), entry( PreviewClass::Several, tr( "several: %1" ).arg( facts.prefecturesWithSeveral ) ),

@@ -61,12 +61,22 @@ QWidget *SourceField::editor() const
   return mFile->lineEdit();
 }
 
-void addField( QGridLayout &grid, int row, int column, const QString &label, QWidget *field, QWidget *editor, int span )
+void addRow( QGridLayout &grid, const std::vector<LabelledField> &fields )
 {
-  auto *text = new QLabel( label, field->parentWidget() );
-  text->setBuddy( editor );
-  grid.addWidget( text, row, column );
-  grid.addWidget( field, row, column + 1, 1, span );
+  const int row = grid.rowCount();
+  auto *beside = new QHBoxLayout();
+  beside->setSpacing( 6 );
+  for ( const LabelledField &field : fields )
+  {
+    auto *text = new QLabel( field.label, grid.parentWidget() );
+    text->setBuddy( field.editor );
+    if ( &field == &fields.front() )
+      grid.addWidget( text, row, 0 );
+    else
+      beside->addWidget( text );
+    beside->addWidget( field.field, field.stretch );
+  }
+  grid.addLayout( beside, row, 1 );
 }
 
 } // namespace clusteratlas

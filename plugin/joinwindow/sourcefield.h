@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAction;
 class QMenu;
 class QLabel;
@@ -41,7 +43,16 @@ class SourceField : public QWidget
     bool mQuiet = false;
 };
 
-//! Adds to \a grid at \a row, \a column a label whose mnemonic leads to \a field, and the field, \a span columns wide.
-void addField( QGridLayout &grid, int row, int column, const QString &label, QWidget *field, QWidget *editor, int span = 1 );
+//! A field of a form, with the label whose mnemonic leads to its editor.
+struct LabelledField
+{
+    QString label;
+    QWidget *field;
+    QWidget *editor;
+    int stretch = 1;
+};
+
+//! Adds \a fields side by side as the next row of \a grid; the first labels stand below each other.
+void addRow( QGridLayout &grid, const std::vector<LabelledField> &fields );
 
 } // namespace clusteratlas

@@ -22,11 +22,12 @@ SourceForm::SourceForm( QWidget *parent )
 {
   auto *both = new QHBoxLayout( this );
   both->setContentsMargins( 0, 0, 0, 0 );
-  both->addWidget( mPolygons, 4 );
-  both->addWidget( mTable, 6 );
+  both->addWidget( mPolygons, 42 );
+  both->addWidget( mTable, 58 );
   connectGroup( mPolygons, JoinSide::Polygons );
   connectGroup( mTable, JoinSide::Table );
   connect( mTable, &TableGroup::pasteRequested, this, &SourceForm::pasteRequested );
+  connect( mTable, &TableGroup::brochureRequested, this, &SourceForm::brochureRequested );
   connect( mPolygonGlimpse, &SourceGlimpse::seen, this, [this] {
     mPolygons->setLayers( mPolygonGlimpse->layers() );
     emit glimpsed( JoinSide::Polygons );

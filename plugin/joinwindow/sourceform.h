@@ -53,6 +53,7 @@ class SourceForm : public QWidget
     void edited();
     void encodingEdited();
     void pasteRequested();
+    void brochureRequested();
     void glimpsed( clusteratlas::JoinSide side );
     //! Choices of an earlier time hold again for a file just named.
     void recalled( clusteratlas::JoinSide side );

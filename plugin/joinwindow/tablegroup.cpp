@@ -18,7 +18,7 @@ namespace clusteratlas
 namespace
 {
 constexpr TableShape SHAPES[] = { TableShape::Long, TableShape::PrefectureLists, TableShape::ClusterLists, TableShape::WidePrefectures, TableShape::WideClusters,
-  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross };
+  TableShape::Links, TableShape::Institutions, TableShape::Statistics, TableShape::StatisticsAcross, TableShape::Brochure };
 constexpr int MOST_HEADER_ROW = 20;
 
 //! Chooses the entry of \a data, which is added when there is none; the first entry for an empty one.
@@ -47,24 +47,23 @@ TableGroup::TableGroup( QWidget *parent )
   , mCluster( new ColumnCombo( "clusterColumnEdit", tr( "The column of the table that names clusters; empty: recognized" ), this ) )
 {
   setObjectName( QStringLiteral( "tableGroup" ) );
+  mEncoding->setMinimumContentsLength( 6 );
   fillBoxes();
   QAction *paste = mFile->menu()->addAction( tr( "Paste table" ), this, &TableGroup::pasteRequested );
   paste->setObjectName( QStringLiteral( "pasteAction" ) );
   paste->setToolTip( tr( "Take the cells copied in Excel or LibreOffice; they are kept as a file beside the atlas" ) );
+  QAction *brochure = mFile->menu()->addAction( tr( "From brochure text…" ), this, &TableGroup::brochureRequested );
+  brochure->setObjectName( QStringLiteral( "brochureAction" ) );
+  brochure->setToolTip( tr( "Read clusters from the text of a brochure, and review what it says" ) );
   mFile->menu()->addAction( tr( "Built-in clusters" ), this, [this] { mFile->choosePath( QString() ); } );
 
   auto *grid = new QGridLayout( this );
   grid->setVerticalSpacing( 3 );
-  addField( *grid, 0, 0, tr( "&Table" ), mFile, mFile->editor(), 5 );
-  addField( *grid, 1, 0, tr( "S&heet" ), mLayer, mLayer );
-  addField( *grid, 1, 2, tr( "Header ro&w" ), mHeader, mHeader );
-  addField( *grid, 1, 4, tr( "Encod&ing" ), mEncoding, mEncoding );
-  addField( *grid, 2, 0, tr( "&Rows" ), mShape, mShape, 3 );
-  addField( *grid, 2, 4, tr( "R&ole" ), mRole, mRole );
-  addField( *grid, 3, 0, tr( "&Prefectures" ), mKey, mKey );
-  addField( *grid, 3, 2, tr( "&Clusters" ), mCluster, mCluster, 3 );
-  for ( const int column : { 1, 3, 5 } )
-    grid->setColumnStretch( column, 1 );
+  addRow( *grid, { { tr( "&Table" ), mFile, mFile->editor() } } );
+  addRow( *grid, { { tr( "S&heet" ), mLayer, mLayer, 3 }, { tr( "Header ro&w" ), mHeader, mHeader, 2 }, { tr( "Encod&ing" ), mEncoding, mEncoding, 3 } } );
+  addRow( *grid, { { tr( "&Rows" ), mShape, mShape, 5 }, { tr( "R&ole" ), mRole, mRole, 3 } } );
+  addRow( *grid, { { tr( "&Prefectures" ), mKey, mKey }, { tr( "&Clusters" ), mCluster, mCluster } } );
+  grid->setColumnStretch( 1, 1 );
 
   connect( mFile, &SourceField::pathChanged, this, [this] {
     mLayer->setLayers( {}, QString() );

@@ -47,6 +47,7 @@ class TableGroup : public QGroupBox
     void fileChosen();
     void encodingEdited();
     void pasteRequested();
+    void brochureRequested();
 
   private:
     QComboBox *addBox( const char *name, const QString &tip, const QString &first );

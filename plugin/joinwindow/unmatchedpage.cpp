@@ -66,7 +66,7 @@ void UnmatchedPage::makeView( const QString &language )
   mView->verticalHeader()->hide();
   mView->horizontalHeader()->setStretchLastSection( true );
   mView->horizontalHeader()->setHighlightSections( false );
-  for ( const auto &[column, width] : { std::make_pair( UnmatchedModel::SideColumn, 70 ), std::make_pair( UnmatchedModel::RowColumn, 48 ), std::make_pair( UnmatchedModel::LabelColumn, 120 ), std::make_pair( UnmatchedModel::ReasonColumn, 180 ) } )
+  for ( const auto &[column, width] : { std::make_pair( UnmatchedModel::SideColumn, 70 ), std::make_pair( UnmatchedModel::RowColumn, 48 ), std::make_pair( UnmatchedModel::LabelColumn, 110 ), std::make_pair( UnmatchedModel::ReasonColumn, 230 ) } )
     mView->setColumnWidth( column, width );
 
   const auto onKey = [this]( const QKeySequence &key, auto act ) {

@@ -65,6 +65,8 @@ void setMetadata( QgsVectorLayer &layer, const Dataset &dataset, const Ledger &l
 
 void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
 {
+  if ( !layer.isSpatial() )
+    return;
   bool first = true;
   for ( const AtlasStyle &style : atlasStyles() )
   {
@@ -125,6 +127,7 @@ void addRelations( QgsProject &project, const Dataset &dataset )
   addRelation( project, QStringLiteral( "memberships" ), prefecture, QStringLiteral( "prefectures" ), prefecture );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_municipalities" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "links" ), cluster, QStringLiteral( "clusters" ), cluster );
   for ( const DataTable &table : dataset.tables )
     for ( const ForeignKey &key : table.schema.foreignKeys )
@@ -135,11 +138,11 @@ void addRelations( QgsProject &project, const Dataset &dataset )
 void addTheme( QgsProject &project, const QString &id, const QString &language, const std::map<QString, QString> &visibleStyles )
 {
   QgsMapThemeCollection::MapThemeRecord theme;
-  for ( const char *table : { "institutions", "links", "cluster_regions", "memberships", "prefectures" } )
+  for ( const char *table : { "institutions", "links", "cluster_regions", "cluster_municipalities", "memberships", "prefectures" } )
   {
     QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
     const auto style = visibleStyles.find( QString::fromLatin1( table ) );
-    if ( !layer || style == visibleStyles.end() )
+    if ( !layer || !layer->isSpatial() || style == visibleStyles.end() )
       continue;
     QgsMapThemeCollection::MapThemeLayerRecord record( layer );
     record.isVisible = true;
@@ -155,20 +158,38 @@ void addTheme( QgsProject &project, const QString &id, const QString &language, 
 void addThemes( QgsProject &project, const QString &language )
 {
   const auto text = []( const char *id ) { return QString::fromLatin1( id ); };
-  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
+  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "cluster_municipalities" ), text( "municipalities" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
   addTheme( project, text( "field" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "field" ) } } );
   addTheme( project, text( "count" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "count" ) } } );
   addTheme( project, text( "institutions" ), language,
             { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
 }
 
-//! Points above lines above areas, the base of prefectures last, then the tables.
-std::vector<FeatureTable> drawingOrder( std::vector<FeatureTable> tables )
+//! A table of the atlas and its layer in the file.
+struct OpenTable
 {
-  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
-  const auto place = [&order]( const FeatureTable &table ) { return table.geometry == GeometryKind::None ? order.size() : order.indexOf( table.name ); };
-  std::stable_sort( tables.begin(), tables.end(), [&place]( const FeatureTable &a, const FeatureTable &b ) { return place( a ) < place( b ); } );
-  return tables;
+  FeatureTable description;
+  std::unique_ptr<QgsVectorLayer> layer;
+
+  bool isPlain() const { return !layer->isSpatial(); }
+};
+
+//! Those of \a tables that the file has: points above lines above areas, the base of prefectures last, then the tables.
+std::vector<OpenTable> openInDrawingOrder( const QgsProject &project, const QString &geopackage, std::vector<FeatureTable> tables )
+{
+  std::vector<OpenTable> open;
+  for ( FeatureTable &description : tables )
+  {
+    QgsVectorLayer::LayerOptions options( project.transformContext() );
+    options.loadDefaultStyle = false;
+    auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( geopackage, description.name ), description.name, QStringLiteral( "ogr" ), options );
+    if ( layer->isValid() )
+      open.push_back( { std::move( description ), std::move( layer ) } );
+  }
+  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  const auto place = [&order]( const OpenTable &table ) { return table.isPlain() ? order.size() : order.indexOf( table.description.name ); };
+  std::stable_sort( open.begin(), open.end(), [&place]( const OpenTable &a, const OpenTable &b ) { return place( a ) < place( b ); } );
+  return open;
 }
 } // namespace
 
@@ -183,8 +204,6 @@ QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
 QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   removeEarlierAtlas( project );
-  // Names, titles and columns of all tables; their rows are in the file.
-  const std::vector<FeatureTable> tables = atlasTables( dataset, {}, ledger, {}, {} );
   QgsLayerTreeGroup *group = project.layerTreeRoot()->insertGroup( 0, atlaswording::group().in( language ) );
   group->setCustomProperty( QStringLiteral( "clusteratlas/group" ), true );
   group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), ledger.role.id() );
@@ -192,15 +211,13 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
   QgsLayerTreeGroup *tableGroup = nullptr;
 
   QList<QgsVectorLayer *> added;
-  for ( const FeatureTable &description : drawingOrder( tables ) )
+  // Names, titles and columns of all tables; their rows are in the file.
+  for ( OpenTable &open : openInDrawingOrder( project, geopackage, atlasTables( dataset, {}, ledger, {}, {}, {} ) ) )
   {
+    const FeatureTable &description = open.description;
     const QString &table = description.name;
-    const bool isTable = description.geometry == GeometryKind::None;
-    QgsVectorLayer::LayerOptions options( project.transformContext() );
-    options.loadDefaultStyle = false;
-    auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( geopackage, table ), table, QStringLiteral( "ogr" ), options );
-    if ( !layer->isValid() )
-      continue;
+    const bool isTable = open.isPlain();
+    std::unique_ptr<QgsVectorLayer> layer = std::move( open.layer );
     layer->setCustomProperty( atlasTableProperty(), table );
     layer->setName( description.title.in( language ) );
     setAliases( *layer, description, language );

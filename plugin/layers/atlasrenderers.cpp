@@ -162,6 +162,36 @@ Renderer outlineRenderer()
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { outline } ) );
 }
 
+//! The programme's color in a darker shade, so that a city shows on the stripes of its prefecture.
+QgsFillSymbol *municipalitySymbol( const QColor &color )
+{
+  auto *fill = new QgsSimpleFillSymbolLayer( color.darker( 150 ), Qt::SolidPattern, color.darker( 220 ), Qt::SolidLine, 0.16, Qt::RoundJoin );
+  return new QgsFillSymbol( QgsSymbolLayerList { fill } );
+}
+
+Renderer municipalityRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+{
+  std::map<QString, int> drawn;
+  const std::vector<QVariant> programmes = valuesOf( layer, QStringLiteral( "programme_id" ) );
+  const std::vector<QVariant> units = valuesOf( layer, QStringLiteral( "drawn_by" ) );
+  for ( size_t row = 0; row < programmes.size(); ++row )
+    drawn[programmes[row].toString()] += units[row].toString() == QLatin1String( "municipality" ) ? 1 : 0;
+  QgsCategoryList categories;
+  int place = 0;
+  for ( const Programme &programme : dataset.programmes )
+  {
+    const QColor color = colorOf( programme.color, place++ );
+    const auto found = drawn.find( programme.id );
+    if ( found == drawn.end() )
+      continue;
+    categories << QgsRendererCategory( programme.id, municipalitySymbol( color ), countedClass( programme.shortName, found->second, language ) );
+    drawn.erase( found );
+  }
+  for ( const auto &[id, count] : drawn )
+    categories << QgsRendererCategory( id, municipalitySymbol( colorOf( QString(), place++ ) ), countedClass( id.isEmpty() ? atlaswording::municipality() : Bilingual { id, id }, count, language ) );
+  return std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
+}
+
 QgsMarkerSymbol *siteSymbol( compat::MarkerShape shape, const QColor &color, double size )
 {
   auto *marker = new QgsSimpleMarkerSymbolLayer( shape, size );
@@ -229,7 +259,7 @@ QColor colorOf( const QString &stated, int place )
 std::vector<AtlasStyle> atlasStyles()
 {
   const auto style = []( const char *table, const char *id ) { return AtlasStyle { QString::fromLatin1( table ), QString::fromLatin1( id ) }; };
-  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "memberships", "programme" ),
+  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
            style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
 }
 
@@ -243,6 +273,8 @@ Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, co
     return countRenderer( layer, language );
   if ( style.id == QLatin1String( "outline" ) )
     return outlineRenderer();
+  if ( style.id == QLatin1String( "municipalities" ) )
+    return municipalityRenderer( layer, dataset, language );
   if ( style.id == QLatin1String( "sites" ) )
     return siteRenderer( layer, language );
   if ( style.id == QLatin1String( "links" ) )

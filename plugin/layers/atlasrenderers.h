@@ -17,7 +17,7 @@ namespace clusteratlas
 struct AtlasStyle
 {
   QString table;
-  QString id;  //!< "plain", "programme", "field", "count", "outline", "sites", "links"
+  QString id;  //!< "plain", "programme", "field", "count", "outline", "municipalities", "sites", "links"
 };
 
 //! All styles, in the order of the layers.

@@ -43,46 +43,60 @@ inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
 inline constexpr auto RENDER_POINTS = Qgis::RenderUnit::Points;
 inline constexpr auto LAYOUT_MILLIMETERS = Qgis::LayoutUnit::Millimeters;
 inline constexpr auto KILOMETERS = Qgis::DistanceUnit::Kilometers;
+inline constexpr auto METERS = Qgis::DistanceUnit::Meters;
 #else
 inline constexpr auto RENDER_POINTS = QgsUnitTypes::RenderPoints;
 inline constexpr auto LAYOUT_MILLIMETERS = QgsUnitTypes::LayoutMillimeters;
 inline constexpr auto KILOMETERS = QgsUnitTypes::DistanceKilometers;
+inline constexpr auto METERS = QgsUnitTypes::DistanceMeters;
 #endif
 
 #if _QGIS_VERSION_INT >= 33800
 inline constexpr auto TEXT_FIELD = QMetaType::QString;
 inline constexpr auto INTEGER_FIELD = QMetaType::Int;
 inline constexpr auto LONG_FIELD = QMetaType::LongLong;
+inline constexpr auto REAL_FIELD = QMetaType::Double;
 #else
 inline constexpr auto TEXT_FIELD = QVariant::String;
 inline constexpr auto INTEGER_FIELD = QVariant::Int;
 inline constexpr auto LONG_FIELD = QVariant::LongLong;
+inline constexpr auto REAL_FIELD = QVariant::Double;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600
 inline constexpr auto POLYGON_SINK = Qgis::ProcessingSourceType::VectorPolygon;
+inline constexpr auto POINT_SINK = Qgis::ProcessingSourceType::VectorPoint;
 inline constexpr auto TABLE_SINK = Qgis::ProcessingSourceType::Vector;
+inline constexpr auto ANY_FIELD = Qgis::ProcessingFieldParameterDataType::Any;
 #else
 inline constexpr auto POLYGON_SINK = QgsProcessing::TypeVectorPolygon;
+inline constexpr auto POINT_SINK = QgsProcessing::TypeVectorPoint;
 inline constexpr auto TABLE_SINK = QgsProcessing::TypeVector;
+inline constexpr auto ANY_FIELD = QgsProcessingParameterField::Any;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600
 inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
 inline constexpr auto FILE_PARAMETER = Qgis::ProcessingFileParameterBehavior::File;
+inline constexpr auto OPTIONAL_PARAMETER = Qgis::ProcessingParameterFlag::Optional;
 #else
 inline constexpr auto NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
 inline constexpr auto FILE_PARAMETER = QgsProcessingParameterFile::File;
+inline constexpr auto OPTIONAL_PARAMETER = QgsProcessingParameterDefinition::FlagOptional;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
 inline constexpr auto POINT_GEOMETRY = Qgis::GeometryType::Point;
+inline constexpr auto POINT_WKB = Qgis::WkbType::Point;
 inline constexpr auto MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
 inline constexpr auto NO_WKB = Qgis::WkbType::NoGeometry;
+using GeometryType = Qgis::WkbType;
 #else
 inline constexpr auto POINT_GEOMETRY = QgsWkbTypes::PointGeometry;
+inline constexpr auto POINT_WKB = QgsWkbTypes::Point;
 inline constexpr auto MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
 inline constexpr auto NO_WKB = QgsWkbTypes::NoGeometry;
+using GeometryType = QgsWkbTypes::Type;
 #endif
 
 #if _QGIS_VERSION_INT >= 34200

@@ -134,7 +134,7 @@ void addLegend( const Page &page, QgsProject &project, const QString &themeName,
   // Before the layers come: the styles of the map's theme are then read once a layer and not at every change.
   legend->setLinkedMap( map );
   const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
-  for ( const char *table : { "institutions", "links", "memberships", "prefectures" } )
+  for ( const char *table : { "institutions", "links", "cluster_municipalities", "memberships", "prefectures" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && shown.contains( layer->id() ) )
       tree->addLayer( layer );
   for ( QgsLayerTreeLayer *node : tree->findLayers() )

@@ -2,8 +2,15 @@
 #include "provider.h"
 
 #include "buildatlasalgorithm.h"
+#include "checkcoveragealgorithm.h"
 #include "checksourcesalgorithm.h"
+#include "cleancoveragealgorithm.h"
 #include "dissolvealgorithm.h"
+#include "exporttablesalgorithm.h"
+#include "simplifycoveragealgorithm.h"
+#include "joinmembershipsalgorithm.h"
+#include "jointablealgorithm.h"
+#include "recognizeprefecturesalgorithm.h"
 #include "version.h"
 
 #include <QIcon>
@@ -39,6 +46,13 @@ void Provider::loadAlgorithms()
   addAlgorithm( new BuildAtlasAlgorithm() );
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
+  addAlgorithm( new ExportTablesAlgorithm() );
+  addAlgorithm( new SimplifyCoverageAlgorithm() );
+  addAlgorithm( new CleanCoverageAlgorithm() );
+  addAlgorithm( new CheckCoverageAlgorithm() );
+  addAlgorithm( new JoinMembershipsAlgorithm() );
+  addAlgorithm( new JoinTableAlgorithm() );
+  addAlgorithm( new RecognizePrefecturesAlgorithm() );
 }
 
 } // namespace clusteratlas

@@ -34,6 +34,11 @@ Bilingual clusterCount( int count )
   return { QStringLiteral( "%1クラスター" ).arg( count ), count == 1 ? QStringLiteral( "1 cluster" ) : QStringLiteral( "%1 clusters" ).arg( count ) };
 }
 
+Bilingual municipality()
+{
+  return { QStringLiteral( "市区町村" ), QStringLiteral( "Municipality" ) };
+}
+
 Bilingual coreInstitution()
 {
   return { QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core research institution (※)" ) };
@@ -121,7 +126,7 @@ Bilingual ledgerCounts( const Ledger &ledger )
 
 Bilingual counted( const Bilingual &name, int count )
 {
-  return { QStringLiteral( "%1（%2）" ).arg( name.ja ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.en ).arg( count ) };
+  return { QStringLiteral( "%1（%2）" ).arg( name.in( QStringLiteral( "ja" ) ) ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.in( QStringLiteral( "en" ) ) ).arg( count ) };
 }
 
 } // namespace clusteratlas::atlaswording

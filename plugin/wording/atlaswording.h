@@ -16,6 +16,7 @@ Bilingual noCluster();
 Bilingual withCluster();
 Bilingual noData();
 Bilingual clusterCount( int count );
+Bilingual municipality();
 Bilingual coreInstitution();
 Bilingual otherInstitution();
 Bilingual core();

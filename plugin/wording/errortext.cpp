@@ -66,6 +66,8 @@ class ErrorText
           return tr( "The output cannot be written. Choose a folder you may write to and check the free space." );
         case Code::OutputInvalid:
           return tr( "The file just written cannot be read back. Check the disk and try again." );
+        case Code::CoverageInvalid:
+          return tr( "Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance." );
         case Code::Canceled:
           return tr( "Canceled; nothing was changed." );
       }

@@ -2,6 +2,8 @@
 #include "ledgertext.h"
 
 #include "core/prefecturetable.h"
+#include "municipalitytext.h"
+#include "polygonreadingtext.h"
 #include "tablereadingtext.h"
 
 #include <QCoreApplication>
@@ -58,13 +60,22 @@ class LedgerText
     {
       lines << tr( "Polygons: %1, layer %2" ).arg( polygons.source, polygons.layer );
       lines << tr( "  encoding %1 (%2), coordinate system %3 (%4), key %5 (%6)" )
-                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, polygons.crsFrom, polygons.keyField, polygons.keyForm );
+                 .arg( polygons.encoding, polygons.encodingFrom, polygons.crs, crsOriginText( polygons.crsFrom ), polygons.keyField, polygons.keyForm );
       lines << tr( "  %1 features in, %2 placed in %3 prefectures, %4 repaired, %5 not recognized" )
                  .arg( polygons.features )
                  .arg( polygons.featuresPlaced )
                  .arg( polygons.recognised )
                  .arg( polygons.repaired )
                  .arg( polygons.unrecognised.size() );
+      lines << polygonReadingText( polygons.facts );
+      if ( const std::optional<Ledger::ClosedGaps> &closed = polygons.closed )
+        lines << tr( "  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left" )
+                   .arg( QLocale::c().toString( closed->tolerance ) )
+                   .arg( closed->gaps )
+                   .arg( QLocale::c().toString( closed->gapArea, 'f', 1 ) )
+                   .arg( closed->overlaps )
+                   .arg( QLocale::c().toString( closed->overlapArea, 'f', 1 ) )
+                   .arg( closed->overlapsLeft );
       for ( const Ledger::UnitedGroup &united : polygons.united )
         lines << tr( "  %1: inner borders do not match, united by GEOS instead (area %2 %): %3" ).arg( united.group, QLocale::c().toString( united.areaDifference * 100, 'g', 2 ), reason( united.reason ) );
       for ( const Ledger::UnrecognisedFeature &feature : polygons.unrecognised )
@@ -102,6 +113,7 @@ class LedgerText
                  .arg( ledger.membershipsDrawn );
       rows( tr( "  not joined: row %1, cluster %2, prefecture “%3”: %4" ), ledger.unjoined, lines );
       rows( tr( "  doubled: row %1, cluster %2, prefecture “%3”: %4" ), ledger.duplicates, lines );
+      lines << municipalityText( ledger.municipalities );
       lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
     }
 

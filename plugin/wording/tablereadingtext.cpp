@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tablereadingtext.h"
 
+#include "brochurewording.h"
+
 #include <QCoreApplication>
 
 namespace clusteratlas
@@ -33,7 +35,8 @@ class TableReadingText
                               { "links", tr( "each row is an institution's part in a cluster" ) },
                               { "institutions", tr( "each row is an institution" ) },
                               { "statistics", tr( "each row holds figures of a prefecture" ) },
-                              { "statistics_across", tr( "each row is an indicator, with a column for each prefecture" ) } } );
+                              { "statistics_across", tr( "each row is an indicator, with a column for each prefecture" ) },
+                              { "brochure", tr( "the text of a brochure" ) } } );
     }
 
     static QString setAside( const QString &id )
@@ -58,8 +61,24 @@ class TableReadingText
                               { "rival_columns", tr( "another column names other prefectures" ) } } );
     }
 
+    static QStringList brochureLines( const Ledger::Attributes &table )
+    {
+      QStringList lines { tr( "  %1 read as the text of a brochure: %2 lines, encoding %3 (%4)" ).arg( table.layer ).arg( table.rows ).arg( table.encoding, table.encodingFrom ) };
+      if ( table.undecodable > 0 )
+        lines << tr( "  %1 bytes are impossible in this encoding" ).arg( table.undecodable );
+      if ( !table.setAside.empty() )
+        lines << tr( "  %1 lines say nothing of clusters; the ledger in JSON lists them" ).arg( table.setAside.size() );
+      if ( !table.openQuestions.empty() )
+        lines << tr( "  open questions: %1" ).arg( table.openQuestions.size() );
+      for ( const Ledger::OpenQuestion &question : table.openQuestions )
+        lines << tr( "  open: line %1, “%2”: %3 (%4)" ).arg( question.line ).arg( question.value, brochureQuestionText( question.reason ), question.item );
+      return lines;
+    }
+
     static QStringList lines( const Ledger::Attributes &table )
     {
+      if ( table.shape == QLatin1String( "brochure" ) )
+        return brochureLines( table );
       QStringList lines { tr( "  table %1: %2" ).arg( table.layer, shape( table.shape ) ) };
       lines << tr( "  %1 rows of data, header in row %2, encoding %3 (%4)" ).arg( table.rows ).arg( table.headerRow ).arg( table.encoding, table.encodingFrom );
       if ( !table.keyField.isEmpty() )

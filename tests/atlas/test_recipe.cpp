@@ -34,9 +34,11 @@ TEST( Recipe, NamesTheMemberThatIsWrong )
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "role": "boss" })" ), QStringLiteral( "role" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": "a.shp" })" ), QStringLiteral( "polygons" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": { "encoding": 932 } })" ), QStringLiteral( "polygons.encoding" ) );
+  EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "polygons": { "close_gaps": -1 } })" ), QStringLiteral( "polygons.close_gaps" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "shape": "round" } })" ), QStringLiteral( "attributes.shape" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "header_row": -2 } })" ), QStringLiteral( "attributes.header_row" ) );
   EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "aliases": { "大坂": "48" } } })" ), QStringLiteral( "attributes.aliases.大坂" ) );
+  EXPECT_EQ( blamed( R"({ "clusteratlas_recipe": 1, "attributes": { "answers": { "c1.page": 16 } } })" ), QStringLiteral( "attributes.answers.c1.page" ) );
 }
 
 TEST( Recipe, EmptyMeansBuiltInSourcesAndRecognition )
@@ -62,6 +64,18 @@ TEST( Recipe, MovesWithItsFolder )
   EXPECT_EQ( moved->attributes, QStringLiteral( "/other/表.xlsx|layername=一覧" ) );
 }
 
+TEST( Recipe, KeepsAnswersToABrochureAndRejections )
+{
+  AtlasSources sources;
+  sources.attributes = QStringLiteral( "/data/冊子.txt" );
+  sources.table.shape = TableShape::Brochure;
+  sources.table.answers = { { QStringLiteral( "c1.page" ), QStringLiteral( "16" ) }, { QStringLiteral( "c1.field.a" ), QString() } };
+  const Result<AtlasSources> read = recipeFromJson( recipeToJson( sources, QStringLiteral( "/data" ) ), QStringLiteral( "/data" ), QString() );
+  ASSERT_TRUE( read );
+  EXPECT_EQ( read->table.shape, TableShape::Brochure );
+  EXPECT_EQ( read->table.answers, sources.table.answers );
+}
+
 TEST( Recipe, DatabasesStayAsTheyAre )
 {
   AtlasSources sources;
@@ -82,6 +96,7 @@ TEST( Recipe, RoundTripKeepsEveryChoice )
   {
     AtlasSources sources;
     sources.options = { text(), text(), text() };
+    sources.closeGaps = random() % 3 / 2.0;
     sources.table.keyColumn = text();
     sources.table.clusterColumn = text();
     if ( random() % 2 )
@@ -98,6 +113,7 @@ TEST( Recipe, RoundTripKeepsEveryChoice )
     EXPECT_EQ( recipeToJson( *read, QStringLiteral( "/data" ) ), json );
     EXPECT_EQ( read->table.aliases, sources.table.aliases );
     EXPECT_EQ( read->options.aliases, sources.options.aliases );
+    EXPECT_EQ( read->closeGaps, sources.closeGaps );
     EXPECT_EQ( read->table.shape, sources.table.shape );
     EXPECT_EQ( read->table.headerRow, sources.table.headerRow );
     EXPECT_EQ( read->roleIsDefault, sources.roleIsDefault );

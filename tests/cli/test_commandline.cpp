@@ -1,40 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "support/printto.h"
+#include "support/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace
 {
-struct Outcome
-{
-  int code;
-  QString output;
-  QString errors;
-};
-
-Outcome run( const QStringList &arguments )
-{
-  QProcess process;
-  process.start( QStringLiteral( CLUSTERATLAS_PROGRAM ), arguments );
-  EXPECT_TRUE( process.waitForFinished( 60000 ) );
-  return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8( process.readAllStandardOutput() ), QString::fromUtf8( process.readAllStandardError() ) };
-}
-
-//! Fails with \a code and one line on standard error that holds \a words.
-void expectFailure( const QStringList &arguments, int code, const QString &words )
-{
-  const Outcome outcome = run( arguments );
-  EXPECT_EQ( outcome.code, code ) << qPrintable( arguments.join( QLatin1Char( ' ' ) ) );
-  EXPECT_EQ( outcome.errors.count( QLatin1Char( '\n' ) ), 1 ) << qPrintable( outcome.errors );
-  EXPECT_TRUE( outcome.errors.contains( words ) ) << qPrintable( outcome.errors );
-}
+using clusteratlas::test::expectFailure;
+using clusteratlas::test::Outcome;
+using clusteratlas::test::run;
 
 QByteArray bytesOf( const QString &path )
 {
@@ -174,6 +154,45 @@ TEST_F( CommandLine, RunsTheDissolveAlgorithm )
   EXPECT_TRUE( QFile::exists( out ) );
 }
 
+//! Two prefectures, the border of the second bending away from the first's by about 100 m.
+QByteArray gapped()
+{
+  return "{\"type\":\"FeatureCollection\",\"features\":["
+         "{\"type\":\"Feature\",\"properties\":{\"name\":\"東京都\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[139,35],[139.5,35],[139.5,36],[139,36],[139,35]]]}},"
+         "{\"type\":\"Feature\",\"properties\":{\"name\":\"千葉県\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[139.5,35],[140,35],[140,36],[139.5,36],[139.501,35.5],[139.5,35]]]}}]}";
+}
+
+TEST_F( CommandLine, RunsTheAlgorithmsOnCoverages )
+{
+  const QString source = QStringLiteral( "POLYGONS=" ) + file( QStringLiteral( "gap.geojson" ), gapped() );
+  const QString tolerance = QStringLiteral( "TOLERANCE=100" );
+  const QString problems = mFolder.filePath( QStringLiteral( "problems.geojson" ) );
+  const QString clean = mFolder.filePath( QStringLiteral( "clean.gpkg" ) );
+  const Outcome checked = run( { QStringLiteral( "run" ), QStringLiteral( "checkcoverage" ), source, tolerance, QStringLiteral( "PROBLEMS=" ) + problems } );
+  EXPECT_EQ( checked.code, 0 ) << qPrintable( checked.errors );
+  EXPECT_TRUE( checked.output.contains( QStringLiteral( "GAP_COUNT=1\n" ) ) ) << qPrintable( checked.output );
+  EXPECT_TRUE( bytesOf( problems ).contains( "\"problem\": \"gap\", \"outcome\": \"left\"" ) ) << bytesOf( problems ).constData();
+  const Outcome cleaned = run( { QStringLiteral( "run" ), QStringLiteral( "cleancoverage" ), source, tolerance, QStringLiteral( "OUTPUT=" ) + clean } );
+  EXPECT_EQ( cleaned.code, 0 ) << qPrintable( cleaned.errors );
+  EXPECT_TRUE( cleaned.output.contains( QStringLiteral( "GAPS_CLOSED=1\n" ) ) ) << qPrintable( cleaned.output );
+  const Outcome simplified = run( { QStringLiteral( "run" ), QStringLiteral( "simplifycoverage" ), QStringLiteral( "POLYGONS=" ) + clean, QStringLiteral( "TOLERANCE=5000" ), QStringLiteral( "OUTPUT=" ) + mFolder.filePath( QStringLiteral( "simple.gpkg" ) ) } );
+  EXPECT_EQ( simplified.code, 0 ) << qPrintable( simplified.errors );
+  EXPECT_TRUE( simplified.output.contains( QStringLiteral( "VERTICES_IN=12\nVERTICES_OUT=10\n" ) ) ) << qPrintable( simplified.output );
+  expectFailure( { QStringLiteral( "run" ), QStringLiteral( "checkcoverage" ), QStringLiteral( "POLYGONS=" ) + mFolder.filePath( QStringLiteral( "no.gpkg" ) ), QStringLiteral( "PROBLEMS=" ) + problems }, 1, QStringLiteral( "POLYGONS" ) );
+}
+
+TEST_F( CommandLine, ClosesGapsBetweenPrefecturesWhenAsked )
+{
+  const QString source = file( QStringLiteral( "gap.geojson" ), gapped() );
+  const auto closedIn = []( const Outcome &outcome ) { return ledgerOf( outcome ).value( QStringLiteral( "polygons" ) ).toObject().value( QStringLiteral( "closed_gaps" ) ).toObject(); };
+  const QStringList check { QStringLiteral( "check" ), QStringLiteral( "--json" ), QStringLiteral( "--polygons" ), source };
+  EXPECT_TRUE( closedIn( run( check ) ).isEmpty() );
+  const QJsonObject closed = closedIn( run( check + QStringList { QStringLiteral( "--close-gaps" ), QStringLiteral( "100" ) } ) );
+  EXPECT_EQ( closed.value( QStringLiteral( "gaps" ) ).toInt(), 1 );
+  EXPECT_NEAR( closed.value( QStringLiteral( "gap_area" ) ).toDouble(), 0.0005 * 1.2364e10 * 0.816, 3e4 );
+  expectFailure( check + QStringList { QStringLiteral( "--close-gaps" ), QStringLiteral( "-1" ) }, 1, QStringLiteral( "--close-gaps" ) );
+}
+
 TEST_F( CommandLine, FolderThatCannotBeWritten )
 {
   const QString out = file( QStringLiteral( "a file" ), {} ) + QStringLiteral( "/below" );
@@ -246,5 +265,55 @@ TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
   for ( const QString &name : names )
     EXPECT_TRUE( bytesOf( mFolder.filePath( QStringLiteral( "一/" ) + name ) ) == bytesOf( mFolder.filePath( QStringLiteral( "二/" ) + name ) ) ) << qPrintable( name );
   EXPECT_FALSE( bytesOf( mFolder.filePath( QStringLiteral( "一/atlas.gpkg" ) ) ).contains( mFolder.path().toUtf8() ) ) << "names the folder it was built in";
+}
+TEST_F( CommandLine, ExportWrongUsage )
+{
+  const QString out = QStringLiteral( "--out" );
+  expectFailure( { QStringLiteral( "export" ) }, 1, out );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x" ) ) }, 1, QStringLiteral( "--format" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x.xlsx" ) ), QStringLiteral( "--encoding" ), QStringLiteral( "CP932" ) }, 1, QStringLiteral( "--encoding" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "x.xlsx" ) ), QStringLiteral( "--atlas" ), QStringLiteral( "a.gpkg" ), QStringLiteral( "--role" ), QStringLiteral( "any" ) }, 1, QStringLiteral( "--atlas" ) );
+  expectFailure( { QStringLiteral( "export" ), out, mFolder.filePath( QStringLiteral( "none/x.xlsx" ) ) }, 2, QStringLiteral( "none/x.xlsx" ) );
+  EXPECT_TRUE( QDir( mFolder.path() ).isEmpty() );
+}
+
+TEST_F( CommandLine, ExportNamesEachCharacterThatIsReplaced )
+{
+  const QString table = file( QStringLiteral( "t.csv" ), QByteArrayLiteral( "クラスター,都道府県\n𠮷野,北海道\n乙,青森県\n乙,岩手県\n" ) );
+  const QStringList arguments { QStringLiteral( "export" ), QStringLiteral( "--attributes" ), table, QStringLiteral( "--format" ), QStringLiteral( "csv" ), QStringLiteral( "--encoding" ), QStringLiteral( "cp932" ), QStringLiteral( "--out" ), mFolder.filePath( QStringLiteral( "csv" ) ) };
+  expectFailure( arguments + QStringList { QStringLiteral( "--strict" ) }, 3, QStringLiteral( "“𠮷”" ) );
+  EXPECT_TRUE( QDir( mFolder.filePath( QStringLiteral( "csv" ) ) ).isEmpty() );
+  const Outcome outcome = run( arguments );
+  EXPECT_EQ( outcome.code, 0 );
+  EXPECT_TRUE( outcome.errors.contains( QStringLiteral( "row 1, column name_ja" ) ) ) << qPrintable( outcome.errors );
+  EXPECT_TRUE( QFile::exists( mFolder.filePath( QStringLiteral( "csv/clusters.csv" ) ) ) );
+}
+
+TEST_F( CommandLine, ExportsOfAnAtlasAndOfItsSourcesHoldTheSameClusters )
+{
+  const QString atlas = mFolder.filePath( QStringLiteral( "atlas" ) );
+  ASSERT_EQ( run( { QStringLiteral( "build" ), QStringLiteral( "--out" ), atlas, QStringLiteral( "--quiet" ) } ).code, 0 );
+  const auto exported = [this]( const QStringList &from, const QString &name ) {
+    const QString folder = mFolder.filePath( name );
+    EXPECT_EQ( run( QStringList { QStringLiteral( "export" ), QStringLiteral( "--format" ), QStringLiteral( "datapackage" ), QStringLiteral( "--out" ), folder } + from ).code, 0 );
+    return bytesOf( folder + QStringLiteral( "/clusters.csv" ) );
+  };
+  const QByteArray ofSources = exported( {}, QStringLiteral( "one" ) );
+  EXPECT_EQ( exported( { QStringLiteral( "--atlas" ), atlas + QStringLiteral( "/atlas.gpkg" ) }, QStringLiteral( "two" ) ), ofSources );
+  EXPECT_EQ( exported( {}, QStringLiteral( "one" ) ), ofSources ) << "again into the same folder";
+}
+
+TEST_F( CommandLine, AFixSheetThatIsFilledInIsBelieved )
+{
+  const QString table = file( QStringLiteral( "t.csv" ), QByteArrayLiteral( "クラスター,都道府県\n甲,大坂府\n乙,青森県\n乙,岩手県\n乙,秋田県\n" ) );
+  const QString sheet = mFolder.filePath( QStringLiteral( "fixes.csv" ) );
+  const QStringList check { QStringLiteral( "check" ), QStringLiteral( "--attributes" ), table, QStringLiteral( "--strict" ) };
+  EXPECT_EQ( run( check + QStringList { QStringLiteral( "--fix-sheet" ), sheet } ).code, 3 );
+  const QByteArray empty = bytesOf( sheet ).trimmed();
+  EXPECT_TRUE( empty.contains( "大坂府" ) );
+  file( QStringLiteral( "fixes.csv" ), empty + QByteArray( "２７" ) );
+  EXPECT_EQ( run( check + QStringList { QStringLiteral( "--fixes" ), sheet } ).code, 0 );
+  file( QStringLiteral( "fixes.csv" ), empty + QByteArray( "大坂" ) );
+  expectFailure( check + QStringList { QStringLiteral( "--fixes" ), sheet }, 2, sheet + QStringLiteral( ", row 2" ) );
 }
 } // namespace

@@ -27,11 +27,30 @@ TEST( PlacesIn, FindsNothingInAnEmptyCell )
   EXPECT_EQ( placesOf( u"、" ), QString() );
 }
 
-TEST( PlacesIn, NeverGuessesACityWithoutItsPrefecture )
+TEST( PlacesIn, NeverGuessesACityThatSeveralPrefecturesHave )
 {
-  for ( const char16_t *cell : { u"府中市", u"伊達市", u"飯塚市", u"中央区", u"北海道大学", u"東京理科大学", u"福岡県工業技術センター" } )
+  for ( const char16_t *cell : { u"府中市", u"伊達市", u"池田町", u"中央区", u"北海道大学", u"東京理科大学", u"福岡県工業技術センター" } )
     EXPECT_EQ( placesOf( cell ), QLatin1Char( '?' ) + QString::fromUtf16( cell ) );
-  EXPECT_EQ( placesOf( u"福岡県、飯塚市" ), QStringLiteral( "40 ?飯塚市" ) );
+  EXPECT_EQ( placesOf( u"福岡県、府中市" ), QStringLiteral( "40 ?府中市" ) );
+}
+
+TEST( PlacesIn, KeepsTheMunicipalitiesOfEachPrefecture )
+{
+  EXPECT_EQ( placesOf( u"福岡県、飯塚市" ), QStringLiteral( "40" ) );
+  const std::vector<PlaceItem> places = placesIn( QStringLiteral( "福岡市・北九州市・飯塚市、大阪府、神戸市等、福岡市" ) );
+  ASSERT_EQ( places.size(), 3u );
+  EXPECT_EQ( places[0].municipalities, ( QStringList { QStringLiteral( "福岡市" ), QStringLiteral( "北九州市" ), QStringLiteral( "飯塚市" ) } ) );
+  EXPECT_EQ( places[1].municipalities, QStringList() );
+  EXPECT_EQ( places[2].municipalities, QStringList { QStringLiteral( "神戸市等" ) } );
+}
+
+TEST( MunicipalityItems, PartsRunsOfMunicipalitiesAndNothingElse )
+{
+  EXPECT_EQ( municipalityItems( QStringLiteral( "福岡市・北九州市、池田町" ) ), ( QStringList { QStringLiteral( "福岡市" ), QStringLiteral( "北九州市" ), QStringLiteral( "池田町" ) } ) );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "道央・道南" ) ), QStringList { QStringLiteral( "道央・道南" ) } );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "ときがわ町" ) ), QStringList { QStringLiteral( "ときがわ町" ) } );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "ときがわ町と小川町" ) ), ( QStringList { QStringLiteral( "ときがわ町" ), QStringLiteral( "小川町" ) } ) );
+  EXPECT_EQ( municipalityItems( QStringLiteral( "012025" ) ), QStringList { QStringLiteral( "012025" ) } );
 }
 
 TEST( PlacesIn, LeavesTermsAtTheMiddleDotWhole )

@@ -268,6 +268,90 @@ TEST( ImportTable, ReadsYearsInRows )
   EXPECT_EQ( table.rows( "source_rows" ), 3u );
 }
 
+TEST( ImportTable, ReportsMisspeltPrefecturesAcross )
+{
+  const TextGrid marks = gridOf( { "クラスター|北海道|東亰都|青森県|岩手県|大坂府|備考|計", "甲|○|○||||x|1", "乙||||◎|○|y|2" } );
+  const Imported table = imported( marks );
+  EXPECT_EQ( table.table.facts.shape, QStringLiteral( "wide_prefectures" ) );
+  EXPECT_EQ( table.ledger.membershipsIn, 4 );
+  ASSERT_EQ( table.ledger.unjoined.size(), 2u );
+  EXPECT_EQ( table.ledger.unjoined[0].prefecture, QStringLiteral( "東亰都" ) );
+  EXPECT_EQ( table.ledger.unjoined[1].suggestion, QStringLiteral( "27" ) );
+  TableOptions options;
+  options.aliases.insert( QStringLiteral( "東亰都" ), *PrefectureCode::fromNumber( 13 ) );
+  options.aliases.insert( QStringLiteral( "大坂府" ), *PrefectureCode::fromNumber( 27 ) );
+  EXPECT_EQ( imported( marks, options ).ledger.membershipsJoined, 4 );
+
+  const Imported figures = imported( gridOf( { "項目|北海道|青森県|岩手県|大坂府", "総人口（人）|5|1|2|3", "大学|37|10|6|8" } ) );
+  EXPECT_EQ( figures.ledger.membershipsIn, 4 );
+  EXPECT_EQ( figures.ledger.unjoined.size(), 1u );
+}
+
+TEST( ImportTable, ReadsWhatAFigureIsOfFromItsColumn )
+{
+  const Imported table = imported( gridOf( { "都道府県|年|項目|単位|値", "北海道|2010|人口|人|5", "北海道|2010|面積|km2|…", "北海道|2015|人口|人|6", "青森県|2010|人口|人|1" } ) );
+  EXPECT_EQ( table.rows( "indicators" ), 2u );
+  EXPECT_EQ( table.cell( "statistics", 1, "indicator" ), QStringLiteral( "面積" ) );
+  EXPECT_EQ( table.cell( "statistics", 1, "status" ), QStringLiteral( "not_available" ) );
+  EXPECT_EQ( table.cell( "indicators", 1, "unit" ), QStringLiteral( "km2" ) );
+  const Imported two = imported( gridOf( { "都道府県|項目|男|女", "北海道|人口|5|6", "青森県|人口|1|2" } ) );
+  EXPECT_EQ( two.cell( "statistics", 1, "indicator" ), QStringLiteral( "人口 女" ) );
+}
+
+TEST( ImportTable, SetsTotalsAsideThatAnotherColumnNames )
+{
+  const Imported table = imported( gridOf( { "地域|都道府県|件数", "東北|青森県|1", "|岩手県|2", "東北計||3", "関東|茨城県|4", "|栃木県|5", "関東計||9", "合計||12", "||7" } ) );
+  EXPECT_EQ( table.setAside(), QStringLiteral( "4 region_total, 7 region_total, 8 national_total" ) );
+  ASSERT_EQ( table.ledger.unjoined.size(), 1u ) << "a figure without a name is no total";
+  EXPECT_EQ( table.ledger.unjoined.front().row, 9 );
+}
+
+TEST( ImportTable, ReadsSeveralRowsBelowAMergedPrefecture )
+{
+  const Imported table = imported( gridOf( { "都道府県|区分|人数", "北海道|総数|3", "|男|1", "|女|2", "青森県|総数|7", "|男|3", "|女|4", "合計||10" } ) );
+  EXPECT_EQ( table.ledger.membershipsJoined, 6 );
+  EXPECT_EQ( table.table.facts.filledDown.size(), 4u );
+  EXPECT_EQ( table.setAside(), QStringLiteral( "8 national_total" ) );
+  EXPECT_EQ( table.cell( "statistics", 4, "indicator" ), QStringLiteral( "人数 男" ) );
+  EXPECT_EQ( table.cell( "statistics", 4, "pref_code" ), QStringLiteral( "02" ) );
+  const Imported national = imported( gridOf( { "都道府県|区分|人数", "全国|男|9", "|女|9", "北海道|男|1", "|女|2", "青森県|男|3", "|女|4" } ) );
+  EXPECT_EQ( national.setAside(), QStringLiteral( "2 national_total, 3 national_total" ) );
+  EXPECT_EQ( national.ledger.membershipsJoined, 4 );
+  const Imported uneven = imported( gridOf( { "都道府県|区分|人数", "北海道|男|1", "|女|2", "青森県|男|3", "岩手県|男|4" } ) );
+  EXPECT_EQ( uneven.ledger.unjoined.size(), 1u ) << "that may be a name forgotten";
+}
+
+TEST( ImportTable, SetsHeadingsOfRegionsAside )
+{
+  const Imported table = imported( gridOf( { "|都道府県|A", "北海道・東北||", "|北海道|1", "|青森県|3", "関東||", "|茨城県|5" } ) );
+  EXPECT_EQ( table.setAside(), QStringLiteral( "2 region_total, 5 region_total" ) );
+  EXPECT_TRUE( table.ledger.unjoined.empty() );
+}
+
+TEST( ImportTable, KeepsKindsOfMissingBesideTheRows )
+{
+  const Imported table = imported( gridOf( { "都道府県|出荷額|人口", "北海道|-|1", "青森県|約百|2", "岩手県|0|3", "宮城県|5|4", "秋田県||5" } ) );
+  EXPECT_EQ( table.cell( "prefectures", 0, "出荷額_status" ), QStringLiteral( "nil" ) );
+  EXPECT_EQ( table.cell( "prefectures", 1, "出荷額_status" ), QStringLiteral( "unreadable: 約百" ) );
+  EXPECT_EQ( table.cell( "prefectures", 2, "出荷額" ), QStringLiteral( "0" ) );
+  EXPECT_EQ( table.cell( "prefectures", 2, "出荷額_status" ), QString() );
+  EXPECT_EQ( table.cell( "prefectures", 4, "出荷額_status" ), QStringLiteral( "blank" ) );
+  EXPECT_EQ( table.cell( "prefectures", 0, "人口_status" ), QStringLiteral( "(no cell)" ) );
+}
+
+TEST( ImportTable, BelievesWhatWasSaidOfColumnsThatDisagree )
+{
+  TableOptions options;
+  const TextGrid grid = gridOf( { "cluster_id|pref_code|pref_name", "K1|01|北海道", "K2|02|青森県", "K3|03|岩手県", "K4|04|宮城県", "K5|05|秋田県", "K6|06|山形県", "K7|07|福島県", "K8|08|茨城県", "K9|09|栃木県",
+                                  "K10|10|群馬県", "K11|11|千葉県" } );
+  const Imported before = imported( grid );
+  ASSERT_EQ( before.ledger.unjoined.size(), 1u );
+  options.aliases.insert( before.ledger.unjoined.front().prefecture, *PrefectureCode::fromNumber( 12 ) );
+  const Imported after = imported( grid, options );
+  EXPECT_EQ( after.ledger.unjoined.size(), 0u );
+  EXPECT_TRUE( after.pairs().endsWith( QStringLiteral( "12" ) ) ) << qPrintable( after.pairs() );
+}
+
 TEST( ImportTable, ReadsInstitutionsAndTheirLinks )
 {
   const Imported institutions = imported( gridOf( { "institution_id|name_ja|pref_code|lat|lon", "I1|甲大学|01|43.1|141.3", "I2|乙大学|13|35.7|139.7" } ) );

@@ -78,6 +78,37 @@ QByteArray csvOf( const Rows &rows )
   return text;
 }
 
+TEST_F( ClusterSourceFile, ReadsTheTextOfABrochureAndNoTableForOne )
+{
+  const QByteArray brochure = "広域産業創出事業\n\n秋田県能代地域\n能代木材クラスター\n（材料）\n※秋田木工大学、能代木材研究所 等\n";
+  const QByteArray table = "クラスター\t都道府県\n甲クラスター\t北海道\n乙クラスター\t東京都\n";
+  const QString path = write( QStringLiteral( "冊子.txt" ), brochure );
+  const Result<ClusterSource> read = readClusterSource( path );
+  ASSERT_TRUE( read );
+  EXPECT_EQ( read->shape, TableShape::Brochure );
+  EXPECT_EQ( read->facts.shapeReason, QStringLiteral( "brochure_text" ) );
+  ASSERT_EQ( read->dataset.memberships.size(), 1U );
+  EXPECT_EQ( read->dataset.memberships[0].prefecture->toString(), QStringLiteral( "05" ) );
+  const Result<ClusterSource> tabbed = readClusterSource( write( QStringLiteral( "表.txt" ), table ) );
+  ASSERT_TRUE( tabbed );
+  EXPECT_EQ( tabbed->shape, TableShape::Long );
+  TableOptions asTable;
+  asTable.keyColumn = QStringLiteral( "都道府県" );
+  EXPECT_FALSE( readClusterSource( path, asTable ) );
+  TableOptions asBrochure;
+  asBrochure.shape = TableShape::Brochure;
+  asBrochure.answers.insert( read->dataset.clusters[0].id, QStringLiteral( "別名" ) );
+  const Result<ClusterSource> answered = readClusterSource( path, asBrochure );
+  ASSERT_TRUE( answered );
+  EXPECT_EQ( answered->dataset.clusters[0].name.ja, QStringLiteral( "別名" ) );
+  const Result<ClusterSource> none = readClusterSource( write( QStringLiteral( "x.csv" ), table ), asBrochure );
+  ASSERT_FALSE( none );
+  EXPECT_EQ( none.error().code, Error::Code::NoFeatures );
+  const Result<ClusterSource> pasted = readClusterText( QString::fromUtf8( brochure ), QStringLiteral( "clipboard" ) );
+  ASSERT_TRUE( pasted );
+  EXPECT_EQ( pasted->shape, TableShape::Brochure );
+}
+
 TEST_F( ClusterSourceFile, MissingFile )
 {
   EXPECT_EQ( readClusterSource( mFolder.filePath( QStringLiteral( "nothing.csv" ) ) ).error().code, Error::Code::SourceMissing );

@@ -150,7 +150,11 @@ TEST_F( Containers, ZipWithJapaneseNamesOfWindows )
   ASSERT_TRUE( layers );
   QStringList names;
   for ( const SourceLayer &layer : *layers )
+  {
     names << layer.name;
+    EXPECT_EQ( layer.source, zip + QStringLiteral( "|layername=" ) + layer.name );
+    EXPECT_TRUE( layer.file.endsWith( layer.name + QStringLiteral( ".shp" ) ) && !layer.file.startsWith( QLatin1Char( '/' ) ) ) << qPrintable( layer.file );
+  }
   names.sort();
   EXPECT_EQ( names, ( QStringList { QStringLiteral( "ソ" ), QStringLiteral( "日本" ), QStringLiteral( "能登表" ), QStringLiteral( "行政界" ) } ) );
 
@@ -158,6 +162,30 @@ TEST_F( Containers, ZipWithJapaneseNamesOfWindows )
   ASSERT_TRUE( one ) << qPrintable( one.error().detail );
   EXPECT_EQ( prefecturesIn( one ), std::set<int> { 13 } );
   EXPECT_EQ( readPolygons( zip + QStringLiteral( "|layername=無し" ), {} ).error().code, Error::Code::LayerMissing );
+}
+
+TEST_F( Containers, FileGeodatabaseAloneInAFolderAndInAZip )
+{
+  const QString folder = path( QStringLiteral( "行政/界.gdb" ) );
+  ASSERT_TRUE( QDir( mFolder.path() ).mkpath( QStringLiteral( "行政" ) ) );
+  writePolygons( { folder, "OpenFileGDB" }, fourPrefectures() );
+  std::vector<std::pair<QByteArray, QByteArray>> files;
+  for ( const QString &name : QDir( folder ).entryList( QDir::Files ) )
+    files.emplace_back( QTextCodec::codecForName( "Shift_JIS" )->fromUnicode( QStringLiteral( "行政/界.gdb/" ) + name ), contentOf( folder + QLatin1Char( '/' ) + name ) );
+  ASSERT_GT( files.size(), 4u );
+  const QTemporaryDir aside;
+  const QString zip = aside.filePath( QStringLiteral( "a.zip" ) );
+  QFile file( zip );
+  ASSERT_TRUE( file.open( QIODevice::WriteOnly ) );
+  file.write( test::zipOf( files ) );
+  file.close();
+  for ( const QString &source : { folder, path( QStringLiteral( "行政" ) ), mFolder.path(), zip } )
+  {
+    const Result<PolygonTable> table = readPolygons( source, {} );
+    ASSERT_TRUE( table ) << qPrintable( source + table.error().detail );
+    EXPECT_EQ( prefecturesIn( table ), FOUR );
+    EXPECT_EQ( table->facts.files, 1 );
+  }
 }
 
 TEST_F( Containers, ZipThatOthersHaveListedWithBrokenNamesOpensToo )

@@ -45,6 +45,19 @@ TEST_F( DataPackageReader, MembershipTableMissing )
   EXPECT_EQ( dataset.error().layer, QStringLiteral( "cluster_prefectures" ) );
 }
 
+TEST_F( DataPackageReader, ATableOfASingleColumn )
+{
+  write( QStringLiteral( "datapackage.json" ), QByteArrayLiteral( "{\"resources\":[{\"name\":\"clusters\",\"path\":\"clusters.csv\"},{\"name\":\"cluster_prefectures\",\"path\":\"p.csv\",\"dialect\":{\"delimiter\":\";\"}}]}" ) );
+  write( QStringLiteral( "clusters.csv" ), QByteArrayLiteral( "cluster_id\nK1\nK2\n" ) );
+  write( QStringLiteral( "p.csv" ), QByteArrayLiteral( "cluster_id;pref_code\nK1;01\n\nK2;\"0\n2\"\n" ) );
+  const Result<Dataset> dataset = readDataset( mFolder.path() );
+  ASSERT_TRUE( dataset );
+  EXPECT_EQ( dataset->clusters.size(), 2u );
+  ASSERT_EQ( dataset->memberships.size(), 2u );
+  EXPECT_EQ( dataset->memberships[0].prefectureLabel, QStringLiteral( "01" ) );
+  EXPECT_EQ( dataset->memberships[1].prefectureLabel, QStringLiteral( "0\n2" ) );
+}
+
 TEST_F( DataPackageReader, BuiltInTablesKeepTheirSchema )
 {
   const Result<Dataset> dataset = readDataset( builtIn() );

@@ -82,16 +82,6 @@ std::vector<NamedShape> kanto( int epsg, bool swapped = false )
   return { shapeAt( QStringLiteral( "東京都" ), TOKYO, epsg, swapped ), shapeAt( QStringLiteral( "埼玉県" ), SAITAMA, epsg, swapped ), shapeAt( QStringLiteral( "千葉県" ), CHIBA, epsg, swapped ) };
 }
 
-TEST( PrefecturePlaces, IslandsFarFromTheirCapital )
-{
-  const PrefectureCode tokyo = *PrefectureCode::fromNumber( 13 );
-  EXPECT_TRUE( mayLieIn( tokyo, 142.2, 27.1 ) );
-  EXPECT_TRUE( mayLieIn( tokyo, 153.98, 24.29 ) );
-  EXPECT_TRUE( mayLieIn( tokyo, 136.07, 20.42 ) );
-  EXPECT_FALSE( mayLieIn( tokyo, 135.5, 34.7 ) );
-  EXPECT_FALSE( mayLieIn( tokyo, 0, 0 ) );
-}
-
 TEST_F( CoordinateSystem, ForeignMetresAreNotGuessed )
 {
   const Result<PolygonTable> table = readPolygons( fileOf( "a.shp", 0, { { QStringLiteral( "東京都" ), test::square( 500000, 5000000, 1000 ) } } ), {} );

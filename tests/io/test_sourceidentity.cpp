@@ -42,6 +42,20 @@ TEST_F( Identity, DiffersWhenAFileBesideItOfItsNameDoes )
   EXPECT_EQ( digestOf( shape ), alone );
 }
 
+TEST_F( Identity, OfALinkIsThatOfItsTargetAndOfWhatStandsBesideTheLink )
+{
+  ASSERT_TRUE( QDir( mFolder.path() ).mkpath( QStringLiteral( "elsewhere" ) ) );
+  const QString target = write( QStringLiteral( "elsewhere/real.shp" ), "shape" );
+  const QString link = mFolder.filePath( QStringLiteral( "link.shp" ) );
+  ASSERT_TRUE( QFile::link( target, link ) );
+  const QByteArray before = digestOf( link );
+  write( QStringLiteral( "link.cpg" ), "CP932" );
+  const QByteArray withCpg = digestOf( link );
+  EXPECT_NE( withCpg, before );
+  write( QStringLiteral( "elsewhere/real.shp" ), "longer shape" );
+  EXPECT_NE( digestOf( link ), withCpg );
+}
+
 TEST_F( Identity, DiffersWhenContentOfTheSameSizeGotItsOldTimeBack )
 {
   const QString path = write( QStringLiteral( "a.geojson" ), "1234" );

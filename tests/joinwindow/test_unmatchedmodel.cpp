@@ -2,6 +2,7 @@
 #include "joinwindow/unmatchedmodel.h"
 #include "support/printto.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <gtest/gtest.h>
 
@@ -28,6 +29,7 @@ class Unmatched : public testing::Test
     QModelIndex prefecture( int row ) const { return mModel.index( row, UnmatchedModel::PrefectureColumn ); }
 
     UnmatchedModel mModel { QStringLiteral( "ja" ) };
+    const QAbstractItemModelTester mTester { &mModel, QAbstractItemModelTester::FailureReportingMode::Fatal };
 };
 
 TEST_F( Unmatched, OnlyLabelsThatNameNothingCanBeNamed )
@@ -61,6 +63,17 @@ TEST_F( Unmatched, ChoosingALabelChoosesItsEqualsAndCanBeTakenBack )
   ASSERT_TRUE( mModel.setData( prefecture( 0 ), 0, Qt::EditRole ) );
   EXPECT_TRUE( mModel.chosen( JoinSide::Table ).isEmpty() );
   EXPECT_EQ( changed.count(), 2 );
+}
+
+TEST_F( Unmatched, AcceptsAndTakesBackSelectedRows )
+{
+  EXPECT_EQ( mModel.acceptSuggestionsOf( { 2, 3 } ), 0 ) << "they have none";
+  EXPECT_EQ( mModel.acceptSuggestionsOf( { 0, 5 } ), 2 );
+  EXPECT_EQ( prefecture( 1 ).data().toString(), QStringLiteral( "大阪府" ) ) << "the same label";
+  EXPECT_EQ( mModel.chosen( JoinSide::Polygons ).size(), 1 );
+  mModel.takeBack( { 0, 5 } );
+  EXPECT_TRUE( mModel.chosen( JoinSide::Table ).isEmpty() );
+  EXPECT_TRUE( mModel.chosen( JoinSide::Polygons ).isEmpty() );
 }
 
 TEST_F( Unmatched, AcceptsSuggestionsFromALikenessOn )

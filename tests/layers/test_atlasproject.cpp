@@ -133,7 +133,7 @@ TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
   EXPECT_FALSE( plain.crs().isGeographic() );
   for ( const QgsRelation &relation : plain.relationManager()->relations() )
     EXPECT_TRUE( relation.isValid() ) << qPrintable( relation.id() );
-  EXPECT_EQ( plain.relationManager()->referencedRelations( atlasLayer( plain, QStringLiteral( "clusters" ) ) ).size(), 5 );
+  EXPECT_EQ( plain.relationManager()->referencedRelations( atlasLayer( plain, QStringLiteral( "clusters" ) ) ).size(), 6 );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().licenses().isEmpty() );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().history().isEmpty() );
 }

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "geopackagefill.h"
+
+#include <QFile>
+#include <sqlite3.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+// Large pages hold more rows of polygons each, and a table of gigabytes needs fewer of them.
+constexpr char SETTINGS[] = "PRAGMA page_size = 16384; VACUUM; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+                            "PRAGMA cache_size = -8000; PRAGMA foreign_keys = OFF; BEGIN";
+constexpr char AUTOINCREMENT[] = " AUTOINCREMENT";
+} // namespace
+
+QByteArray GeoPackageFill::quoted( const QString &name )
+{
+  return '"' + name.toUtf8().replace( '"', "\"\"" ) + '"';
+}
+
+QByteArray GeoPackageFill::literal( const QString &text )
+{
+  return '\'' + text.toUtf8().replace( '\'', "''" ) + '\'';
+}
+
+GeoPackageFill::GeoPackageFill( const QString &path )
+  : mPath( path )
+{
+  check( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr ) );
+  execute( SETTINGS );
+}
+
+GeoPackageFill::~GeoPackageFill()
+{
+  sqlite3_finalize( mInsert );
+  sqlite3_close( mDatabase );
+}
+
+void GeoPackageFill::check( int result )
+{
+  if ( mFailed || result == SQLITE_OK || result == SQLITE_ROW || result == SQLITE_DONE )
+    return;
+  mFailed = true;
+  mMessage = QString::fromUtf8( mDatabase ? sqlite3_errmsg( mDatabase ) : sqlite3_errstr( result ) );
+}
+
+void GeoPackageFill::execute( const QByteArray &sql )
+{
+  if ( !mFailed )
+    check( sqlite3_exec( mDatabase, sql.constData(), nullptr, nullptr, nullptr ) );
+}
+
+sqlite3_stmt *GeoPackageFill::prepare( const QByteArray &sql )
+{
+  sqlite3_stmt *statement = nullptr;
+  if ( !mFailed )
+    check( sqlite3_prepare_v3( mDatabase, sql.constData(), sql.size(), SQLITE_PREPARE_PERSISTENT, &statement, nullptr ) );
+  return statement;
+}
+
+QStringList GeoPackageFill::texts( const QByteArray &sql, int column )
+{
+  QStringList found;
+  sqlite3_stmt *statement = prepare( sql );
+  while ( statement && sqlite3_step( statement ) == SQLITE_ROW )
+    found << QString::fromUtf8( reinterpret_cast<const char *>( sqlite3_column_text( statement, column ) ) );
+  sqlite3_finalize( statement );
+  return found;
+}
+
+void GeoPackageFill::findGeometry()
+{
+  const QByteArray where = " FROM gpkg_geometry_columns WHERE lower( table_name ) = lower( " + literal( mTable ) + " )";
+  mGeometry = texts( "SELECT column_name" + where ).value( 0 );
+  mSrsId = texts( "SELECT srs_id" + where ).value( 0 ).toInt();
+  mIsIndexed = !texts( "SELECT name FROM sqlite_master WHERE name = " + literal( QStringLiteral( "rtree_%1_%2_node" ).arg( mTable, mGeometry ) ) ).isEmpty();
+}
+
+//! SQLite looks up the last number of a table with AUTOINCREMENT, and notes it, at every row: twice the time.
+void GeoPackageFill::setAutoincrement( bool on )
+{
+  const QByteArray without = "PRIMARY KEY NOT NULL", with = QByteArray( "PRIMARY KEY" ) + AUTOINCREMENT + " NOT NULL";
+  execute( "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace( sql, '" + ( on ? without : with ) + "', '" + ( on ? with : without ) + "' ) WHERE type = 'table' AND name = " + literal( mTable )
+    + "; PRAGMA writable_schema = RESET" );
+}
+
+void GeoPackageFill::begin( const QString &table )
+{
+  mTable = table;
+  mRows = 0;
+  mExtent = {};
+  mBounds = {};
+  mEntries.clear();
+  mTriggers.clear();
+  findGeometry();
+  // They would call functions of GDAL, and count row by row.
+  const QByteArray triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = " + literal( table ) + " ORDER BY rowid";
+  const QStringList names = texts( triggers ), statements = texts( triggers, 1 );
+  for ( int index = 0; index < names.size(); ++index )
+  {
+    mTriggers.push_back( { names.at( index ), statements.at( index ).toUtf8() } );
+    execute( "DROP TRIGGER " + quoted( names.at( index ) ) );
+  }
+  setAutoincrement( false );
+  const int columns = texts( "PRAGMA table_info( " + quoted( table ) + " )" ).size();
+  mFirstValue = mGeometry.isEmpty() ? 2 : 3;
+  QByteArray places( "?" );
+  for ( int column = 1; column < columns; ++column )
+    places += ",?";
+  mInsert = prepare( "INSERT INTO " + quoted( table ) + " VALUES(" + places + ")" );
+}
+
+void GeoPackageFill::bindGeometry( const char *blob, int size, const Bounds &bounds )
+{
+  mBounds = bounds;
+  sqlite3_bind_blob( mInsert, 2, blob, size, SQLITE_STATIC );
+}
+
+void GeoPackageFill::bindNoGeometry()
+{
+  mBounds = {};
+  sqlite3_bind_null( mInsert, 2 );
+}
+
+void GeoPackageFill::bindNull( int column )
+{
+  sqlite3_bind_null( mInsert, mFirstValue + column );
+}
+
+void GeoPackageFill::bindInteger( int column, qint64 value )
+{
+  sqlite3_bind_int64( mInsert, mFirstValue + column, value );
+}
+
+void GeoPackageFill::bindReal( int column, double value )
+{
+  sqlite3_bind_double( mInsert, mFirstValue + column, value );
+}
+
+void GeoPackageFill::bindText( int column, const char *text, int size )
+{
+  sqlite3_bind_text( mInsert, mFirstValue + column, text, size, SQLITE_STATIC );
+}
+
+void GeoPackageFill::bindValue( int column, sqlite3_value *value )
+{
+  sqlite3_bind_value( mInsert, mFirstValue + column, value );
+}
+
+bool GeoPackageFill::insert()
+{
+  if ( mFailed )
+    return false;
+  sqlite3_bind_int64( mInsert, 1, ++mRows );
+  sqlite3_step( mInsert );
+  check( sqlite3_reset( mInsert ) );
+  if ( !mBounds.isEmpty() )
+  {
+    mExtent.unite( mBounds );
+    if ( mIsIndexed )
+      mEntries.push_back( rtreeEntry( mRows, mBounds ) );
+  }
+  return !mFailed;
+}
+
+void GeoPackageFill::end()
+{
+  sqlite3_finalize( mInsert );
+  mInsert = nullptr;
+  setAutoincrement( true );
+  if ( mIsIndexed )
+    writeIndex( QStringLiteral( "rtree_%1_%2" ).arg( mTable, mGeometry ) );
+  for ( const Trigger &trigger : mTriggers )
+    execute( trigger.sql );
+  const QByteArray where = " WHERE lower( table_name ) = lower( " + literal( mTable ) + " )";
+  execute( "UPDATE gpkg_ogr_contents SET feature_count = " + QByteArray::number( mRows ) + where );
+  execute( "DELETE FROM sqlite_sequence WHERE name = " + literal( mTable ) + "; INSERT INTO sqlite_sequence VALUES( " + literal( mTable ) + ", " + QByteArray::number( mRows ) + " )" );
+  if ( !mExtent.isEmpty() )
+    writeExtent();
+}
+
+void GeoPackageFill::writeExtent()
+{
+  sqlite3_stmt *extent = prepare( "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE lower( table_name ) = lower( " + literal( mTable ) + " )" );
+  int parameter = 0;
+  for ( const double value : { mExtent.minX, mExtent.minY, mExtent.maxX, mExtent.maxY } )
+    sqlite3_bind_double( extent, ++parameter, value );
+  if ( extent )
+    sqlite3_step( extent );
+  check( sqlite3_finalize( extent ) );
+}
+
+void GeoPackageFill::writeIndex( const QString &index )
+{
+  const PackedRtree tree = packRtree( std::move( mEntries ) );
+  mEntries = {};
+  sqlite3_stmt *node = prepare( "INSERT OR REPLACE INTO " + quoted( index + QStringLiteral( "_node" ) ) + " VALUES(?,?)" );
+  qint64 number = 0;
+  for ( const QByteArray &data : tree.nodes )
+  {
+    sqlite3_bind_int64( node, 1, ++number );
+    sqlite3_bind_blob( node, 2, data.constData(), data.size(), SQLITE_STATIC );
+    if ( node )
+      sqlite3_step( node );
+    check( sqlite3_reset( node ) );
+  }
+  sqlite3_finalize( node );
+  writePairs( quoted( index + QStringLiteral( "_rowid" ) ), tree.leaves );
+  writePairs( quoted( index + QStringLiteral( "_parent" ) ), tree.parents );
+}
+
+void GeoPackageFill::writePairs( const QByteArray &table, const std::vector<std::pair<qint64, qint64>> &pairs )
+{
+  sqlite3_stmt *statement = prepare( "INSERT INTO " + table + " VALUES(?,?)" );
+  for ( size_t index = 0; index < pairs.size() && !mFailed; ++index )
+  {
+    sqlite3_bind_int64( statement, 1, pairs[index].first );
+    sqlite3_bind_int64( statement, 2, pairs[index].second );
+    sqlite3_step( statement );
+    check( sqlite3_reset( statement ) );
+  }
+  sqlite3_finalize( statement );
+}
+
+Result<void> GeoPackageFill::finish()
+{
+  execute( "COMMIT" );
+  check( sqlite3_close( mDatabase ) );
+  mDatabase = nullptr;
+  if ( mFailed )
+    return tl::unexpected( Error { Error::Code::OutputUnwritable, mPath, mTable, -1, mMessage } );
+  return {};
+}
+
+} // namespace clusteratlas

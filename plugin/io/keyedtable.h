@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/tablelayout.h"
+#include "core/tableschema.h"
+#include "gridreader.h"
+
+namespace clusteratlas
+{
+
+class GeoPackageFill;
+
+//! A table whose rows are to be joined by some of its columns.
+struct KeyedTable
+{
+    SourceGrid source;
+    TableLayout layout;
+    std::vector<int> keys;                                                                           //!< columns, in the order they were asked for
+    std::vector<FieldSchema> columns = {};                                                           //!< all of them; those of the key are text
+    qint64 rowNumber( size_t row ) const { return static_cast<qint64>( layout.dataRows[row] ) + 1; } //!< as the source counts
+    QStringView cell( size_t row, size_t column ) const { return source.grid.cell( layout.dataRows[row], column ); }
+};
+
+/**
+ * The table of \a source that has all of \a fields as columns (names compared without case), its header found by readTableLayout(). Fails with
+ * ColumnMissing, naming the first field that the first table lacks.
+ */
+[[nodiscard]] Result<KeyedTable> readKeyedTable( const QString &source, const QStringList &fields, const QString &encoding = {} );
+
+//! The same of cells that are in memory; \a source is for the error.
+[[nodiscard]] Result<KeyedTable> keyedTable( SourceGrid grid, const QStringList &fields, const QString &source );
+
+//! Binds the cells of some columns of a table, row by row.
+class RowBinding
+{
+  public:
+    //! \a columns of \a table go to the columns of the fill from \a first on. The table must outlive this.
+    RowBinding( const KeyedTable &table, std::vector<int> columns, int first );
+
+    //! Rows that will be bound soon, so that the memory they lie in can be fetched meanwhile.
+    void expect( size_t row, int step ) const { mTable.source.grid.prefetch( mTable.layout.dataRows[row], step ); }
+
+    //! The bytes of texts are good until the next call.
+    void bind( GeoPackageFill &fill, size_t row );
+
+  private:
+    void appendUtf8( QStringView cell );
+
+    const KeyedTable &mTable;
+    std::vector<int> mColumns;
+    int mFirst;
+    QByteArray mTexts;
+    std::vector<int> mEnds;
+};
+
+} // namespace clusteratlas
