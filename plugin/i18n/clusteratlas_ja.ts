@@ -704,7 +704,7 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     <name>FeatureWording</name>
     <message>
         <source>Recognize and join</source>
-        <translation type="unfinished"></translation>
+        <translation>認識と結合</translation>
     </message>
 </context>
 <context>
@@ -975,23 +975,24 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
     <message>
         <source>Joins cluster tables with prefecture polygons: a feature for each membership, that is for each cluster in each of its prefectures, so that no cluster hides another.
 Rows that found no polygon go to a table of their own, each with the reason and a suggestion; prefectures without a cluster go to a layer of their own. Memberships in = joined + not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの表を都道府県ポリゴンに結合します。クラスターと都道府県の組ごとに1つの地物になるので、どのクラスターもほかのクラスターに隠れません。
+ポリゴンが見つからない行は、理由と候補を付けて別の表に出します。クラスターのない都道府県は別のレイヤーに出します。入力した所属＝結合した所属＋結合しなかった所属、が常に成り立ちます。</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの所在</translation>
     </message>
     <message>
         <source>Rows not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>結合されなかった行</translation>
     </message>
     <message>
         <source>Prefectures without cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターのない都道府県</translation>
     </message>
     <message>
         <source>Join memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの所在を結合</translation>
     </message>
 </context>
 <context>
@@ -1041,166 +1042,169 @@ Rows that found no polygon go to a table of their own, each with the reason and 
 Codes are compared as numbers, so that zeros in front do not count, codes of municipalities with and without check digit; texts with full-width and half-width alike. “Compare keys as they stand” turns that off.
 Instead of, or beside, features written out a GeoPackage can be made that holds polygons once, rows once, and a view that shows the join as a layer.
 Rows without a polygon and polygons without rows go to outputs of their own. Rows in = joined + not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのポリゴンに何行でもある表を、1つまたは複数のキー列でポリゴンに結合します。1行が1つの地物になり、どの行も失われません。
+コードは数として比べるので、先頭の0の有無は問いません。市区町村コードは検査数字の有無を、文字は全角と半角を区別しません。「キーをそのまま比べる」でこれをやめられます。
+書き出した地物の代わりに、またはそれとともに、ポリゴンを一度、行を一度だけ持ち、結合をレイヤーとして見せるビューのあるGeoPackageを作れます。
+ポリゴンのない行と行のないポリゴンは、それぞれ別に出します。入力した行＝結合した行＋結合しなかった行、が常に成り立ちます。</translation>
     </message>
     <message>
         <source>Polygons</source>
-        <translation type="unfinished">ポリゴン</translation>
+        <translation>ポリゴン</translation>
     </message>
     <message>
         <source>Key columns of the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリゴンのキー列</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Key columns of the table, in the same order</source>
-        <translation type="unfinished"></translation>
+        <translation>表のキー列（同じ順）</translation>
     </message>
     <message>
         <source>Compare keys as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>キーをそのまま比べる</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>結合結果</translation>
     </message>
     <message>
         <source>Polygons, rows and a view of the join</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリゴン、行、結合のビュー</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>Rows not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>結合されなかった行</translation>
     </message>
     <message>
         <source>Polygons without rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行のないポリゴン</translation>
     </message>
     <message>
         <source>Rows in</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した行</translation>
     </message>
     <message>
         <source>Rows joined</source>
-        <translation type="unfinished"></translation>
+        <translation>結合した行</translation>
     </message>
     <message>
         <source>Features out</source>
-        <translation type="unfinished"></translation>
+        <translation>出力した地物</translation>
     </message>
     <message>
         <source>Rows for a polygon, polygons for a row</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリゴンと行の対応</translation>
     </message>
     <message>
         <source>Ledger (JSON)</source>
-        <translation type="unfinished">照合台帳（JSON）</translation>
+        <translation>照合台帳（JSON）</translation>
     </message>
     <message>
         <source>Name as many key columns of the polygons as of the table, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリゴンと表のキー列を、同じ数だけ同じ順に指定してください。</translation>
     </message>
     <message>
         <source>Join table to polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>表をポリゴンに結合</translation>
     </message>
 </context>
 <context>
     <name>KeyJoinText</name>
     <message>
         <source>no polygon has this key</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーのポリゴンがありません</translation>
     </message>
     <message>
         <source>no row has this key</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーの行がありません</translation>
     </message>
     <message>
         <source>a cell of the key is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>キーのセルが空です</translation>
     </message>
     <message>
         <source>as numbers, zeros in front do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>数として（先頭の0は問わない）</translation>
     </message>
     <message>
         <source>as codes of municipalities, with and without check digit</source>
-        <translation type="unfinished"></translation>
+        <translation>市区町村コードとして（検査数字の有無は問わない）</translation>
     </message>
     <message>
         <source>as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>as text, full-width and half-width alike</source>
-        <translation type="unfinished"></translation>
+        <translation>文字として（全角と半角を区別しない）</translation>
     </message>
     <message>
         <source>one row for a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポリゴンに1行</translation>
     </message>
     <message>
         <source>several rows for a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポリゴンに複数行</translation>
     </message>
     <message>
         <source>several polygons for a row</source>
-        <translation type="unfinished"></translation>
+        <translation>1行に複数ポリゴン</translation>
     </message>
     <message>
         <source>several rows for a polygon and several polygons for a row</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポリゴンに複数行、1行に複数ポリゴン</translation>
     </message>
     <message>
         <source>  … and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>  … ほか%1件</translation>
     </message>
     <message>
         <source>Polygons: %1, layer %2</source>
-        <translation type="unfinished">ポリゴン：%1、レイヤ %2</translation>
+        <translation>ポリゴン：%1、レイヤー %2</translation>
     </message>
     <message>
         <source>Table: %1, encoding %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>表：%1、文字コード %2（%3）</translation>
     </message>
     <message>
         <source>  %1 rows set aside: titles, notes, blank rows</source>
-        <translation type="unfinished"></translation>
+        <translation>  表題、注、空行として除いた行：%1</translation>
     </message>
     <message>
         <source>Key: %1 = %2, compared %3</source>
-        <translation type="unfinished"></translation>
+        <translation>キー：%1 = %2、比べ方：%3</translation>
     </message>
     <message>
         <source>Rows: %1 in, %2 joined, %3 not joined; %4 repeat another</source>
-        <translation type="unfinished"></translation>
+        <translation>行：入力%1、結合%2、未結合%3、重複%4</translation>
     </message>
     <message>
         <source>  not joined: row %1, “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  未結合：%1行目「%2」：%3</translation>
     </message>
     <message>
         <source>Polygons: %1 in, %2 with rows, %3 without; %4</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリゴン：入力%1、行あり%2、行なし%3。%4</translation>
     </message>
     <message>
         <source>  without rows: polygon %1, “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  行なし：%1番目のポリゴン「%2」：%3</translation>
     </message>
     <message>
         <source>Written: %1 features</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出した地物：%1</translation>
     </message>
     <message>
         <source>  %1 of them have no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>  うちジオメトリのないもの：%1</translation>
     </message>
 </context>
 <context>
@@ -1666,51 +1670,53 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
         <source>Finds the column of a layer or table that names prefectures, by names or codes in any usual spelling, and adds to each feature pref_code, name_ja, name_en and key_form, the form in which it names its prefecture.
 Features that name none go to an output of their own, each with the reason and, where one is likely, a suggestion. Numbers that only look like codes of prefectures are refused with the reason.
 The input may be a layer of the project or a file; of a file, encoding and header row are found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーや表から、都道府県を名前やコード（表記は問わない）で示す列を見つけ、各地物に pref_code、name_ja、name_en と、都道府県の示し方 key_form を加えます。
+都道府県を示さない地物は、理由と、あれば候補を付けて別に出します。都道府県コードに見えるだけの数は、理由を示して退けます。
+入力はプロジェクトのレイヤーでもファイルでもかまいません。ファイルの文字コードと見出し行は自動で判別します。</translation>
     </message>
     <message>
         <source>Layer or table</source>
-        <translation type="unfinished"></translation>
+        <translation>レイヤーまたは表</translation>
     </message>
     <message>
         <source>Column that names prefectures (empty: detected)</source>
-        <translation type="unfinished">都道府県を示す列（空欄：自動判定）</translation>
+        <translation>都道府県を示す列（空欄：自動判別）</translation>
     </message>
     <message>
         <source>Recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>認識した地物</translation>
     </message>
     <message>
         <source>Not recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>認識できなかった地物</translation>
     </message>
     <message>
         <source>Features in</source>
-        <translation type="unfinished">入力の地物</translation>
+        <translation>入力した地物</translation>
     </message>
     <message>
         <source>Features recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>認識した地物数</translation>
     </message>
     <message>
         <source>Features not recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>認識できなかった地物数</translation>
     </message>
     <message>
         <source>Prefectures named</source>
-        <translation type="unfinished"></translation>
+        <translation>示された都道府県数</translation>
     </message>
     <message>
         <source>Column that names prefectures</source>
-        <translation type="unfinished"></translation>
+        <translation>都道府県を示す列</translation>
     </message>
     <message>
         <source>Form of most names or codes</source>
-        <translation type="unfinished"></translation>
+        <translation>最も多い表記の形</translation>
     </message>
     <message>
         <source>Recognize prefectures</source>
-        <translation type="unfinished"></translation>
+        <translation>都道府県を認識</translation>
     </message>
 </context>
 <context>
