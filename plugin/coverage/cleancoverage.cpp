@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cleancoverage.h"
 
+#include "canceledges.h"
 #include "chainedges.h"
 #include "eachinparallel.h"
 #include "edgetree.h"
@@ -129,17 +130,13 @@ class Cleaning
     //! Makes a polygon of the \a lines around it; false when they are none.
     static bool polygonWithin( const RingSet &lines, QByteArray &wkb )
     {
-      std::vector<quint32> edges;
-      for ( quint32 line = 0; line < lines.count(); ++line )
-        for ( quint32 edge = lines.first( line ); edge < lines.last( line ); ++edge )
-          edges.push_back( edge );
       wkb.clear();
-      if ( edges.empty() )
+      if ( lines.count() == 0 )
         return true;
-      const tl::expected<RingSet, CoverageTrouble> chained = chainEdges( lines, edges );
+      const tl::expected<ChainedRings, CoverageTrouble> chained = chainEdges( lines, allEdges( lines ) );
       if ( !chained )
         return false;
-      const RingSet ordered = inSpatialOrder( *chained );
+      const RingSet ordered = inSpatialOrder( lines, *chained );
       tl::expected<std::vector<RingPolygon>, CoverageTrouble> parts = nestRings( ordered );
       if ( parts )
         wkb = multiPolygonWkb( ordered, *std::move( parts ) );
