@@ -113,15 +113,6 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
     auto &[row, value, reason] = item;
     inner &row &value &reason;
   } );
-  std::vector<Ledger::ClosedGaps> gaps;
-  if ( closed )
-    gaps.push_back( *closed );
-  stream.list( gaps, []( Stream &inner, Ledger::ClosedGaps &item ) {
-    auto &[tolerance, count, gapArea, overlaps, overlapArea, overlapsLeft, vertices] = item;
-    inner &tolerance &count &gapArea &overlaps &overlapArea &overlapsLeft &vertices;
-  } );
-  if ( !gaps.empty() )
-    closed = gaps.front();
   transferFacts( stream, facts );
 }
 
