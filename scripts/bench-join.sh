@@ -110,7 +110,7 @@ median()
 # report NAME PROGRAM...: a line for each program that ran; times are those of the first.
 report()
 {
-  local name="$1" program out base= seconds
+  local name="$1" program out base='' seconds
   shift
   for program in "$@"; do
     out="$bench/out-$name-$program.gpkg"

@@ -102,6 +102,8 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
 {
   auto &[source, layer, encoding, encodingFrom, crs, crsFrom, keyField, keyForm, features, recognised, featuresPlaced, repaired, municipalities, united, unrecognised, closed, facts] = ledger;
   static_cast<void>( source );
+  // Gaps are closed in what comes out of the cache.
+  static_cast<void>( closed );
   stream &layer &encoding &encodingFrom &crs &crsFrom &keyField &keyForm &features &recognised &featuresPlaced &repaired &municipalities;
   stream.list( united, []( Stream &inner, Ledger::UnitedGroup &item ) {
     auto &[group, reason, areaDifference] = item;
@@ -111,15 +113,6 @@ void transferLedger( Stream &stream, Ledger::Polygons &ledger )
     auto &[row, value, reason] = item;
     inner &row &value &reason;
   } );
-  std::vector<Ledger::ClosedGaps> gaps;
-  if ( closed )
-    gaps.push_back( *closed );
-  stream.list( gaps, []( Stream &inner, Ledger::ClosedGaps &item ) {
-    auto &[tolerance, count, gapArea, overlaps, overlapArea, overlapsLeft, vertices] = item;
-    inner &tolerance &count &gapArea &overlaps &overlapArea &overlapsLeft &vertices;
-  } );
-  if ( !gaps.empty() )
-    closed = gaps.front();
   transferFacts( stream, facts );
 }
 

@@ -625,6 +625,10 @@ Features that name no prefecture or have no polygon go to a table of their own, 
         <translation>；</translation>
     </message>
     <message>
+        <source>This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first.</source>
+        <translation>これは座標を含んでいても表であり、ポリゴンレイヤではありません。属性の表として指定するか、先に QGIS でポリゴンレイヤにしてください。</translation>
+    </message>
+    <message>
         <source>This is no fix sheet. Keep the heading row that the sheet was written with.</source>
         <translation>これは修正票ではありません。書き出したときの見出し行を残してください。</translation>
     </message>
@@ -643,10 +647,6 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>The answer contradicts another for the same label, or what the label plainly says. Give every label one answer.</source>
         <translation>回答が、同じラベルへの別の回答またはラベル自体と矛盾しています。ひとつのラベルには回答をひとつだけ書いてください。</translation>
-    </message>
-    <message>
-        <source>This is a table, not a polygon layer, even where it holds coordinates. Name it as the attributes, or make a polygon layer of it in QGIS first.</source>
-        <translation>これは座標を含んでいても表であり、ポリゴンレイヤではありません。属性の表として指定するか、先に QGIS でポリゴンレイヤにしてください。</translation>
     </message>
     <message>
         <source>Borders of polygons come out crossing, whatever is tried. Repair the layer or choose another tolerance.</source>
@@ -2563,12 +2563,12 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>中止しました。設定を変えるか、読み直してください。</translation>
     </message>
     <message>
-        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
-        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
-    </message>
-    <message>
         <source>%1; choices made for this file before hold</source>
         <translation>%1（このファイルについて以前選んだ設定が有効です）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in Excel or LibreOffice first.</source>
+        <translation>クリップボードに表がありません。先にExcelやLibreOfficeでセルをコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2602,10 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>自動</translation>
     </message>
     <message>
+        <source>%1 files</source>
+        <translation>%1ファイル</translation>
+    </message>
+    <message>
         <source>auto: %1</source>
         <comment>recognized by itself</comment>
         <translation>自動：%1</translation>
@@ -2615,10 +2619,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>%1: %2</source>
         <comment>a layer and why it is read or not</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation>%1ファイル</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2845,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>ExcelやLibreOfficeでコピーしたセルを取り込みます。アトラスと同じフォルダにファイルとして保存されます</translation>
     </message>
     <message>
+        <source>From brochure text…</source>
+        <translation>冊子の本文から…</translation>
+    </message>
+    <message>
+        <source>Read clusters from the text of a brochure, and review what it says</source>
+        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
+    </message>
+    <message>
         <source>&amp;Table</source>
         <translation>表(&amp;T)</translation>
     </message>
@@ -2901,14 +2909,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>auto: %1</source>
         <comment>recognized by itself</comment>
         <translation>自動：%1</translation>
-    </message>
-    <message>
-        <source>From brochure text…</source>
-        <translation>冊子の本文から…</translation>
-    </message>
-    <message>
-        <source>Read clusters from the text of a brochure, and review what it says</source>
-        <translation>冊子の本文からクラスターを読み取り、内容を確認します</translation>
     </message>
 </context>
 <context>

@@ -58,17 +58,44 @@ std::optional<GeometryColumn> geometryColumn( sqlite3 *database, const QString &
   return GeometryColumn { reinterpret_cast<const char *>( sqlite3_column_text( geometry.get(), 0 ) ), sqlite3_column_int( geometry.get(), 1 ) };
 }
 
-//! GeoPackage header with an envelope, a multipolygon, its first polygon and ring, one position.
-constexpr int BYTES_TO_FIRST_POSITION = 40 + 9 + 9 + 4 + 16;
+//! The largest header, a multipolygon, its first polygon and ring, one position.
+constexpr int BYTES_TO_FIRST_POSITION = 72 + 9 + 9 + 4 + 16;
 
-//! Whether \a begin of a geometry says it is not empty, and goes as far as a position of its first ring.
+//! Whether \a begin of a geometry, in two dimensions, says that it is not empty and goes as far as a position.
 bool hasPosition( const QByteArray &begin )
 {
+  constexpr int HEADER = 8;
   constexpr int FLAGS = 3;
   constexpr char FLAG_EMPTY = 0x10;
-  constexpr int FIRST_COUNT = BYTES_TO_FIRST_POSITION - 16 - 4;
-  return begin.size() == BYTES_TO_FIRST_POSITION && begin.startsWith( "GP" ) && !( begin[FLAGS] & FLAG_EMPTY ) && qFromLittleEndian<quint32>( begin.constData() + FIRST_COUNT ) > 0;
+  constexpr int ENVELOPES[] = { 0, 32, 48, 48, 64, 0, 0, 0 };
+  constexpr quint32 POINT = 1;
+  constexpr quint32 LINE = 2;
+  if ( begin.size() < HEADER || !begin.startsWith( "GP" ) || ( begin[FLAGS] & FLAG_EMPTY ) )
+    return false;
+  int at = HEADER + ENVELOPES[begin[FLAGS] >> 1 & 7];
+  const auto number = [&begin, &at]() {
+    const quint32 value = at + 4 <= begin.size() ? qFromLittleEndian<quint32>( begin.constData() + at ) : 0;
+    at += 4;
+    return value;
+  };
+  // Collections hold polygons, polygons rings and those positions: at each level there must be a first one.
+  for ( int level = 0; level < 3; ++level )
+  {
+    ++at; // the mark of the byte order
+    const quint32 type = number();
+    if ( type == POINT )
+      return at + 16 <= begin.size();
+    if ( number() == 0 )
+      return false;
+    if ( type == LINE )
+      return true;
+    constexpr quint32 POLYGON = 3;
+    if ( type == POLYGON )
+      return number() > 0;
+  }
+  return false;
 }
+
 } // namespace
 
 //! The functions of geometries that the triggers of a spatial index call, answered for the row at hand without looking at it again.

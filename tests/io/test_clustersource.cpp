@@ -101,7 +101,7 @@ TEST_F( ClusterSourceFile, ReadsTheTextOfABrochureAndNoTableForOne )
   const Result<ClusterSource> answered = readClusterSource( path, asBrochure );
   ASSERT_TRUE( answered );
   EXPECT_EQ( answered->dataset.clusters[0].name.ja, QStringLiteral( "別名" ) );
-  const Result<ClusterSource> none = readClusterSource( write( QStringLiteral( "x.csv" ), table ), asBrochure );
+  const Result<ClusterSource> none = readClusterSource( write( QStringLiteral( "x.csv" ), "都道府県,人口\n北海道,5\n青森県,1\n" ), asBrochure );
   ASSERT_FALSE( none );
   EXPECT_EQ( none.error().code, Error::Code::NoFeatures );
   const Result<ClusterSource> pasted = readClusterText( QString::fromUtf8( brochure ), QStringLiteral( "clipboard" ) );

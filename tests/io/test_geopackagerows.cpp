@@ -43,7 +43,9 @@ TEST_F( GeoPackageRowsTest, SayWhenTheFileIsMissing )
 
 TEST_F( GeoPackageRowsTest, RefuseWhatIsNoPolygon )
 {
-  for ( const QByteArray &wkb : { wkbOf( "POINT(1 2)" ), wkbOf( "POLYGON((0 0,1 0,1 1,0 0))" ).chopped( 1 ), wkbOf( "POLYGON((0 0,1 0,1 1,0 0))" ) + 'x', wkbOf( "POLYGON((0 0,1 0,1 nan,0 0))" ), QByteArray( "hello" ) } )
+  QByteArray notANumber = wkbOf( "POLYGON((0 0,1 0,1 1,0 0))" );
+  notANumber.replace( notANumber.size() - 24, 8, QByteArray( 8, '\xff' ) );
+  for ( const QByteArray &wkb : { wkbOf( "POINT(1 2)" ), wkbOf( "POLYGON((0 0,1 0,1 1,0 0))" ).chopped( 1 ), wkbOf( "POLYGON((0 0,1 0,1 1,0 0))" ) + 'x', notANumber, QByteArray( "hello" ) } )
   {
     FeatureTable table = areas();
     table.features.push_back( { { QVariant(), QVariant(), QVariant(), QVariant() }, wkb } );
@@ -60,7 +62,7 @@ TEST_F( GeoPackageRowsTest, ReadAsIfOgrHadWrittenThem )
   std::mt19937 random( seed );
   std::uniform_real_distribution<double> place( 120, 150 );
   FeatureTable table = areas();
-  std::vector<QByteArray> expected;
+  std::vector<QByteArray> geometries;
   OGREnvelope extent;
   for ( int row = 0; row < 300; ++row )
   {
@@ -87,7 +89,7 @@ TEST_F( GeoPackageRowsTest, ReadAsIfOgrHadWrittenThem )
       shape.getEnvelope( &own );
       extent.Merge( own );
     }
-    expected.push_back( wkb );
+    geometries.push_back( wkb );
     table.features.push_back( { { row % 3 ? QVariant( QStringLiteral( "値%1'" ).arg( row ) ) : QVariant(), row, row / 4.0, row % 2 == 0 }, wkb } );
   }
   const QString path = mFolder.filePath( QStringLiteral( "図.gpkg" ) );
@@ -101,7 +103,9 @@ TEST_F( GeoPackageRowsTest, ReadAsIfOgrHadWrittenThem )
   EXPECT_EQ( dataset->GetLayerByName( "none" )->GetFeatureCount(), 0 );
   OGREnvelope told;
   ASSERT_EQ( layer->GetExtent( &told, FALSE ), OGRERR_NONE );
-  EXPECT_TRUE( told == extent );
+  // OGR reads the numbers as texts of fifteen digits.
+  for ( const auto &[is, expected] : { std::make_pair( told.MinX, extent.MinX ), std::make_pair( told.MaxX, extent.MaxX ), std::make_pair( told.MinY, extent.MinY ), std::make_pair( told.MaxY, extent.MaxY ) } )
+    EXPECT_NEAR( is, expected, 1e-12 );
   EXPECT_TRUE( layer->TestCapability( OLCFastSpatialFilter ) );
   size_t row = 0;
   int drawable = 0;
@@ -115,7 +119,7 @@ TEST_F( GeoPackageRowsTest, ReadAsIfOgrHadWrittenThem )
       geometry->exportToWkb( wkbNDR, reinterpret_cast<unsigned char *>( wkb.data() ), wkbVariantIso );
       drawable += geometry->IsEmpty() ? 0 : 1;
     }
-    ASSERT_EQ( wkb, expected[row] ) << row;
+    ASSERT_EQ( wkb, geometries[row] ) << row;
     EXPECT_EQ( feature->IsFieldNull( 0 ), row % 3 == 0 );
     EXPECT_EQ( feature->GetFieldAsInteger64( 1 ), static_cast<GIntBig>( row ) );
     EXPECT_EQ( feature->GetFieldAsDouble( 2 ), static_cast<double>( row ) / 4 );
