@@ -92,7 +92,7 @@ Set missingIn( const Set &these, const Set &others )
 //! Tables whose content clusters and memberships tell of, and layers that an atlas derives from the others.
 bool isToldElsewhere( const QString &table )
 {
-  for ( const char *known : { "clusters", "cluster_prefectures", "cluster_fields", "prefectures", "cluster_regions", "memberships", "links", "ledger" } )
+  for ( const char *known : { "clusters", "cluster_prefectures", "cluster_fields", "prefectures", "cluster_regions", "memberships", "links", "ledger", "cluster_municipalities" } )
     if ( table == QLatin1String( known ) )
       return true;
   return false;
