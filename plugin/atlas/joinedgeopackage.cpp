@@ -78,7 +78,7 @@ class JoinedGeoPackage
 
     Result<void> write( Form form )
     {
-      const Result<void> made = writeGeoPackage( mPath, form == Form::Rows ? tablesOfRows() : tablesOfRelation() );
+      const Result<void> made = createGeoPackage( mPath, form == Form::Rows ? tablesOfRows() : tablesOfRelation(), expectedBytes( form ) );
       if ( !made )
         return made;
       GeoPackageFill fill( mPath );
@@ -94,6 +94,14 @@ class JoinedGeoPackage
     }
 
   private:
+    //! Roughly.
+    qint64 expectedBytes( Form form ) const
+    {
+      constexpr qint64 POLYGON = 1000, ROW = 40;
+      const qint64 polygons = form == Form::Rows ? mJoin.pairs : static_cast<qint64>( mJoin.polygonKeys.size() );
+      return polygons * POLYGON + static_cast<qint64>( mJoin.rowKeys.size() ) * ROW;
+    }
+
     //! Whether to go on, asked every few thousand rows.
     bool goesOn( qint64 done, qint64 all )
     {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace clusteratlas
 {
@@ -14,11 +15,16 @@ namespace
 constexpr int HEADER = 8;
 constexpr int ENVELOPE = 32;
 constexpr int MULTI_HEADER = 9;
-constexpr uchar LITTLE_ENDIAN_WITH_ENVELOPE = 0x03;
+constexpr int ENVELOPES[] = { 0, 32, 48, 48, 64 };
+constexpr uchar LITTLE = 0x01;
+constexpr uchar ENVELOPE_XY = 0x02;
 constexpr uchar EMPTY = 0x10;
 constexpr uchar EXTENDED = 0x20;
+constexpr quint32 POINT = 1;
+constexpr quint32 LINE = 2;
 constexpr quint32 POLYGON = 3;
 constexpr quint32 MULTI_POLYGON = 6;
+constexpr qint64 POSITION = 16;
 
 double doubleAt( const char *from, bool littleEndian )
 {
@@ -28,7 +34,7 @@ double doubleAt( const char *from, bool littleEndian )
   return value;
 }
 
-//! Walks over the points of polygons in little-endian WKB of two dimensions.
+//! Walks over the rings of polygons in little-endian WKB of two dimensions and stretches bounds around their positions.
 class PolygonWalk
 {
   public:
@@ -40,56 +46,67 @@ class PolygonWalk
     //! Nothing when the bytes are anything else.
     std::optional<Bounds> bounds()
     {
-      const std::optional<quint32> type = header();
-      bool isWhole = type.has_value();
-      if ( type == POLYGON )
-        isWhole = rings();
-      else if ( type == MULTI_POLYGON )
-        for ( quint32 left = count(); left > 0 && isWhole; --left )
-          isWhole = header() == POLYGON && rings();
-      else
-        isWhole = false;
-      return isWhole && !mFailed ? std::optional<Bounds>( mBounds ) : std::nullopt;
+      const quint32 type = geometryType();
+      quint32 parts = 0;
+      if ( type == POLYGON ? !rings() : type != MULTI_POLYGON || !number( parts ) )
+        return std::nullopt;
+      for ( quint32 part = 0; part < parts; ++part )
+        if ( geometryType() != POLYGON || !rings() )
+          return std::nullopt;
+      return mBounds.isEmpty() ? Bounds() : mBounds;
     }
+
+    bool isAtEnd() const { return mAt == mEnd; }
 
   private:
-    std::optional<quint32> header()
+    bool number( quint32 &value )
     {
-      if ( mEnd - mAt < 5 || *mAt != 1 )
-        return std::nullopt;
-      const quint32 type = qFromLittleEndian<quint32>( mAt + 1 );
-      mAt += 5;
-      return type;
+      if ( mEnd - mAt < 4 )
+        return false;
+      value = qFromLittleEndian<quint32>( mAt );
+      mAt += 4;
+      return true;
     }
 
-    quint32 count()
+    quint32 geometryType()
     {
-      mFailed = mFailed || mEnd - mAt < 4;
-      if ( mFailed )
-        return 0;
-      mAt += 4;
-      return qFromLittleEndian<quint32>( mAt - 4 );
+      quint32 type = 0;
+      return mAt != mEnd && *mAt++ == LITTLE && number( type ) ? type : 0;
     }
 
     bool rings()
     {
-      for ( quint32 left = count(); left > 0; --left )
+      quint32 rings = 0;
+      if ( !number( rings ) )
+        return false;
+      for ( quint32 ring = 0; ring < rings; ++ring )
       {
-        const quint32 points = count();
-        if ( mFailed || ( mEnd - mAt ) / 16 < static_cast<qint64>( points ) )
+        quint32 count = 0;
+        if ( !number( count ) || ( mEnd - mAt ) / POSITION < static_cast<qint64>( count ) || !stretch( count ) )
           return false;
-        for ( quint32 point = 0; point < points; ++point, mAt += 16 )
-          include( doubleAt( mAt, true ), doubleAt( mAt + 8, true ) );
       }
-      return !mFailed;
+      return true;
     }
 
-    void include( double x, double y ) { mBounds.unite( { x, x, y, y } ); }
+    bool stretch( quint32 count )
+    {
+      Bounds box = mBounds;
+      double finite = 0;
+      for ( quint32 index = 0; index < count; ++index, mAt += POSITION )
+      {
+        const double x = doubleAt( mAt, true ), y = doubleAt( mAt + sizeof x, true );
+        box = { x < box.minX ? x : box.minX, x > box.maxX ? x : box.maxX, y < box.minY ? y : box.minY, y > box.maxY ? y : box.maxY };
+        finite += x * 0 + y * 0;
+      }
+      mBounds = box;
+      // Not a number as soon as one of them is none.
+      return finite == 0;
+    }
 
+    static constexpr double FAR = std::numeric_limits<double>::infinity();
     const char *mAt;
     const char *mEnd;
-    Bounds mBounds;
-    bool mFailed = false;
+    Bounds mBounds { FAR, -FAR, FAR, -FAR };
 };
 
 void append( QByteArray &bytes, double value )
@@ -116,41 +133,67 @@ void Bounds::unite( const Bounds &other )
   maxY = std::max( maxY, other.maxY );
 }
 
-std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId, bool asMulti )
+std::optional<GeometryHeader> geometryHeader( const QByteArray &wkb, int srsId, bool asMulti )
 {
-  const std::optional<Bounds> bounds = PolygonWalk( wkb.constData(), wkb.size() ).bounds();
-  if ( !bounds )
+  PolygonWalk walk( wkb.constData(), wkb.size() );
+  const std::optional<Bounds> bounds = walk.bounds();
+  if ( !bounds || !walk.isAtEnd() )
     return std::nullopt;
-  GeometryBlob blob { {}, *bounds };
-  blob.bytes.reserve( HEADER + ENVELOPE + MULTI_HEADER + wkb.size() );
-  blob.bytes.append( "GP", 2 ).append( '\0' ).append( static_cast<char>( bounds->isEmpty() ? EMPTY | 1 : LITTLE_ENDIAN_WITH_ENVELOPE ) );
+  GeometryHeader header { {}, *bounds };
+  header.bytes.reserve( HEADER + ENVELOPE + MULTI_HEADER );
+  header.bytes.append( "GP", 2 ).append( '\0' ).append( static_cast<char>( bounds->isEmpty() ? EMPTY | LITTLE : ENVELOPE_XY | LITTLE ) );
   const qint32 srs = qToLittleEndian( static_cast<qint32>( srsId ) );
-  blob.bytes.append( reinterpret_cast<const char *>( &srs ), sizeof srs );
+  header.bytes.append( reinterpret_cast<const char *>( &srs ), sizeof srs );
   if ( !bounds->isEmpty() )
     for ( const double value : { bounds->minX, bounds->maxX, bounds->minY, bounds->maxY } )
-      append( blob.bytes, value );
+      append( header.bytes, value );
   if ( asMulti && qFromLittleEndian<quint32>( wkb.constData() + 1 ) == POLYGON )
-    blob.bytes.append( "\x01\x06\0\0\0\x01\0\0\0", MULTI_HEADER );
-  blob.bytes.append( wkb );
-  return blob;
+    header.bytes.append( "\x01\x06\0\0\0\x01\0\0\0", MULTI_HEADER );
+  return header;
 }
 
 std::optional<Bounds> boundsOfBlob( const char *blob, int size )
 {
-  constexpr int SIZES[] = { 0, 32, 48, 48, 64 };
   if ( size < HEADER || blob[0] != 'G' || blob[1] != 'P' )
     return std::nullopt;
   const uchar flags = static_cast<uchar>( blob[3] );
   const int kind = flags >> 1 & 7;
-  if ( kind > 4 || ( flags & EXTENDED ) || size < HEADER + SIZES[kind] )
+  if ( kind > 4 || ( flags & EXTENDED ) || size < HEADER + ENVELOPES[kind] )
     return std::nullopt;
   if ( flags & EMPTY )
     return Bounds();
   const char *envelope = blob + HEADER;
-  const bool littleEndian = flags & 1;
+  const bool littleEndian = flags & LITTLE;
   if ( kind > 0 )
     return Bounds { doubleAt( envelope, littleEndian ), doubleAt( envelope + 8, littleEndian ), doubleAt( envelope + 16, littleEndian ), doubleAt( envelope + 24, littleEndian ) };
   return PolygonWalk( envelope, size - HEADER ).bounds();
+}
+
+bool hasPosition( const QByteArray &begin )
+{
+  if ( begin.size() < HEADER || !begin.startsWith( "GP" ) || ( begin[3] & EMPTY ) || ( begin[3] >> 1 & 7 ) > 4 )
+    return false;
+  int at = HEADER + ENVELOPES[begin[3] >> 1 & 7];
+  const auto number = [&begin, &at]() {
+    const quint32 value = at + 4 <= begin.size() ? qFromLittleEndian<quint32>( begin.constData() + at ) : 0;
+    at += 4;
+    return value;
+  };
+  // Collections hold polygons, polygons rings and those positions: at each level there must be a first one.
+  for ( int level = 0; level < 3; ++level )
+  {
+    ++at; // the mark of the byte order
+    const quint32 type = number();
+    if ( type == POINT )
+      return at + POSITION <= begin.size();
+    if ( number() == 0 )
+      return false;
+    if ( type == LINE )
+      return true;
+    if ( type == POLYGON )
+      return number() > 0;
+  }
+  return false;
 }
 
 } // namespace clusteratlas

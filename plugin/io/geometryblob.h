@@ -19,23 +19,30 @@ struct Bounds
     void unite( const Bounds &other );
 };
 
-//! A geometry as a GeoPackage stores it (OGC 12-128r19, clause 2.1.3).
-struct GeometryBlob
+//! What a GeoPackage writes before the WKB of a geometry (OGC 12-128r19, clause 2.1.3).
+struct GeometryHeader
 {
-    QByteArray bytes; //!< "GP", version, flags, the number of the coordinate system, an envelope, WKB
+    QByteArray bytes; //!< "GP", version, flags, the number of the coordinate system, an envelope
     Bounds bounds;
 };
 
 /**
- * \a wkb, polygons of two dimensions in little-endian ISO WKB, with its envelope; \a asMulti makes a single one a multipolygon. Nothing when
- * the bytes are no such polygons.
+ * The header for \a wkb, polygons or multipolygons of two dimensions in little-endian ISO WKB, in the system numbered \a srsId; with \a asMulti
+ * it ends with what makes a single polygon a multipolygon. Nothing when the bytes are no such polygons, are cut short, go on behind them, or have
+ * a position that is no number.
  */
-[[nodiscard]] std::optional<GeometryBlob> geometryBlob( const QByteArray &wkb, int srsId, bool asMulti = false );
+[[nodiscard]] std::optional<GeometryHeader> geometryHeader( const QByteArray &wkb, int srsId, bool asMulti = false );
 
 /**
  * The bounds of a stored geometry of \a size bytes: from its envelope where it has one, else from its points. Empty when it has no point, nothing
  * when the bytes are no geometry of a GeoPackage, or of an extended form.
  */
 [[nodiscard]] std::optional<Bounds> boundsOfBlob( const char *blob, int size );
+
+//! As many bytes of a stored geometry as hasPosition() looks at: the largest header, a multipolygon, its first polygon and ring, one position.
+constexpr int BYTES_TO_FIRST_POSITION = 72 + 9 + 9 + 4 + 16;
+
+//! Whether the \a begin of a stored geometry of two dimensions says that it is not empty, and goes as far as a position.
+[[nodiscard]] bool hasPosition( const QByteArray &begin );
 
 } // namespace clusteratlas

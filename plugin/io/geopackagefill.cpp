@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "geopackagefill.h"
 
-#include <QFile>
 #include <sqlite3.h>
 
 namespace clusteratlas
@@ -9,10 +8,16 @@ namespace clusteratlas
 
 namespace
 {
-// Large pages hold more rows of polygons each, and a table of gigabytes needs fewer of them.
-constexpr char SETTINGS[] = "PRAGMA page_size = 16384; VACUUM; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
-                            "PRAGMA cache_size = -8000; PRAGMA foreign_keys = OFF; BEGIN";
+constexpr char SETTINGS[] = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; BEGIN";
 constexpr char AUTOINCREMENT[] = " AUTOINCREMENT";
+constexpr qint64 CACHE = 8 << 20;
+// Smaller geometries are put together and copied into the row; larger ones are copied only once.
+constexpr int LARGE = 1 << 18;
+
+QByteArray define( qint64 row, const QByteArray &definition )
+{
+  return "UPDATE sqlite_master SET sql = '" + QByteArray( definition ).replace( '\'', "''" ) + "' WHERE rowid = " + QByteArray::number( row ) + ';';
+}
 } // namespace
 
 QByteArray GeoPackageFill::quoted( const QString &name )
@@ -29,7 +34,12 @@ GeoPackageFill::GeoPackageFill( const QString &path )
   : mPath( path )
 {
   check( sqlite3_open_v2( path.toUtf8().constData(), &mDatabase, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr ) );
+  // The triggers of GDAL call functions of GDAL, and count row by row.
+  if ( !mFailed )
+    check( sqlite3_db_config( mDatabase, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr ) );
   execute( SETTINGS );
+  keepInMemory( CACHE );
+  relaxTables();
 }
 
 GeoPackageFill::~GeoPackageFill()
@@ -43,6 +53,7 @@ void GeoPackageFill::check( int result )
   if ( mFailed || result == SQLITE_OK || result == SQLITE_ROW || result == SQLITE_DONE )
     return;
   mFailed = true;
+  mFailedTable = mTable;
   mMessage = QString::fromUtf8( mDatabase ? sqlite3_errmsg( mDatabase ) : sqlite3_errstr( result ) );
 }
 
@@ -75,15 +86,32 @@ void GeoPackageFill::findGeometry()
   const QByteArray where = " FROM gpkg_geometry_columns WHERE lower( table_name ) = lower( " + literal( mTable ) + " )";
   mGeometry = texts( "SELECT column_name" + where ).value( 0 );
   mSrsId = texts( "SELECT srs_id" + where ).value( 0 ).toInt();
+  mIsOfMulti = texts( "SELECT upper( geometry_type_name )" + where ).value( 0 ) == QLatin1String( "MULTIPOLYGON" );
   mIsIndexed = !texts( "SELECT name FROM sqlite_master WHERE name = " + literal( QStringLiteral( "rtree_%1_%2_node" ).arg( mTable, mGeometry ) ) ).isEmpty();
 }
 
 //! SQLite looks up the last number of a table with AUTOINCREMENT, and notes it, at every row: twice the time.
-void GeoPackageFill::setAutoincrement( bool on )
+void GeoPackageFill::relaxTables()
 {
-  const QByteArray without = "PRIMARY KEY NOT NULL", with = QByteArray( "PRIMARY KEY" ) + AUTOINCREMENT + " NOT NULL";
-  execute( "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace( sql, '" + ( on ? without : with ) + "', '" + ( on ? with : without ) + "' ) WHERE type = 'table' AND name = " + literal( mTable )
-    + "; PRAGMA writable_schema = RESET" );
+  const QByteArray where = " FROM sqlite_master WHERE type = 'table' AND sql LIKE '%" + QByteArray( AUTOINCREMENT ) + "%' ORDER BY rowid";
+  const QStringList rows = texts( "SELECT rowid" + where ), definitions = texts( "SELECT sql" + where );
+  QByteArray sql = "PRAGMA writable_schema = ON;";
+  for ( int index = 0; index < rows.size(); ++index )
+  {
+    mDefinitions.emplace_back( rows.at( index ).toLongLong(), definitions.at( index ).toUtf8() );
+    QByteArray relaxed = mDefinitions.back().second;
+    relaxed.replace( QByteArray( "PRIMARY KEY" ) + AUTOINCREMENT, "PRIMARY KEY" );
+    sql += define( mDefinitions.back().first, relaxed );
+  }
+  execute( sql + "PRAGMA writable_schema = RESET" );
+}
+
+void GeoPackageFill::restoreTables()
+{
+  QByteArray sql = "PRAGMA writable_schema = ON;";
+  for ( const auto &[row, definition] : mDefinitions )
+    sql += define( row, definition );
+  execute( sql + "PRAGMA writable_schema = RESET" );
 }
 
 void GeoPackageFill::begin( const QString &table )
@@ -91,36 +119,62 @@ void GeoPackageFill::begin( const QString &table )
   mTable = table;
   mRows = 0;
   mExtent = {};
-  mBounds = {};
   mEntries.clear();
-  mTriggers.clear();
   findGeometry();
-  // They would call functions of GDAL, and count row by row.
-  const QByteArray triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = " + literal( table ) + " ORDER BY rowid";
-  const QStringList names = texts( triggers ), statements = texts( triggers, 1 );
-  for ( int index = 0; index < names.size(); ++index )
-  {
-    mTriggers.push_back( { names.at( index ), statements.at( index ).toUtf8() } );
-    execute( "DROP TRIGGER " + quoted( names.at( index ) ) );
-  }
-  setAutoincrement( false );
   const int columns = texts( "PRAGMA table_info( " + quoted( table ) + " )" ).size();
   mFirstValue = mGeometry.isEmpty() ? 2 : 3;
   QByteArray places( "?" );
   for ( int column = 1; column < columns; ++column )
     places += ",?";
   mInsert = prepare( "INSERT INTO " + quoted( table ) + " VALUES(" + places + ")" );
+  mBounds = {};
+  mLargeHeader.clear();
 }
 
 void GeoPackageFill::bindGeometry( const char *blob, int size, const Bounds &bounds )
 {
   mBounds = bounds;
+  mLargeHeader.clear();
   sqlite3_bind_blob( mInsert, 2, blob, size, SQLITE_STATIC );
+}
+
+std::optional<Bounds> GeoPackageFill::bindPolygons( const QByteArray &wkb )
+{
+  const std::optional<GeometryHeader> header = geometryHeader( wkb, mSrsId, mIsOfMulti );
+  if ( !header )
+  {
+    bindNoGeometry();
+    return std::nullopt;
+  }
+  if ( wkb.size() < LARGE )
+  {
+    mScratch.resize( 0 );
+    mScratch.append( header->bytes ).append( wkb );
+    bindGeometry( mScratch.constData(), mScratch.size(), header->bounds );
+    return header->bounds;
+  }
+  mBounds = header->bounds;
+  mLargeHeader = header->bytes;
+  mLargeWkb = wkb;
+  const qint64 size = static_cast<qint64>( mLargeHeader.size() ) + mLargeWkb.size();
+  sqlite3_bind_zeroblob64( mInsert, 2, static_cast<sqlite3_uint64>( size ) );
+  // Its pages are written once only when all of them fit.
+  keepInMemory( size + size / 4 );
+  return header->bounds;
+}
+
+void GeoPackageFill::keepInMemory( qint64 bytes )
+{
+  if ( bytes <= mCache )
+    return;
+  mCache = bytes;
+  execute( "PRAGMA cache_size = -" + QByteArray::number( bytes >> 10 ) );
 }
 
 void GeoPackageFill::bindNoGeometry()
 {
   mBounds = {};
+  mLargeHeader.clear();
   sqlite3_bind_null( mInsert, 2 );
 }
 
@@ -156,6 +210,8 @@ bool GeoPackageFill::insert()
   sqlite3_bind_int64( mInsert, 1, ++mRows );
   sqlite3_step( mInsert );
   check( sqlite3_reset( mInsert ) );
+  if ( !mLargeHeader.isEmpty() )
+    writeLarge();
   if ( !mBounds.isEmpty() )
   {
     mExtent.unite( mBounds );
@@ -165,18 +221,30 @@ bool GeoPackageFill::insert()
   return !mFailed;
 }
 
+void GeoPackageFill::writeLarge()
+{
+  sqlite3_blob *blob = nullptr;
+  if ( !mFailed )
+    check( sqlite3_blob_open( mDatabase, "main", mTable.toUtf8().constData(), mGeometry.toUtf8().constData(), mRows, 1, &blob ) );
+  if ( !mFailed )
+    check( sqlite3_blob_write( blob, mLargeHeader.constData(), mLargeHeader.size(), 0 ) );
+  if ( !mFailed )
+    check( sqlite3_blob_write( blob, mLargeWkb.constData(), mLargeWkb.size(), mLargeHeader.size() ) );
+  check( sqlite3_blob_close( blob ) );
+}
+
 void GeoPackageFill::end()
 {
   sqlite3_finalize( mInsert );
   mInsert = nullptr;
-  setAutoincrement( true );
+  mLargeWkb.clear();
   if ( mIsIndexed )
     writeIndex( QStringLiteral( "rtree_%1_%2" ).arg( mTable, mGeometry ) );
-  for ( const Trigger &trigger : mTriggers )
-    execute( trigger.sql );
   const QByteArray where = " WHERE lower( table_name ) = lower( " + literal( mTable ) + " )";
   execute( "UPDATE gpkg_ogr_contents SET feature_count = " + QByteArray::number( mRows ) + where );
-  execute( "DELETE FROM sqlite_sequence WHERE name = " + literal( mTable ) + "; INSERT INTO sqlite_sequence VALUES( " + literal( mTable ) + ", " + QByteArray::number( mRows ) + " )" );
+  // As when the table had counted itself: not at all before its first row.
+  if ( mRows > 0 )
+    execute( "DELETE FROM sqlite_sequence WHERE name = " + literal( mTable ) + "; INSERT INTO sqlite_sequence VALUES( " + literal( mTable ) + ", " + QByteArray::number( mRows ) + " )" );
   if ( !mExtent.isEmpty() )
     writeExtent();
 }
@@ -226,11 +294,12 @@ void GeoPackageFill::writePairs( const QByteArray &table, const std::vector<std:
 
 Result<void> GeoPackageFill::finish()
 {
+  restoreTables();
   execute( "COMMIT" );
   check( sqlite3_close( mDatabase ) );
   mDatabase = nullptr;
   if ( mFailed )
-    return tl::unexpected( Error { Error::Code::OutputUnwritable, mPath, mTable, -1, mMessage } );
+    return tl::unexpected( Error { Error::Code::OutputUnwritable, mPath, mFailedTable, -1, mMessage } );
   return {};
 }
 

@@ -4,8 +4,8 @@
 #include "core/result.h"
 #include "packedrtree.h"
 
-#include <QHash>
 #include <QStringList>
+#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -16,7 +16,7 @@ namespace clusteratlas
 
 /**
  * Fills tables that GDAL made without rows in a new GeoPackage, past GDAL: geometries go in as bytes, the spatial index is packed at the end
- * (where GDAL made one), extents and counts are entered, and triggers are as GDAL made them.
+ * (where GDAL made one), extents and counts are entered, so that all reads as if GDAL had written it.
  *
  * Safe only in a staging file that is thrown away on failure: nothing is journaled. begin(), then for each row bind…() and insert(), then end();
  * for each table in turn; then finish(). After a failure all calls do nothing and finish() tells of it. Columns are numbered from 0,
@@ -34,6 +34,12 @@ class GeoPackageFill
 
     //! A geometry as a GeoPackage stores it; its coordinate system must be that of the table, see srsId().
     void bindGeometry( const char *blob, int size, const Bounds &bounds );
+
+    /**
+     * Polygons as WKB, see geometryHeader(); a single one becomes a multipolygon in a table of those. The geometry without positions is
+     * stored too. Binds none, and returns nothing, when it is no WKB of polygons.
+     */
+    std::optional<Bounds> bindPolygons( const QByteArray &wkb );
     void bindNoGeometry();
     void bindNull( int column );
     void bindInteger( int column, qint64 value );
@@ -63,17 +69,14 @@ class GeoPackageFill
     [[nodiscard]] static QByteArray literal( const QString &text );
 
   private:
-    struct Trigger
-    {
-        QString name;
-        QByteArray sql;
-    };
-
     void check( int result );
     sqlite3_stmt *prepare( const QByteArray &sql );
     QStringList texts( const QByteArray &sql, int column = 0 );
     void findGeometry();
-    void setAutoincrement( bool on );
+    void relaxTables();
+    void restoreTables();
+    void writeLarge();
+    void keepInMemory( qint64 bytes );
     void writeIndex( const QString &index );
     void writePairs( const QByteArray &table, const std::vector<std::pair<qint64, qint64>> &pairs );
     void writeExtent();
@@ -83,6 +86,7 @@ class GeoPackageFill
     sqlite3_stmt *mInsert = nullptr;
     QString mTable;
     QString mGeometry;
+    bool mIsOfMulti = false;
     int mSrsId = 0;
     int mFirstValue = 2; //!< the parameter of column 0
     qint64 mRows = 0;
@@ -90,8 +94,13 @@ class GeoPackageFill
     Bounds mExtent;
     bool mIsIndexed = false;
     std::vector<RtreeEntry> mEntries;
-    std::vector<Trigger> mTriggers;
+    QByteArray mScratch;                             //!< a geometry that is bound
+    QByteArray mLargeHeader;                         //!< of one that is written behind its row; empty when there is none
+    QByteArray mLargeWkb;
+    qint64 mCache = 0;                               //!< bytes of pages that are kept in memory
+    std::vector<std::pair<qint64, QByteArray>> mDefinitions; //!< of the tables as GDAL made them, by their rows in sqlite_master
     bool mFailed = false;
+    QString mFailedTable;
     QString mMessage;
 };
 

@@ -3,7 +3,7 @@
 
 #include "featurelayer.h"
 #include "gdalmessages.h"
-#include "geopackagerows.h"
+#include "geopackagefill.h"
 #include "ogrsource.h"
 #include "threadoption.h"
 
@@ -30,78 +30,136 @@ class FixedDate
     FixedDate &operator=( const FixedDate & ) = delete;
 };
 
-bool isOfPolygons( const FeatureTable &table )
+//! Whether GeoPackageFill can write \a table; of the others, points and lines, there are few.
+bool isFilled( const FeatureTable &table )
 {
-  return table.geometry == GeometryKind::MultiPolygon;
+  return table.geometry == GeometryKind::MultiPolygon || table.geometry == GeometryKind::Polygon || table.geometry == GeometryKind::None;
 }
 
-//! Polygons have bytes enough to be worth a way of their own (GeoPackageRows); here OGR makes their tables only.
 bool writeTable( GDALDataset &dataset, const FeatureTable &table )
 {
   CPLStringList options;
   options.AddNameValue( "GEOMETRY_NAME", "geom" );
   options.AddNameValue( "IDENTIFIER", ( table.title.ja + QStringLiteral( " / " ) + table.title.en + QStringLiteral( " (%1)" ).arg( table.name ) ).toUtf8().constData() );
-  return isOfPolygons( table ) ? createFeatureLayer( dataset, table, options ) != nullptr : writeFeatureLayer( dataset, table, options );
+  return isFilled( table ) ? createFeatureLayer( dataset, table, options ) != nullptr : writeFeatureLayer( dataset, table, options );
 }
 
-//! SQLite's own small pages for what is small, so that small tables stay small; for much geometry large ones, which are written faster.
-QByteArray pageSizeFor( const std::vector<FeatureTable> &tables )
+qint64 geometryBytes( const std::vector<FeatureTable> &tables )
 {
-  constexpr qint64 MUCH = 16 << 20;
   qint64 bytes = 0;
   for ( const FeatureTable &table : tables )
     for ( const FeatureTable::Feature &feature : table.features )
       bytes += feature.wkb.size();
-  return bytes < MUCH ? QByteArrayLiteral( "page_size=4096" ) : QByteArrayLiteral( "page_size=32768" );
+  return bytes;
 }
 
 Error unwritable( const QString &path, const QString &layer, const GdalMessages &messages )
 {
   return Error { Code::OutputUnwritable, path, layer, -1, messages.text() };
 }
+//! Binds the values of features to the row of a table that is filled.
+class ValueBinding
+{
+  public:
+    void bind( GeoPackageFill &fill, const std::vector<QVariant> &values, size_t columns )
+    {
+      mTexts.clear();
+      for ( size_t index = 0; index < columns; ++index )
+        bindValue( fill, static_cast<int>( index ), index < values.size() ? values[index] : QVariant() );
+    }
+
+  private:
+    void bindValue( GeoPackageFill &fill, int column, const QVariant &value )
+    {
+      if ( !value.isValid() || value.isNull() )
+        fill.bindNull( column );
+      else if ( value.userType() == QMetaType::Double )
+        fill.bindReal( column, value.toDouble() );
+      else if ( value.userType() == QMetaType::Bool || value.userType() == QMetaType::Int || value.userType() == QMetaType::LongLong )
+        fill.bindInteger( column, value.toLongLong() );
+      else
+      {
+        mTexts.push_back( value.toString().toUtf8() );
+        fill.bindText( column, mTexts.back().constData(), mTexts.back().size() );
+      }
+    }
+
+    std::vector<QByteArray> mTexts; //!< shared bytes: growing the vector moves none of them
+};
+
+enum class Filled
+{
+  Yes,
+  Canceled,
+  NoPolygon,
+};
+
+//! \a goesOn is asked with the share of the rows that are done.
+Filled fillTable( GeoPackageFill &fill, const FeatureTable &table, const Progress &goesOn )
+{
+  constexpr size_t REPORTED_ROWS = 256;
+  fill.begin( table.name );
+  ValueBinding values;
+  for ( size_t row = 0; row < table.features.size(); ++row )
+  {
+    const FeatureTable::Feature &feature = table.features[row];
+    if ( row % REPORTED_ROWS == 0 && !report( goesOn, static_cast<double>( row ) / static_cast<double>( table.features.size() ) ) )
+      return Filled::Canceled;
+    if ( table.geometry != GeometryKind::None && feature.wkb.isEmpty() )
+      fill.bindNoGeometry();
+    else if ( table.geometry != GeometryKind::None && !fill.bindPolygons( feature.wkb ) )
+      return Filled::NoPolygon;
+    values.bind( fill, feature.values, table.columns.size() );
+    if ( !fill.insert() )
+      break;
+  }
+  fill.end();
+  return Filled::Yes;
+}
 } // namespace
+
+Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress )
+{
+  // SQLite's own small pages for what is small, so that small tables stay small; for much large ones, which are written faster.
+  constexpr qint64 MUCH = 16 << 20;
+  const GdalMessages messages;
+  const FixedDate fixedDate;
+  const ThreadOption pages( "OGR_SQLITE_PRAGMA", bytes < MUCH ? "page_size=4096" : "page_size=32768" );
+  GDALDriver *driver = GetGDALDriverManager()->GetDriverByName( "GPKG" );
+  GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
+  if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
+    return tl::unexpected( unwritable( path, QString(), messages ) );
+  for ( size_t index = 0; index < tables.size(); ++index )
+  {
+    if ( !report( progress, static_cast<double>( index ) / static_cast<double>( tables.size() ) ) )
+      return tl::unexpected( Error { Code::Canceled, path } );
+    if ( !writeTable( *dataset, tables[index] ) )
+      return tl::unexpected( unwritable( path, tables[index].name, messages ) );
+  }
+  const bool committed = dataset->CommitTransaction() == OGRERR_NONE;
+  dataset->FlushCache();
+  dataset.reset();
+  if ( !committed || messages.hasFailure() )
+    return tl::unexpected( unwritable( path, QString(), messages ) );
+  return {};
+}
 
 Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress )
 {
-  const auto reportTable = [&progress, &tables]( size_t index ) { return report( progress, static_cast<double>( index ) / static_cast<double>( 2 * tables.size() ) ); };
-  {
-    const GdalMessages messages;
-    const FixedDate fixedDate;
-    const QByteArray pageSize = pageSizeFor( tables );
-    const ThreadOption pages( "OGR_SQLITE_PRAGMA", pageSize.constData() );
-    GDALDriver *driver = GetGDALDriverManager()->GetDriverByName( "GPKG" );
-    GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
-    if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
-      return tl::unexpected( unwritable( path, QString(), messages ) );
-    for ( size_t index = 0; index < tables.size(); ++index )
-    {
-      if ( !reportTable( index ) )
-        return tl::unexpected( Error { Code::Canceled, path } );
-      if ( !writeTable( *dataset, tables[index] ) )
-        return tl::unexpected( unwritable( path, tables[index].name, messages ) );
-    }
-    const bool committed = dataset->CommitTransaction() == OGRERR_NONE;
-    dataset->FlushCache();
-    dataset.reset();
-    if ( !committed || messages.hasFailure() )
-      return tl::unexpected( unwritable( path, QString(), messages ) );
-  }
-  GeoPackageRows rows( path );
+  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); } ); !created )
+    return created;
+  GeoPackageFill fill( path );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
-    if ( !reportTable( tables.size() + index ) )
-      return tl::unexpected( Error { Code::Canceled, path } );
-    if ( !isOfPolygons( tables[index] ) )
+    if ( !isFilled( tables[index] ) )
       continue;
-    bool written = rows.begin( tables[index] );
-    for ( const FeatureTable::Feature &feature : tables[index].features )
-      written = written && rows.add( feature );
-    if ( !written || !rows.end() )
-      return tl::unexpected( Error { Code::OutputUnwritable, path, tables[index].name, -1, rows.problem() } );
+    const Filled filled = fillTable( fill, tables[index], [&]( double done ) { return report( progress, 0.5 + ( static_cast<double>( index ) + done ) / static_cast<double>( 2 * tables.size() ) ); } );
+    if ( filled == Filled::Canceled )
+      return tl::unexpected( Error { Code::Canceled, path } );
+    if ( filled == Filled::NoPolygon )
+      return tl::unexpected( Error { Code::OutputUnwritable, path, tables[index].name, -1, QStringLiteral( "geometry is no polygon" ) } );
   }
-  if ( !rows.commit() )
-    return tl::unexpected( Error { Code::OutputUnwritable, path, {}, -1, rows.problem() } );
-  return {};
+  return fill.finish();
 }
 
 Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle> &styles )
@@ -154,15 +212,6 @@ Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle
   if ( dataset->CommitTransaction() != OGRERR_NONE )
     return tl::unexpected( unwritable( path, QStringLiteral( "layer_styles" ), messages ) );
   return {};
-}
-
-Result<int> drawableFeatures( const QString &path, const QString &layerName )
-{
-  const GeoPackageRows rows( path );
-  const std::optional<int> drawable = rows.drawable( layerName );
-  if ( !drawable )
-    return tl::unexpected( Error { Code::OutputInvalid, path, layerName, -1, rows.problem() } );
-  return *drawable;
 }
 
 } // namespace clusteratlas

@@ -14,6 +14,12 @@ namespace clusteratlas
  */
 [[nodiscard]] Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress = {} );
 
+/**
+ * The same without the rows of tables of polygons and of tables without geometry, which are left to GeoPackageFill; \a bytes are how many these
+ * will be, roughly, and choose the size of pages.
+ */
+[[nodiscard]] Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress = {} );
+
 //! A style as QGIS keeps it in the table layer_styles.
 struct LayerStyle
 {

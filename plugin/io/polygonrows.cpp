@@ -47,12 +47,8 @@ class TableRows final : public PolygonRows
       mTexts.clear();
       for ( size_t column = 0; column < mColumns.size(); ++column )
         bindCell( fill, static_cast<int>( column ), mColumns[column].type, mTable.columns[column].values[mRow] );
-      mBlob = mTable.wkb[mRow].isEmpty() ? std::nullopt : geometryBlob( mTable.wkb[mRow], fill.srsId(), true );
-      if ( mBlob )
-        fill.bindGeometry( mBlob->bytes.constData(), mBlob->bytes.size(), mBlob->bounds );
-      else
-        fill.bindNoGeometry();
-      return mBlob && !mBlob->bounds.isEmpty();
+      const std::optional<Bounds> bounds = fill.bindPolygons( mTable.wkb[mRow] );
+      return bounds && !bounds->isEmpty();
     }
 
     Result<void> state() const override { return {}; }
@@ -79,7 +75,6 @@ class TableRows final : public PolygonRows
     std::vector<FieldSchema> mColumns;
     size_t mRow = static_cast<size_t>( -1 );
     std::vector<QByteArray> mTexts; //!< shared bytes: growing the vector moves none of them
-    std::optional<GeometryBlob> mBlob;
 };
 } // namespace
 
