@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "sharedtexts.h"
 #include "tableimport.h"
 
 #include <QSet>
@@ -15,9 +16,10 @@ struct ImportContext
   const TableLayout &layout;
   const TableReading &reading;
   const TableOptions &options;
+  SharedTexts &texts;
 
   //! The cell without space around it; empty for column -1.
-  QString text( size_t row, int column ) const { return column < 0 ? QString() : grid.cell( row, static_cast<size_t>( column ) ).toString().trimmed(); }
+  QString text( size_t row, int column ) const { return column < 0 ? QString() : texts.of( grid.cell( row, static_cast<size_t>( column ) ).trimmed() ); }
 };
 
 void importMemberships( const ImportContext &context, TableImport &result );

@@ -77,9 +77,8 @@ class StatisticsTables
       mIndicators.addRow( number ).cells = { indicator.name, indicator.name, indicator.unit, indicator.code };
     }
 
-    void addFigure( qint64 number, PrefectureCode prefecture, const Indicator &indicator, const QString &year, const QString &cell )
+    void addFigure( qint64 number, PrefectureCode prefecture, const Indicator &indicator, const QString &year, const QString &cell, const CellValue &value )
     {
-      const CellValue value = readCellValue( cell );
       const bool isPlain = value.missing == Missing::None;
       mFigures.addRow( number ).cells = { prefecture.toString(), indicator.name,
                                           year, isPlain ? value.text : QString(),
@@ -113,7 +112,10 @@ class StatisticsImport
       placeRows();
       const bool isSmall = mPlaced.size() * mIndicatorColumns.size() <= MOST_FIGURES;
       if ( isSmall )
+      {
+        readFigures();
         writeFigures();
+      }
       writeRows();
     }
 
@@ -176,6 +178,21 @@ class StatisticsImport
         mResult.rows.push_back( { number, key.label, key.match->code, isDouble ? QStringLiteral( "duplicate" ) : QString() } );
         mPlaced.push_back( { row, key.match->code } );
       }
+    }
+
+    void readFigures()
+    {
+      mFigures.reserve( mPlaced.size() * mIndicatorColumns.size() );
+      for ( const auto &[row, code] : mPlaced )
+        for ( const int column : mIndicatorColumns )
+          mFigures.push_back( readCellValue( mContext.text( row, column ) ) );
+    }
+
+    //! The figure of a placed row in one of the columns of indicators.
+    CellValue figure( size_t placed, size_t indicator ) const
+    {
+      const size_t at = placed * mIndicatorColumns.size() + indicator;
+      return at < mFigures.size() ? mFigures[at] : readCellValue( mContext.text( mPlaced[placed].first, mIndicatorColumns[indicator] ) );
     }
 
     std::vector<size_t> rowsWithoutTotals() const
@@ -260,16 +277,22 @@ class StatisticsImport
         if ( mItem < 0 )
           tables.addIndicator( indicators.back().second, mContext.layout.headerRow );
       }
+      QHash<QString, QString> years;
+      auto figure = mFigures.cbegin();
       for ( const auto &[row, code] : mPlaced )
       {
-        const QString year = yearIn( mContext.text( row, mYear ) );
+        const QString printed = mContext.text( row, mYear );
+        auto known = years.constFind( printed );
+        if ( known == years.constEnd() )
+          known = years.insert( printed, yearIn( printed ) );
+        const QString &year = *known;
         const qint64 number = static_cast<qint64>( row ) + 1;
         for ( const auto &[column, ofColumn] : indicators )
         {
           const Indicator indicator = mItem < 0 ? ofColumn : indicatorIn( row, column, ofColumn );
           if ( mItem >= 0 )
             tables.addIndicator( indicator, number );
-          tables.addFigure( number, code, indicator, year.isEmpty() ? indicator.year : year, mContext.text( row, column ) );
+          tables.addFigure( number, code, indicator, year.isEmpty() ? indicator.year : year, mContext.text( row, column ), *figure++ );
         }
       }
       tables.moveInto( mResult );
@@ -286,22 +309,24 @@ class StatisticsImport
       for ( int column = 0; column < mContext.layout.columns.size(); ++column )
       {
         copied.emplace_back( mContext, column );
-        const bool isFigure = std::find( mIndicatorColumns.begin(), mIndicatorColumns.end(), column ) != mIndicatorColumns.end();
+        const auto indicator = std::find( mIndicatorColumns.begin(), mIndicatorColumns.end(), column );
+        const bool isFigure = indicator != mIndicatorColumns.end();
         const FieldSchema::Type type = isFigure ? FieldSchema::Type::Number : copied.back().type();
         table.addColumn( mContext.layout.columns.at( column ), type );
         mAsNumber.push_back( isFigure );
-        mHasStatus.push_back( isFigure && hasMissing( column ) );
+        mHasStatus.push_back( isFigure && hasMissing( static_cast<size_t>( indicator - mIndicatorColumns.begin() ) ) );
         if ( mHasStatus.back() )
           table.addColumn( mContext.layout.columns.at( column ) + QStringLiteral( "_status" ), FieldSchema::Type::String, QStringLiteral( "欠測の種類" ), QStringLiteral( "Kind of missing value" ) );
       }
-      for ( const auto &[row, code] : mPlaced )
+      for ( size_t placed = 0; placed < mPlaced.size(); ++placed )
       {
+        const auto &[row, code] = mPlaced[placed];
         AttributeTable::Row &added = table.addRow( static_cast<qint64>( row ) + 1 );
         added.cells[0] = code.toString();
-        size_t at = 1;
+        size_t at = 1, indicator = 0;
         for ( size_t column = 0; column < copied.size(); ++column )
         {
-          const CellValue value = mAsNumber[column] ? readCellValue( mContext.text( row, static_cast<int>( column ) ) ) : CellValue();
+          const CellValue value = mAsNumber[column] ? figure( placed, indicator++ ) : CellValue();
           added.cells[at++] = mAsNumber[column] ? value.text : copied[column].cell( row );
           if ( mHasStatus[column] )
             added.cells[at++] = statusText( value, mContext.text( row, static_cast<int>( column ) ) );
@@ -310,13 +335,16 @@ class StatisticsImport
       mResult.tables.push_back( table.take() );
     }
 
-    //! Whether a cell of \a column has no number and is not just empty.
-    bool hasMissing( int column ) const
+    //! Whether a cell of a column of indicators has no number and is not just empty.
+    bool hasMissing( size_t indicator ) const
     {
-      return std::any_of( mPlaced.begin(), mPlaced.end(), [&]( const auto &placed ) {
-        const Missing missing = readCellValue( mContext.text( placed.first, column ) ).missing;
-        return missing != Missing::None && missing != Missing::Blank;
-      } );
+      for ( size_t placed = 0; placed < mPlaced.size(); ++placed )
+      {
+        const Missing missing = figure( placed, indicator ).missing;
+        if ( missing != Missing::None && missing != Missing::Blank )
+          return true;
+      }
+      return false;
     }
 
     //! The kind of a missing value; a text that nobody can read goes with it.
@@ -335,6 +363,7 @@ class StatisticsImport
     bool mRepeats = false;
     std::vector<int> mIndicatorColumns;
     std::vector<int> mTextColumns;
+    std::vector<CellValue> mFigures; //!< of the placed rows, one by one; empty where there are too many
     std::vector<bool> mAsNumber;
     std::vector<bool> mHasStatus;
     std::vector<std::pair<size_t, PrefectureCode>> mPlaced;
@@ -361,7 +390,7 @@ void importStatisticsAcross( const ImportContext &context, TableImport &result )
     tables.addIndicator( indicator, static_cast<qint64>( row ) + 1 );
     for ( const int column : context.reading.across )
       if ( const PrefectureMatchResult match = keys.matchCell( context.layout.labels.at( column ) ) )
-        tables.addFigure( static_cast<qint64>( row ) + 1, match->code, indicator, year.isEmpty() ? indicator.year : year, context.text( row, column ) );
+        tables.addFigure( static_cast<qint64>( row ) + 1, match->code, indicator, year.isEmpty() ? indicator.year : year, context.text( row, column ), readCellValue( context.text( row, column ) ) );
   }
   tables.moveInto( result );
   QSet<int> seen;

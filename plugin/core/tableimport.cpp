@@ -37,7 +37,8 @@ Result<TableImport> importTable( const TextGrid &grid, const TableOptions &optio
   facts.refused = reading->refused;
   facts.columns = layout.columns;
 
-  const ImportContext context { grid, layout, *reading, options };
+  SharedTexts texts;
+  const ImportContext context { grid, layout, *reading, options, texts };
   switch ( reading->shape )
   {
     case TableShape::Long:
