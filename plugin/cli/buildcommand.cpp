@@ -9,6 +9,8 @@
 
 #include <QCommandLineParser>
 
+#include <future>
+
 namespace clusteratlas
 {
 
@@ -28,15 +30,20 @@ int runBuildCommand( const QStringList &arguments )
     return wrongUsageOf( command, QStringLiteral( "--lang must be ja or en" ) );
 
   ProgressBar bar( !request->quiet );
-  Result<PreparedAtlas> prepared = prepareAtlas( request->sources, [&bar]( double share ) { return bar.show( 0.7 * share ); } );
-  if ( !prepared )
-    return failWith( prepared.error() );
-  const Ledger ledger = prepared->ledger;
-  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder, [&bar]( double share ) { return bar.show( 0.7 + 0.2 * share ); } );
-  if ( !staged )
-    return failWith( staged.error() );
+  Ledger ledger;
+  std::future<Result<StagedAtlas>> staging = std::async( std::launch::async, [&request, &folder, &bar, &ledger]() -> Result<StagedAtlas> {
+    Result<PreparedAtlas> prepared = prepareAtlas( request->sources, [&bar]( double share ) { return bar.show( 0.7 * share ); } );
+    if ( !prepared )
+      return tl::unexpected( prepared.error() );
+    ledger = prepared->ledger;
+    return stageAtlas( *std::move( prepared ), folder, [&bar]( double share ) { return bar.show( 0.7 + 0.2 * share ); } );
+  } );
   {
+    // QGIS gets ready while the files are read.
     const QgisSession session( QgisSession::For::OwnFiles );
+    Result<StagedAtlas> staged = staging.get();
+    if ( !staged )
+      return failWith( staged.error() );
     const Result<PublishedAtlas> published = publishAtlas( *staged, language );
     if ( !published )
       return failWith( published.error() );
