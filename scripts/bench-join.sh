@@ -36,6 +36,8 @@ build_preset release clusteratlas_cli >&2
 ours="$REPOSITORY/build/release/bin/clusteratlas"
 export QT_QPA_PLATFORM=offscreen
 qgis="$(command -v qgis_process.bin || command -v qgis_process || true)"
+command -v ogr2ogr >/dev/null || fail "ogr2ogr is missing, which makes the data: scripts/install-dependencies.sh bench"
+[[ -n "$qgis" ]] || say "qgis is missing and left out"
 
 # coverage NAME COLUMNS ROWS: polygons made by the generator beside the data.
 coverage()

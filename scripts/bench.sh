@@ -3,8 +3,9 @@
 # bench.sh [--runs N] [--slow-runs N] [--data FOLDER] [NAME...]: dissolves the same files with Cluster Atlas and its peers, in turn,
 # and prints a table of medians: wall seconds, peak memory, and the result's features, parts, vertices and area.
 #
-# NAME: small, small22k, muni8, hokkaido, open; without one all that --data (else ../shared) can make. "open" prints a table of its own:
-# "clusteratlas build" from muni8 to a finished atlas, against OGR alone reading every feature of the file with its geometry and texts.
+# NAME: small, small22k, muni8, hokkaido, open, join47, join1882, join220k, keys1m; without one all that --data (else ../shared) can make.
+# "open" prints a table of its own: "clusteratlas build" from muni8 to a finished atlas, against OGR alone reading every feature of the file
+# with its geometry and texts. The joins, and keys1m, are those of bench-join.sh, which prints the last table.
 # The data and results lie in build/bench. Peers that are missing are left out; mapshaper is taken from the PATH, or installed there
 # with npm. Slow peers (ogr2ogr, QGIS) run --slow-runs times, 1 unless said, the others --runs times, 5.
 set -euo pipefail
@@ -20,13 +21,13 @@ while (( $# )); do
     --runs) runs="$2"; shift ;;
     --slow-runs) slow_runs="$2"; shift ;;
     --data) shared="$2"; shift ;;
-    --help) sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    --help) sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
     -*) fail "there is no option '$1'" ;;
     *) wanted+=( "$1" ) ;;
   esac
   shift
 done
-(( ${#wanted[@]} )) || wanted=( small small22k muni8 hokkaido open )
+(( ${#wanted[@]} )) || wanted=( small small22k muni8 hokkaido open join47 join1882 join220k keys1m )
 [[ -x /usr/bin/time ]] || fail "GNU time is missing: scripts/install-dependencies.sh bench"
 
 bench="$REPOSITORY/build/bench"
@@ -194,12 +195,19 @@ command -v ogr2ogr >/dev/null && peers+=( ogr2ogr )
 # Debian's qgis_process is a wrapper that hands the program an option it does not know.
 qgis="$(command -v qgis_process.bin || command -v qgis_process || true)"
 [[ -n "$qgis" ]] && peers+=( qgis )
+for program in mapshaper ogr2ogr qgis; do
+  [[ " ${peers[*]} " == *" $program "* ]] || say "$program is missing and left out"
+done
 
 # What was kept from an earlier run would be no measure.
 export CLUSTERATLAS_CACHE=off
 opens=false
+joins=()
 for index in "${!wanted[@]}"; do
-  [[ "${wanted[index]}" == open ]] && { opens=true; unset "wanted[index]"; }
+  case "${wanted[index]}" in
+    open) opens=true; unset "wanted[index]" ;;
+    join*|keys*) joins+=( "${wanted[index]}" ); unset "wanted[index]" ;;
+  esac
 done
 (( ${#wanted[@]} )) && echo '| data | program | seconds | times ours | peak MB | features | parts | vertices | area |'
 (( ${#wanted[@]} )) && echo '|---|---|--:|--:|--:|--:|--:|--:|--:|'
@@ -209,7 +217,7 @@ for name in "${wanted[@]}"; do
     small22k) coverage small22k 149 148 ;;
     muni8) eight_times_hokkaido ;;
     hokkaido) ;;
-    *) fail "there is no data '$name': use small, small22k, muni8, hokkaido or open" ;;
+    *) fail "there is no data '$name': use small, small22k, muni8, hokkaido, open, join47, join1882, join220k or keys1m" ;;
   esac
   [[ -e "$(file_of "$name")" ]] || { say "no data for $name below $shared"; continue; }
   rm -f -- "$bench/out-$name"-*
@@ -239,4 +247,8 @@ if $opens; then
   else
     say "no data for open below $shared"
   fi
+fi
+if (( ${#joins[@]} )); then
+  echo
+  "$SCRIPTS/bench-join.sh" --runs "$runs" --slow-runs "$slow_runs" --data "$shared" "${joins[@]}"
 fi

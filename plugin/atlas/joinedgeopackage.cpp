@@ -3,6 +3,7 @@
 
 #include "io/geopackagefill.h"
 #include "io/geopackagewriter.h"
+#include "io/rowstream.h"
 
 #include <algorithm>
 
@@ -147,28 +148,34 @@ class JoinedGeoPackage
       return tables;
     }
 
-    //! The rows of a polygon lie anywhere in the table.
-    void expectRows( const RowBinding &rows, size_t at ) const
+    //! The rows of the first polygon, then those of the next one.
+    RowStream::NextRow rowsByPolygon() const
     {
-      for ( int step = 0; step < 3; ++step )
-        if ( const size_t later = at + static_cast<size_t>( 4 * ( 3 - step ) ); later < mJoin.rows.size() )
-          rows.expect( mJoin.rows[later], step );
+      return [this, polygon = size_t( 0 ), at = size_t( 0 )]() mutable -> std::optional<size_t> {
+        while ( polygon < mJoin.polygonKeys.size() && at == mJoin.rowsOf( polygon ).size() )
+        {
+          ++polygon;
+          at = 0;
+        }
+        if ( polygon == mJoin.polygonKeys.size() )
+          return std::nullopt;
+        return mJoin.rowsOf( polygon ).begin()[at++];
+      };
     }
 
     bool writeFeatures( GeoPackageFill &fill )
     {
       fill.begin( JOINED.toString() );
-      RowBinding rows( mSources.table, mOwnColumns, static_cast<int>( mPolygonColumns.size() ) );
+      RowStream rows( mSources.table, mOwnColumns, static_cast<int>( mPolygonColumns.size() ), rowsByPolygon() );
       for ( size_t polygon = 0; mSources.polygons.next() && polygon < mJoin.polygonKeys.size(); ++polygon )
       {
-        const KeyJoin::Range joined = mJoin.rowsOf( polygon );
-        if ( joined.size() == 0 )
+        const size_t count = mJoin.rowsOf( polygon ).size();
+        if ( count == 0 )
           continue;
-        mLedger.withoutShape += mSources.polygons.bind( fill ) ? 0 : static_cast<qint64>( joined.size() );
-        for ( const quint32 row : joined )
+        mLedger.withoutShape += mSources.polygons.bind( fill ) ? 0 : static_cast<qint64>( count );
+        for ( size_t row = 0; row < count; ++row )
         {
-          expectRows( rows, static_cast<size_t>( &row - mJoin.rows.data() ) );
-          rows.bind( fill, row );
+          rows.bind( fill );
           if ( !fill.insert() || !goesOn( fill.rowCount(), mJoin.pairs ) )
             return false;
         }
@@ -210,12 +217,12 @@ class JoinedGeoPackage
         if ( mJoin.polygonKeys[polygon] != KeyJoin::NO_KEY && !mJoin.polygonsShareKeys )
           fids.push_back( static_cast<qint32>( polygon ) );
       fill.begin( ROWS.toString() );
-      RowBinding rows( mSources.table, mAllColumns, 0 );
       const qint64 count = static_cast<qint64>( mJoin.rowKeys.size() );
+      RowStream rows( mSources.table, mAllColumns, 0, [this, at = size_t( 0 )]() mutable { return at < mJoin.rowKeys.size() ? std::optional<size_t>( at++ ) : std::nullopt; } );
       for ( size_t row = 0; row < mJoin.rowKeys.size(); ++row )
       {
         const qint32 key = mJoin.rowKeys[row];
-        rows.bind( fill, row );
+        rows.bind( fill );
         bindKey( fill, static_cast<int>( mRowColumns.size() ), mJoin.polygonsShareKeys || key == KeyJoin::NO_KEY ? key : fids[static_cast<size_t>( key )] );
         if ( !fill.insert() || !goesOn( fill.rowCount() + count, 2 * count ) )
           return false;
@@ -251,13 +258,13 @@ class JoinedGeoPackage
     void writeLeft( GeoPackageFill &fill )
     {
       fill.begin( UNJOINED.toString() );
-      RowBinding rows( mSources.table, mAllColumns, 2 );
+      RowStream rows( mSources.table, mAllColumns, 2, [this, at = size_t( 0 )]() mutable { return at < mJoin.unjoined.size() ? std::optional<size_t>( mJoin.unjoined[at++] ) : std::nullopt; } );
       for ( size_t index = 0; index < mJoin.unjoined.size(); ++index )
       {
         const QByteArray reason = mLedger.unjoined[index].reason.toUtf8();
         fill.bindInteger( 0, mLedger.unjoined[index].row );
         fill.bindText( 1, reason.constData(), reason.size() );
-        rows.bind( fill, mJoin.unjoined[index] );
+        rows.bind( fill );
         if ( !fill.insert() )
           return;
       }

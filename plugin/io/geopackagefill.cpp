@@ -241,10 +241,12 @@ void GeoPackageFill::end()
   if ( mIsIndexed )
     writeIndex( QStringLiteral( "rtree_%1_%2" ).arg( mTable, mGeometry ) );
   const QByteArray where = " WHERE lower( table_name ) = lower( " + literal( mTable ) + " )";
-  execute( "UPDATE gpkg_ogr_contents SET feature_count = " + QByteArray::number( mRows ) + where );
-  // As when the table had counted itself: not at all before its first row.
+  // As when GDAL had counted: a table without rows is not counted.
   if ( mRows > 0 )
+  {
+    execute( "UPDATE gpkg_ogr_contents SET feature_count = " + QByteArray::number( mRows ) + where );
     execute( "DELETE FROM sqlite_sequence WHERE name = " + literal( mTable ) + "; INSERT INTO sqlite_sequence VALUES( " + literal( mTable ) + ", " + QByteArray::number( mRows ) + " )" );
+  }
   if ( !mExtent.isEmpty() )
     writeExtent();
 }

@@ -98,12 +98,14 @@ enum class Filled
 Filled fillTable( GeoPackageFill &fill, const FeatureTable &table, const Progress &goesOn )
 {
   constexpr size_t REPORTED_ROWS = 256;
+  if ( !report( goesOn, 0 ) )
+    return Filled::Canceled;
   fill.begin( table.name );
   ValueBinding values;
   for ( size_t row = 0; row < table.features.size(); ++row )
   {
     const FeatureTable::Feature &feature = table.features[row];
-    if ( row % REPORTED_ROWS == 0 && !report( goesOn, static_cast<double>( row ) / static_cast<double>( table.features.size() ) ) )
+    if ( row % REPORTED_ROWS == REPORTED_ROWS - 1 && !report( goesOn, static_cast<double>( row ) / static_cast<double>( table.features.size() ) ) )
       return Filled::Canceled;
     if ( table.geometry != GeometryKind::None && feature.wkb.isEmpty() )
       fill.bindNoGeometry();

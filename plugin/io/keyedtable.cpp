@@ -2,7 +2,6 @@
 #include "keyedtable.h"
 
 #include "core/plainvalue.h"
-#include "geopackagefill.h"
 
 #include <algorithm>
 
@@ -83,55 +82,6 @@ Result<KeyedTable> readKeyedTable( const QString &source, const QStringList &fie
     }
   }
   return tl::unexpected( firstError.value_or( Error { Error::Code::NoFeatures, source } ) );
-}
-
-RowBinding::RowBinding( const KeyedTable &table, std::vector<int> columns, int first )
-  : mTable( table )
-  , mColumns( std::move( columns ) )
-  , mFirst( first )
-  , mEnds( mColumns.size() )
-{}
-
-void RowBinding::appendUtf8( QStringView cell )
-{
-  const bool isAscii = std::all_of( cell.begin(), cell.end(), []( QChar c ) { return c.unicode() < 0x80; } );
-  if ( !isAscii )
-  {
-    mTexts.append( cell.toUtf8() );
-    return;
-  }
-  const int begin = mTexts.size();
-  mTexts.resize( begin + static_cast<int>( cell.size() ) );
-  std::transform( cell.begin(), cell.end(), mTexts.data() + begin, []( QChar c ) { return static_cast<char>( c.unicode() ); } );
-}
-
-void RowBinding::bind( GeoPackageFill &fill, size_t row )
-{
-  mTexts.resize( 0 );
-  for ( size_t index = 0; index < mColumns.size(); ++index )
-  {
-    const size_t column = static_cast<size_t>( mColumns[index] );
-    const QStringView cell = mTable.cell( row, column );
-    const int place = mFirst + static_cast<int>( index );
-    const Type type = mTable.columns[column].type;
-    if ( cell.isEmpty() )
-      fill.bindNull( place );
-    else if ( type == Type::Integer )
-      fill.bindInteger( place, plainInteger( cell ).value_or( 0 ) );
-    else if ( type == Type::Number )
-      fill.bindReal( place, plainNumber( cell ).value_or( 0 ) );
-    else
-      appendUtf8( cell );
-    mEnds[index] = mTexts.size();
-  }
-  // Only now do the texts stay where they are.
-  int begin = 0;
-  for ( size_t index = 0; index < mColumns.size(); ++index )
-  {
-    if ( mEnds[index] > begin )
-      fill.bindText( mFirst + static_cast<int>( index ), mTexts.constData() + begin, mEnds[index] - begin );
-    begin = mEnds[index];
-  }
 }
 
 } // namespace clusteratlas

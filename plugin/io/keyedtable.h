@@ -8,8 +8,6 @@
 namespace clusteratlas
 {
 
-class GeoPackageFill;
-
 //! A table whose rows are to be joined by some of its columns.
 struct KeyedTable
 {
@@ -29,28 +27,5 @@ struct KeyedTable
 
 //! The same of cells that are in memory; \a source is for the error.
 [[nodiscard]] Result<KeyedTable> keyedTable( SourceGrid grid, const QStringList &fields, const QString &source );
-
-//! Binds the cells of some columns of a table, row by row.
-class RowBinding
-{
-  public:
-    //! \a columns of \a table go to the columns of the fill from \a first on. The table must outlive this.
-    RowBinding( const KeyedTable &table, std::vector<int> columns, int first );
-
-    //! Rows that will be bound soon, so that the memory they lie in can be fetched meanwhile.
-    void expect( size_t row, int step ) const { mTable.source.grid.prefetch( mTable.layout.dataRows[row], step ); }
-
-    //! The bytes of texts are good until the next call.
-    void bind( GeoPackageFill &fill, size_t row );
-
-  private:
-    void appendUtf8( QStringView cell );
-
-    const KeyedTable &mTable;
-    std::vector<int> mColumns;
-    int mFirst;
-    QByteArray mTexts;
-    std::vector<int> mEnds;
-};
 
 } // namespace clusteratlas
