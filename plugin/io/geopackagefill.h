@@ -94,10 +94,10 @@ class GeoPackageFill
     Bounds mExtent;
     bool mIsIndexed = false;
     std::vector<RtreeEntry> mEntries;
-    QByteArray mScratch;                             //!< a geometry that is bound
-    QByteArray mLargeHeader;                         //!< of one that is written behind its row; empty when there is none
+    QByteArray mScratch;     //!< a geometry that is bound
+    QByteArray mLargeHeader; //!< of one that is written behind its row; empty when there is none
     QByteArray mLargeWkb;
-    qint64 mCache = 0;                               //!< bytes of pages that are kept in memory
+    qint64 mCache = 0;                                       //!< bytes of pages that are kept in memory
     std::vector<std::pair<qint64, QByteArray>> mDefinitions; //!< of the tables as GDAL made them, by their rows in sqlite_master
     bool mFailed = false;
     QString mFailedTable;
