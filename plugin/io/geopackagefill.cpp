@@ -308,6 +308,9 @@ Result<void> GeoPackageFill::finish()
 {
   restoreTables();
   execute( "COMMIT" );
+  // Still there when a table failed half-way.
+  sqlite3_finalize( mInsert );
+  mInsert = nullptr;
   check( sqlite3_close( mDatabase ) );
   mDatabase = nullptr;
   if ( mFailed )
