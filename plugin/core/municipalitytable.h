@@ -13,10 +13,10 @@ namespace clusteratlas
  */
 struct MunicipalitiesOfPrefecture
 {
-  int prefecture;     //!< JIS X 0401
-  QStringView cities; //!< all of today, without 市
-  QStringView towns;  //!< towns and villages of today, with 町 or 村
-  QStringView past;   //!< of those that ended under their name since April 1999, the ones known to us, with 市, 町 or 村
+    int prefecture;     //!< JIS X 0401
+    QStringView cities; //!< all of today, without 市
+    QStringView towns;  //!< towns and villages of today, with 町 or 村
+    QStringView past;   //!< of those that ended, or lost the name, since April 1999, those known to us, with 市, 町 or 村
 };
 
 inline constexpr int PREFECTURE_COUNT = 47;
