@@ -6,7 +6,7 @@
 namespace clusteratlas
 {
 
-//! "build" or "check" with \a arguments, the first being the command itself; returns the exit code.
-int runBuildCommand( const QString &command, const QStringList &arguments );
+//! "clusteratlas build"; \a arguments begin with the command. Returns the exit code.
+int runBuildCommand( const QStringList &arguments );
 
 } // namespace clusteratlas

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commandline.h"
 
-#include "buildcommand.h"
+#include "checkcommand.h"
 #include "dissolvecommand.h"
 #include "exportcommand.h"
 #include "jointablecommand.h"
-#include "printcommand.h"
-#include "runcommand.h"
+#include "qgisprogram.h"
 #include "version.h"
-
-#include <cstdio>
 
 namespace clusteratlas
 {
@@ -35,16 +32,6 @@ QString usage()
 }
 } // namespace
 
-void printLine( const QString &line )
-{
-  std::fprintf( stdout, "%s\n", line.toUtf8().constData() );
-}
-
-void printError( const QString &line )
-{
-  std::fprintf( stderr, "clusteratlas: %s\n", line.toUtf8().constData() );
-}
-
 int runCommandLine( const QStringList &arguments )
 {
   const QString command = arguments.value( 1 );
@@ -58,20 +45,17 @@ int runCommandLine( const QStringList &arguments )
     printLine( usage() );
     return EXIT_DONE;
   }
-  if ( command == QLatin1String( "build" ) || command == QLatin1String( "check" ) )
-    return runBuildCommand( command, arguments.mid( 1 ) );
-  if ( command == QLatin1String( "algorithms" ) )
-    return runAlgorithmsCommand();
-  if ( command == QLatin1String( "run" ) )
-    return runRunCommand( arguments.mid( 1 ) );
+  if ( command == QLatin1String( "check" ) )
+    return runCheckCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "dissolve" ) )
     return runDissolveCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "export" ) )
     return runExportCommand( arguments.mid( 1 ) );
   if ( command == QLatin1String( "jointable" ) )
     return runJoinTableCommand( arguments.mid( 1 ) );
-  if ( command == QLatin1String( "print" ) )
-    return runPrintCommand( arguments.mid( 1 ) );
+  for ( const char *needsQgis : { "build", "print", "algorithms", "run" } )
+    if ( command == QLatin1String( needsQgis ) )
+      return becomeQgisProgram();
   printError( command.isEmpty() ? QStringLiteral( "a command is missing; see clusteratlas --help" ) : QStringLiteral( "unknown command “%1”; see clusteratlas --help" ).arg( command ) );
   return EXIT_USAGE;
 }

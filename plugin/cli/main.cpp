@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commandline.h"
+#include "processsetup.h"
 #include "version.h"
 
+#include <QCoreApplication>
+
 #include <gdal.h>
-#include <malloc.h>
-#include <qgsapplication.h>
-#include <sys/mman.h>
 
-#include <cstdint>
-#include <cstdlib>
-
-namespace
-{
-//! What QGIS and Qt say to developers; users get our own sentences.
-void dropMessage( QtMsgType type, const QMessageLogContext &, const QString &message )
-{
-  if ( type == QtFatalMsg )
-    clusteratlas::printError( message );
-}
-
-//! Makes room for the \a bytes that are asked for next. They are fetched when they are used, in large pages where the system has them.
-void preferLargePages( size_t bytes )
-{
-  constexpr std::uintptr_t LARGE = 2 << 20;
-  void *kept = std::malloc( bytes );
-  if ( !kept )
-    return;
-  const std::uintptr_t begin = ( reinterpret_cast<std::uintptr_t>( kept ) + LARGE - 1 ) / LARGE * LARGE;
-  madvise( reinterpret_cast<void *>( begin ), bytes - 2 * LARGE, MADV_HUGEPAGE );
-  std::free( kept );
-}
-} // namespace
-
+//! The program that people call. It links nothing of QGIS, so that it starts at once; commands that need QGIS are handed on.
 int main( int argc, char **argv )
 {
-  // The same input gives the same bytes, so hashes must not differ from run to run.
-  qSetGlobalQHashSeed( 0 );
-  qInstallMessageHandler( &dropMessage );
-  // Large tables come and go: their memory is kept for the next one instead of being fetched from the system anew, page by page.
-  constexpr int ONE_GIBIBYTE = 1 << 30;
-  mallopt( M_MMAP_THRESHOLD, ONE_GIBIBYTE );
-  mallopt( M_TRIM_THRESHOLD, ONE_GIBIBYTE );
-  mallopt( M_TOP_PAD, ONE_GIBIBYTE >> 4 );
-  mallopt( M_ARENA_MAX, 1 );
-  preferLargePages( ONE_GIBIBYTE / 2 );
-  if ( !qEnvironmentVariableIsSet( "QT_QPA_PLATFORM" ) )
-    qputenv( "QT_QPA_PLATFORM", "offscreen" );
-  QgsApplication application( argc, argv, true );
+  clusteratlas::setUpProcess();
+  const QCoreApplication application( argc, argv );
   QCoreApplication::setApplicationName( QStringLiteral( "clusteratlas" ) );
   QCoreApplication::setApplicationVersion( QStringLiteral( CLUSTERATLAS_VERSION ) );
   GDALAllRegister();

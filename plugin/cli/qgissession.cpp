@@ -9,7 +9,6 @@ namespace clusteratlas
 
 QgisSession::QgisSession( For use )
 {
-  QgsApplication::setPrefixPath( QStringLiteral( "/usr" ), true );
   if ( use == For::Everything )
     QgsApplication::initQgis();
   else

@@ -305,6 +305,8 @@ class ShapeSearch
       const bool hasInstitution = institutionId >= 0 || ( institutionName >= 0 && study( institutionName ).holdsText() && institutionName != mReading.key );
       const ColumnStudy &key = study( mReading.key );
       const bool prefecturesRepeat = key.itemsRepeated > 0 || key.places > key.single;
+      // A city may stand for its prefecture in a cell of its own; that makes no list.
+      const bool listsPrefectures = key.lists > 0 && key.places > key.single;
       if ( mReading.cluster >= 0 )
       {
         const ColumnStudy &cluster = study( mReading.cluster );
@@ -313,7 +315,7 @@ class ShapeSearch
         const bool listsClusters = cluster.lists > 0 && key.places == key.single && ( cluster.clearLists > 0 || cluster.itemsRepeated > 0 ) && key.distinct == key.filled;
         if ( listsClusters )
           return take( TableShape::ClusterLists, "list_cells" );
-        return key.places > key.single ? take( TableShape::PrefectureLists, "list_cells" ) : take( TableShape::Long, "cluster_column" );
+        return listsPrefectures ? take( TableShape::PrefectureLists, "list_cells" ) : take( TableShape::Long, "cluster_column" );
       }
       if ( hasInstitution && !key.holdsFigures() )
         return take( TableShape::Institutions, "institution_column" );
@@ -325,7 +327,7 @@ class ShapeSearch
         if ( const int name = firstText(); name >= 0 )
         {
           mReading.cluster = mReading.clusterName = name;
-          return key.places > key.single ? take( TableShape::PrefectureLists, "list_cells" ) : take( TableShape::Long, "only_text_column" );
+          return listsPrefectures ? take( TableShape::PrefectureLists, "list_cells" ) : take( TableShape::Long, "only_text_column" );
         }
       take( TableShape::Statistics, "no_cluster_column" );
     }

@@ -969,6 +969,14 @@ Everything is saved in atlas.gpkg and opens in any QGIS, with or without this pl
         <source>Every line</source>
         <translation>台帳の全行</translation>
     </message>
+    <message>
+        <source>inferred from the file’s name</source>
+        <translation>ファイル名から推定</translation>
+    </message>
+    <message>
+        <source>inferred from the prefectures named</source>
+        <translation>行が示す都道府県から推定</translation>
+    </message>
 </context>
 <context>
     <name>JoinMembershipsAlgorithm</name>

@@ -2,6 +2,7 @@
 #include "workbookwriter.h"
 
 #include "core/csvtext.h"
+#include "core/latin1text.h"
 
 #include <QFile>
 #include <QXmlStreamWriter>
@@ -15,14 +16,14 @@ namespace clusteratlas
 namespace
 {
 // OpenDocument 1.2, part 1 (ISO/IEC 26300-1).
-constexpr QLatin1String OFFICE( "urn:oasis:names:tc:opendocument:xmlns:office:1.0" );
-constexpr QLatin1String TABLE( "urn:oasis:names:tc:opendocument:xmlns:table:1.0" );
-constexpr QLatin1String TEXT( "urn:oasis:names:tc:opendocument:xmlns:text:1.0" );
-constexpr QLatin1String STYLE( "urn:oasis:names:tc:opendocument:xmlns:style:1.0" );
-constexpr QLatin1String FO( "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" );
-constexpr QLatin1String CONFIG( "urn:oasis:names:tc:opendocument:xmlns:config:1.0" );
-constexpr QLatin1String MANIFEST( "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" );
-constexpr QLatin1String MIME_TYPE( "application/vnd.oasis.opendocument.spreadsheet" );
+constexpr QLatin1String OFFICE = latin1( "urn:oasis:names:tc:opendocument:xmlns:office:1.0" );
+constexpr QLatin1String TABLE = latin1( "urn:oasis:names:tc:opendocument:xmlns:table:1.0" );
+constexpr QLatin1String TEXT = latin1( "urn:oasis:names:tc:opendocument:xmlns:text:1.0" );
+constexpr QLatin1String STYLE = latin1( "urn:oasis:names:tc:opendocument:xmlns:style:1.0" );
+constexpr QLatin1String FO = latin1( "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" );
+constexpr QLatin1String CONFIG = latin1( "urn:oasis:names:tc:opendocument:xmlns:config:1.0" );
+constexpr QLatin1String MANIFEST = latin1( "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" );
+constexpr QLatin1String MIME_TYPE = latin1( "application/vnd.oasis.opendocument.spreadsheet" );
 constexpr double CENTIMETERS_PER_CHARACTER = 0.19;
 
 bool isXmlCharacter( QChar c )

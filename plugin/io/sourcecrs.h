@@ -13,7 +13,7 @@ namespace clusteratlas
 
 struct SourceCrs
 {
-    OGRSpatialReference reference;
+    OGRSpatialReference reference = OGRSpatialReference();
     QString id;             //!< "EPSG:6668", or the name where no authority code fits
     QString from;           //!< "prj", "format", "extent", "name", "prefectures", "user"
     QString refuted = {};   //!< what the file says, where its coordinates are of another kind

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sourcelayers.h"
 
+#include "core/latin1text.h"
 #include "gdalmessages.h"
 #include "layerchoice.h"
 #include "rawlayer.h"
@@ -18,7 +19,7 @@ namespace
 using Code = Error::Code;
 
 constexpr size_t MOST_FILES = 200;
-constexpr QLatin1String LAYER_NAME( "|layername=" );
+constexpr QLatin1String LAYER_NAME = latin1( "|layername=" );
 
 Result<std::vector<SourceLayer>> layersOfFile( const SourceFile &file )
 {

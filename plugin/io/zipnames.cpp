@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "zipnames.h"
 
+#include "core/latin1text.h"
 #include "textencoding.h"
 
 #include <QFile>
@@ -22,8 +23,8 @@ constexpr int LONGEST_COMMENT = 65535;
 constexpr quint32 LARGEST_DIRECTORY = 64U << 20;
 constexpr quint16 FLAG_UTF8 = 1 << 11;
 
-constexpr QLatin1String VSIZIP( "/vsizip/{" );
-constexpr QLatin1String OWN_SPELLING( "/./" );
+constexpr QLatin1String VSIZIP = latin1( "/vsizip/{" );
+constexpr QLatin1String OWN_SPELLING = latin1( "/./" );
 
 template <typename Number>
 Number at( const QByteArray &bytes, int offset )

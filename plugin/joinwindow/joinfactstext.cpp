@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "joinfactstext.h"
 
+#include "wording/idwording.h"
 #include "wording/ledgertext.h"
 #include "wording/tablereadingtext.h"
 
@@ -11,16 +12,6 @@ namespace clusteratlas
 
 namespace
 {
-using Wordings = std::initializer_list<std::pair<const char *, QString>>;
-
-QString wordingOf( const QString &id, const Wordings &wordings )
-{
-  for ( const auto &[known, wording] : wordings )
-    if ( id == QLatin1String( known ) )
-      return wording;
-  return id;
-}
-
 class JoinFactsText
 {
     Q_DECLARE_TR_FUNCTIONS( JoinFactsText )
@@ -28,12 +19,12 @@ class JoinFactsText
   public:
     static QString keyForm( const QString &id )
     {
-      return wordingOf( id, { { "jis_code", tr( "codes 01 to 47" ) }, { "jis_number", tr( "numbers 1 to 47" ) }, { "iso_3166_2", tr( "ISO codes, JP-01" ) }, { "code5", tr( "municipality codes of 5 digits" ) }, { "code6", tr( "municipality codes of 6 digits" ) }, { "r_code", tr( "region codes, R01000" ) }, { "name_ja", tr( "Japanese names" ) }, { "name_kana", tr( "names in kana" ) }, { "name_en", tr( "English names" ) } } );
+      return wordingOfId( id, { { "jis_code", tr( "codes 01 to 47" ) }, { "jis_number", tr( "numbers 1 to 47" ) }, { "iso_3166_2", tr( "ISO codes, JP-01" ) }, { "code5", tr( "municipality codes of 5 digits" ) }, { "code6", tr( "municipality codes of 6 digits" ) }, { "r_code", tr( "region codes, R01000" ) }, { "name_ja", tr( "Japanese names" ) }, { "name_kana", tr( "names in kana" ) }, { "name_en", tr( "English names" ) } } );
     }
 
     static QString knownFrom( const QString &id )
     {
-      return wordingOf( id, { { "detected", tr( "detected" ) }, { "bom", tr( "its byte order mark says so" ) }, { "cpg", tr( "the .cpg says so" ) }, { "dbf", tr( "the DBF's language byte says so" ) }, { "format", tr( "the format says so" ) }, { "prj", tr( "the .prj says so" ) }, { "extent", tr( "inferred from the extent" ) }, { "user", tr( "chosen" ) } } );
+      return wordingOfId( id, { { "detected", tr( "detected" ) }, { "bom", tr( "its byte order mark says so" ) }, { "cpg", tr( "the .cpg says so" ) }, { "dbf", tr( "the DBF's language byte says so" ) }, { "format", tr( "the format says so" ) }, { "prj", tr( "the .prj says so" ) }, { "extent", tr( "inferred from the extent" ) }, { "name", tr( "inferred from the file’s name" ) }, { "prefectures", tr( "inferred from the prefectures named" ) }, { "user", tr( "chosen" ) } } );
     }
 
     static QString cardinality( const JoinFacts &facts, bool countsRows )

@@ -3,11 +3,10 @@
 
 #include "atlas/dissolvepolygons.h"
 #include "layers/compat.h"
+#include "sinkfeature.h"
 #include "wording/errortext.h"
 #include "wording/ledgertext.h"
 
-#include <qgsfeaturesink.h>
-#include <qgsgeometry.h>
 #include <qgsprocessingoutputs.h>
 #include <qgsprocessingparameters.h>
 
@@ -16,14 +15,6 @@ namespace clusteratlas
 
 namespace
 {
-QgsFields fieldsOf( const FeatureTable &table )
-{
-  QgsFields fields;
-  for ( const FieldSchema &column : table.columns )
-    fields.append( QgsField( column.name, column.type == FieldSchema::Type::Integer ? compat::INTEGER_FIELD : compat::TEXT_FIELD ) );
-  return fields;
-}
-
 QgsFields unplacedFields()
 {
   QgsFields fields;
@@ -33,18 +24,6 @@ QgsFields unplacedFields()
   return fields;
 }
 
-bool add( QgsFeatureSink &sink, const QgsAttributes &attributes, const QByteArray &wkb = {} )
-{
-  QgsFeature feature;
-  feature.setAttributes( attributes );
-  if ( !wkb.isEmpty() )
-  {
-    QgsGeometry geometry;
-    geometry.fromWkb( wkb );
-    feature.setGeometry( geometry );
-  }
-  return sink.addFeature( feature, QgsFeatureSink::FastInsert );
-}
 } // namespace
 
 QString DissolveAlgorithm::shortHelpString() const
@@ -89,7 +68,7 @@ QVariantMap DissolveAlgorithm::processAlgorithm( const QVariantMap &parameters, 
     { QStringLiteral( "UNITED_COUNT" ), static_cast<int>( ledger.united.size() ) },
     { QStringLiteral( "LEDGER" ), QString::fromUtf8( toJson( ledger ) ) } };
   QString id;
-  const QgsFields fields = fieldsOf( dissolved->table );
+  const QgsFields fields = sinkFields( dissolved->table.columns );
   const std::unique_ptr<QgsFeatureSink> sink( parameterAsSink( parameters, output, context, id, fields, compat::MULTI_POLYGON, QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:6668" ) ) ) );
   if ( !sink )
     throw QgsProcessingException( invalidSinkError( parameters, output ) );
@@ -98,7 +77,7 @@ QVariantMap DissolveAlgorithm::processAlgorithm( const QVariantMap &parameters, 
     QgsAttributes attributes;
     for ( const QVariant &value : feature.values )
       attributes << value;
-    if ( !add( *sink, attributes, feature.wkb ) )
+    if ( !addToSink( *sink, attributes, feature.wkb ) )
       throw QgsProcessingException( writeFeatureError( sink.get(), parameters, output ) );
   }
   results.insert( output, id );
@@ -109,7 +88,7 @@ QVariantMap DissolveAlgorithm::processAlgorithm( const QVariantMap &parameters, 
   {
     QgsAttributes attributes;
     attributes << feature.row << ( feature.value.isNull() ? QVariant() : QVariant( feature.value ) ) << reasonText( feature.reason );
-    if ( !add( *others, attributes ) )
+    if ( !addToSink( *others, attributes ) )
       throw QgsProcessingException( writeFeatureError( others.get(), parameters, notPlaced ) );
   }
   results.insert( notPlaced, id );

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "brochurewording.h"
 
+#include "idwording.h"
+
 #include <QCoreApplication>
 
 namespace clusteratlas
@@ -15,12 +17,12 @@ class BrochureWording
   public:
     static QString question( const QString &id )
     {
-      return wordingOf( id, { { "page", tr( "which page? The page numbers stand apart from the clusters" ) }, { "several_pages", tr( "which page? Several stand beside it" ) }, { "page_cluster", tr( "which cluster is on this page?" ) }, { "cluster_programme", tr( "which programme? Several headings stand above" ) }, { "budget_programme", tr( "which programme’s budget is this?" ) }, { "no_programme", tr( "which programme? The text names none" ) }, { "no_prefecture", tr( "which prefectures? The region’s name says none" ) }, { "no_name", tr( "what is the cluster called?" ) }, { "cut_name", tr( "is this the whole name of an institution? It looks cut" ) }, { "field_cluster", tr( "which cluster’s field is this?" ) }, { "institution_cluster", tr( "which cluster does this institution take part in?" ) }, { "count_differs", tr( "the programme says this many clusters; another number was found" ) }, { "unused_answer", tr( "an answer to something that is no longer in the text" ) } } );
+      return wordingOfId( id, { { "page", tr( "which page? The page numbers stand apart from the clusters" ) }, { "several_pages", tr( "which page? Several stand beside it" ) }, { "page_cluster", tr( "which cluster is on this page?" ) }, { "cluster_programme", tr( "which programme? Several headings stand above" ) }, { "budget_programme", tr( "which programme’s budget is this?" ) }, { "no_programme", tr( "which programme? The text names none" ) }, { "no_prefecture", tr( "which prefectures? The region’s name says none" ) }, { "no_name", tr( "what is the cluster called?" ) }, { "cut_name", tr( "is this the whole name of an institution? It looks cut" ) }, { "field_cluster", tr( "which cluster’s field is this?" ) }, { "institution_cluster", tr( "which cluster does this institution take part in?" ) }, { "count_differs", tr( "the programme says this many clusters; another number was found" ) }, { "unused_answer", tr( "an answer to something that is no longer in the text" ) } } );
     }
 
     static QString confidence( const QString &id )
     {
-      return wordingOf( id, { { "printed", tr( "as printed" ) }, { "inferred", tr( "inferred" ) }, { "confirmed", tr( "confirmed" ) }, { "open", tr( "open" ) } } );
+      return wordingOfId( id, { { "printed", tr( "as printed" ) }, { "inferred", tr( "inferred" ) }, { "confirmed", tr( "confirmed" ) }, { "open", tr( "open" ) } } );
     }
 
     static QString kind( BrochureKind kind )
@@ -60,13 +62,6 @@ class BrochureWording
     }
 
   private:
-    static QString wordingOf( const QString &id, std::initializer_list<std::pair<const char *, QString>> wordings )
-    {
-      for ( const auto &[known, wording] : wordings )
-        if ( id == QLatin1String( known ) )
-          return wording;
-      return id;
-    }
 };
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "municipalitytext.h"
 
+#include "idwording.h"
 #include "ledgertext.h"
 
 #include <QCoreApplication>
@@ -34,17 +35,9 @@ class MunicipalityText
     }
 
   private:
-    static QString wordingOf( const QString &id, std::initializer_list<std::pair<const char *, QString>> wordings )
-    {
-      for ( const auto &[known, wording] : wordings )
-        if ( id == QLatin1String( known ) )
-          return wording;
-      return reasonText( id );
-    }
-
     static QString change( const QString &id )
     {
-      return wordingOf( id, { { "merger", tr( "merged" ) },
+      return wordingOfId( id, { { "merger", tr( "merged" ) },
                               { "city", tr( "became a city" ) },
                               { "town", tr( "became a town" ) },
                               { "renaming", tr( "renamed" ) },
@@ -56,12 +49,13 @@ class MunicipalityText
 
     static QString reason( const QString &id )
     {
-      return wordingOf( id, { { "unknown municipality", tr( "the polygons have no municipality of this name or code" ) },
+      const QString own = wordingOfId( id, { { "unknown municipality", tr( "the polygons have no municipality of this name or code" ) },
                               { "ambiguous municipality", tr( "several municipalities of the prefecture have this name; add the county or the city" ) },
                               { "other prefecture", tr( "it lies in another prefecture than the row says" ) },
                               { "gone", tr( "it no longer exists, and the polygons lack what it became" ) },
                               { "divided", tr( "it was divided among several" ) },
                               { "no membership", tr( "its cluster has no joined membership in this prefecture" ) } } );
+      return own == id ? reasonText( id ) : own;
     }
 
     static QString suggestion( const Ledger::LeftMunicipality &one )

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "polygonreadingtext.h"
 
+#include "idwording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -24,7 +26,7 @@ class PolygonReadingText
         { "prefectures", tr( "inferred: the prefectures named lie right under it" ) },
         { "user", tr( "as stated" ) },
       };
-      return wordingOf( wordings, id );
+      return wordingOfId( id, wordings );
     }
 
     static void files( const PolygonFacts &facts, QStringList &lines )
@@ -64,14 +66,6 @@ class PolygonReadingText
     }
 
   private:
-    static QString wordingOf( const std::initializer_list<std::pair<const char *, QString>> &wordings, const QString &id )
-    {
-      for ( const auto &[known, wording] : wordings )
-        if ( id == QLatin1String( known ) )
-          return wording;
-      return id;
-    }
-
     static QString leftReason( const LeftFile &file )
     {
       const std::initializer_list<std::pair<const char *, QString>> wordings = {
@@ -83,7 +77,7 @@ class PolygonReadingText
         { "no_vector_inside", tr( "no vector file inside" ) },
         { "zip_bomb", tr( "unpacks to much more than its size" ) },
       };
-      return wordingOf( wordings, file.reason );
+      return wordingOfId( file.reason, wordings );
     }
 
     static QString flaw( const QString &id )
@@ -99,7 +93,7 @@ class PolygonReadingText
         { "too_few_points", tr( "a border of too few points" ) },
         { "other", tr( "not valid" ) },
       };
-      return wordingOf( wordings, id );
+      return wordingOfId( id, wordings );
     }
 
     static QString degrees( double value ) { return QLocale::c().toString( value, 'f', 6 ); }

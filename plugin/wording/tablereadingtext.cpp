@@ -2,6 +2,7 @@
 #include "tablereadingtext.h"
 
 #include "brochurewording.h"
+#include "idwording.h"
 
 #include <QCoreApplication>
 
@@ -10,16 +11,6 @@ namespace clusteratlas
 
 namespace
 {
-using Wordings = std::initializer_list<std::pair<const char *, QString>>;
-
-QString wordingOf( const QString &id, const Wordings &wordings )
-{
-  for ( const auto &[known, wording] : wordings )
-    if ( id == QLatin1String( known ) )
-      return wording;
-  return id;
-}
-
 class TableReadingText
 {
     Q_DECLARE_TR_FUNCTIONS( TableReadingText )
@@ -27,7 +18,7 @@ class TableReadingText
   public:
     static QString shape( const QString &id )
     {
-      return wordingOf( id, { { "long", tr( "each row is a membership" ) },
+      return wordingOfId( id, { { "long", tr( "each row is a membership" ) },
                               { "prefecture_lists", tr( "each row is a cluster and lists its prefectures" ) },
                               { "cluster_lists", tr( "each row is a prefecture and lists its clusters" ) },
                               { "wide_prefectures", tr( "each row is a cluster, with a column for each prefecture" ) },
@@ -41,7 +32,7 @@ class TableReadingText
 
     static QString setAside( const QString &id )
     {
-      return wordingOf( id, { { "title", tr( "a title" ) },
+      return wordingOfId( id, { { "title", tr( "a title" ) },
                               { "repeated_header", tr( "the header again" ) },
                               { "footnote", tr( "a footnote" ) },
                               { "source_line", tr( "a source" ) },
@@ -52,7 +43,7 @@ class TableReadingText
 
     static QString refused( const QString &id )
     {
-      return wordingOf( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) },
+      return wordingOfId( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) },
                               { "looks_like_row_number", tr( "its values look like row numbers" ) },
                               { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) },
                               { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) },

@@ -271,6 +271,36 @@ TEST_F( CommandLine, BuildsTheSameBytesTwiceAndLeavesNothingElse )
     EXPECT_TRUE( bytesOf( mFolder.filePath( QStringLiteral( "一/" ) + name ) ) == bytesOf( mFolder.filePath( QStringLiteral( "二/" ) + name ) ) ) << qPrintable( name );
   EXPECT_FALSE( bytesOf( mFolder.filePath( QStringLiteral( "一/atlas.gpkg" ) ) ).contains( mFolder.path().toUtf8() ) ) << "names the folder it was built in";
 }
+
+//! QGIS would keep a library of symbols, settings and a cache of the network in the user's folders, or in the one the program stands in.
+TEST_F( CommandLine, LeavesNothingInTheCurrentFolderNorInTheUsers )
+{
+  const QString here = mFolder.filePath( QStringLiteral( "here" ) );
+  const QString home = mFolder.filePath( QStringLiteral( "home" ) );
+  const QString temporary = mFolder.filePath( QStringLiteral( "tmp" ) );
+  for ( const QString &folder : { here, home, temporary } )
+    ASSERT_TRUE( QDir().mkpath( folder ) );
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for ( const char *name : { "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" } )
+    environment.remove( QString::fromLatin1( name ) );
+  environment.insert( QStringLiteral( "HOME" ), home );
+  environment.insert( QStringLiteral( "TMPDIR" ), temporary );
+  environment.insert( QStringLiteral( "XDG_RUNTIME_DIR" ), mFolder.path() ); // the session's, which Qt would make
+  for ( const QStringList &arguments : { QStringList { QStringLiteral( "build" ), QStringLiteral( "--quiet" ), QStringLiteral( "--out" ), mFolder.filePath( QStringLiteral( "atlas" ) ) },
+          QStringList { QStringLiteral( "print" ), QStringLiteral( "--out" ), mFolder.filePath( QStringLiteral( "page.pdf" ) ) },
+          QStringList { QStringLiteral( "run" ), QStringLiteral( "checksources" ) } } )
+  {
+    QProcess process;
+    process.setWorkingDirectory( here );
+    process.setProcessEnvironment( environment );
+    process.start( QStringLiteral( CLUSTERATLAS_PROGRAM ), arguments );
+    ASSERT_TRUE( process.waitForFinished( 60000 ) );
+    EXPECT_EQ( process.exitCode(), 0 ) << qPrintable( arguments.first() ) << ' ' << process.readAllStandardError().constData();
+    for ( const QString &folder : { here, home, temporary } )
+      EXPECT_EQ( QDir( folder ).entryList( QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot ), QStringList() ) << qPrintable( arguments.first() );
+  }
+}
+
 TEST_F( CommandLine, ExportWrongUsage )
 {
   const QString out = QStringLiteral( "--out" );

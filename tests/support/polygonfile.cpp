@@ -25,7 +25,9 @@ void writePolygons( const PolygonFile &file, const std::vector<NamedShape> &shap
   for ( const char *option : file.layerOptions )
     options.push_back( const_cast<char *>( option ) );
   options.push_back( nullptr );
-  OGRLayer *layer = dataset->CreateLayer( file.layer, file.epsg ? &crs : nullptr, wkbUnknown, options.data() );
+  // A file geodatabase wants to know what it will hold; the others write each shape as it is.
+  const OGRwkbGeometryType type = EQUAL( file.driver, "OpenFileGDB" ) ? wkbMultiPolygon : wkbUnknown;
+  OGRLayer *layer = dataset->CreateLayer( file.layer, file.epsg ? &crs : nullptr, type, options.data() );
   ASSERT_NE( layer, nullptr ) << file.driver;
   OGRFieldDefn field( file.field, OFTString );
   field.SetWidth( 80 );
