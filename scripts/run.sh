@@ -35,7 +35,7 @@ build_atlas()
 {
   local stamp="$out/.language"
   if [[ -e "$out/atlas.qgz" && -e "$out/atlas.gpkg" && "$(cat -- "$stamp" 2>/dev/null)" == "$language" &&
-    -z "$(find "$REPOSITORY/geodata" "$program" -newer "$out/atlas.qgz" -print -quit)" ]]; then
+    -z "$(find "$REPOSITORY/geodata" "$program" "$REPOSITORY/build/release/libexec" -newer "$out/atlas.qgz" -print -quit)" ]]; then
     return
   fi
   "$program" build --lang "$language" --out "$out"
