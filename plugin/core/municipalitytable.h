@@ -7,7 +7,7 @@ namespace clusteratlas
 {
 
 /**
- * The municipalities of one prefecture, parted by spaces; the views live as long as the program.
+ * The municipalities of one prefecture in January 2024, parted by spaces; the views live as long as the program.
  *
  * Written by the project's authors from general knowledge of Japan's municipalities; the tests compare it with N03 of 1 January 2021.
  */

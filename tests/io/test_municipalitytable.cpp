@@ -81,7 +81,7 @@ TEST_F( MunicipalityTable, HasEachPrefectureAndNameOnce )
   }
 }
 
-// No city, town or village was founded, ended or renamed between 2021 and the time of writing.
+// We know of no city, town or village founded, ended or renamed between 2021 and January 2024, the day of the table.
 TEST_F( MunicipalityTable, IsThatOfN03 )
 {
   const std::map<int, test::N03Name> n03 = test::n03NamesOf2021();
