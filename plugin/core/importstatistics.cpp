@@ -5,6 +5,7 @@
 #include "columnstudy.h"
 #include "labeltext.h"
 #include "mergedrows.h"
+#include "statisticstables.h"
 
 #include <QRegularExpression>
 
@@ -18,15 +19,6 @@ namespace
 using Meaning = ColumnMeaning;
 
 constexpr size_t MOST_FIGURES = 2000000; //!< above, the rows stay as they are and no table of single figures is made
-
-//! One indicator: what a column of figures, or a row of a table across, is about.
-struct Indicator
-{
-  QString name;
-  QString year;
-  QString unit;
-  QString code;
-};
 
 //! The unit in brackets at the end of a name: "総人口（人）".
 QString unitIn( const QString &name )
@@ -51,51 +43,6 @@ QString yearInName( const QString &name )
   }
   return year.isEmpty() ? yearIn( era.match( name ).captured( 0 ) ) : year;
 }
-
-class StatisticsTables
-{
-  public:
-    StatisticsTables()
-      : mFigures( "statistics" )
-      , mIndicators( "indicators" )
-    {
-      for ( const char *name : { "pref_code", "indicator" } )
-        mFigures.addColumn( QString::fromLatin1( name ) );
-      mFigures.addColumn( QStringLiteral( "year" ), FieldSchema::Type::Integer );
-      mFigures.addColumn( QStringLiteral( "value" ), FieldSchema::Type::Number );
-      mFigures.addColumn( QStringLiteral( "status" ), FieldSchema::Type::String, QStringLiteral( "欠測の種類" ), QStringLiteral( "Kind of missing value" ) );
-      mFigures.addColumn( QStringLiteral( "printed" ), FieldSchema::Type::String, QStringLiteral( "原表の記載" ), QStringLiteral( "As printed" ) );
-      for ( const char *name : { "indicator", "name_ja", "unit", "code" } )
-        mIndicators.addColumn( QString::fromLatin1( name ) );
-    }
-
-    void addIndicator( const Indicator &indicator, qint64 number )
-    {
-      if ( mKnown.contains( indicator.name ) )
-        return;
-      mKnown.insert( indicator.name );
-      mIndicators.addRow( number ).cells = { indicator.name, indicator.name, indicator.unit, indicator.code };
-    }
-
-    void addFigure( qint64 number, PrefectureCode prefecture, const Indicator &indicator, const QString &year, const QString &cell, const CellValue &value )
-    {
-      const bool isPlain = value.missing == Missing::None;
-      mFigures.addRow( number ).cells = { prefecture.toString(), indicator.name,
-                                          year, isPlain ? value.text : QString(),
-                                          isPlain ? QString() : QString( missingId( value.missing ) ), isPlain && value.text == cell ? QString() : cell };
-    }
-
-    void moveInto( TableImport &result )
-    {
-      result.tables.push_back( mFigures.take() );
-      result.tables.push_back( mIndicators.take() );
-    }
-
-  private:
-    TableBuilder mFigures;
-    TableBuilder mIndicators;
-    QSet<QString> mKnown;
-};
 
 class StatisticsImport
 {
