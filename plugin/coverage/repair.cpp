@@ -3,7 +3,8 @@
 
 #include "geoscontext.h"
 
-#include <functional>
+#include <algorithm>
+#include <cmath>
 
 namespace clusteratlas
 {
@@ -19,6 +20,35 @@ GeosContext::Geometry makeValid( const GeosContext &geos, const GEOSGeometry *ge
   GEOSMakeValidParams_setKeepCollapsed_r( geos.handle(), parameters, 0 );
   GeosContext::Geometry valid = geos.own( GEOSMakeValidWithParams_r( geos.handle(), geometry, parameters ) );
   GEOSMakeValidParams_destroy_r( geos.handle(), parameters );
+  return valid;
+}
+
+bool isValid( const GeosContext &geos, const GEOSGeometry *geometry )
+{
+  return GEOSisValid_r( geos.handle(), geometry ) == 1;
+}
+
+/**
+ * As makeValid(). Where a vertex lies next to an edge, GEOS 3.11 may round it to the edge's other side, and so make something invalid,
+ * shells become holes: then again with all vertices on a grid, ever coarser. Invalid still, should none do.
+ */
+GeosContext::Geometry makeValidOnGrid( const GeosContext &geos, const GEOSGeometry *geometry )
+{
+  GeosContext::Geometry valid = makeValid( geos, geometry );
+  if ( !valid || isValid( geos, valid.get() ) )
+    return valid;
+  double left = 0, bottom = 0, right = 0, top = 0;
+  GEOSGeom_getXMin_r( geos.handle(), geometry, &left );
+  GEOSGeom_getYMin_r( geos.handle(), geometry, &bottom );
+  GEOSGeom_getXMax_r( geos.handle(), geometry, &right );
+  GEOSGeom_getYMax_r( geos.handle(), geometry, &top );
+  int exponent = 0;
+  (void) std::frexp( std::max( { std::abs( left ), std::abs( bottom ), std::abs( right ), std::abs( top ) } ), &exponent );
+  constexpr int FINEST = 44; // of the 53 binary digits of a double
+  constexpr int COARSEST = 24;
+  for ( int digits = FINEST; digits >= COARSEST && !( valid && isValid( geos, valid.get() ) ); digits -= 4 )
+    if ( const GeosContext::Geometry rounded = geos.own( GEOSGeom_setPrecision_r( geos.handle(), geometry, std::ldexp( 1.0, exponent - digits ), GEOS_PREC_NO_TOPO ) ) )
+      valid = makeValid( geos, rounded.get() );
   return valid;
 }
 } // namespace
@@ -46,7 +76,9 @@ RepairedPolygon repairPolygon( const QByteArray &wkb )
   if ( valid == 1 )
     return { Outcome::Unchanged, geos.write( polygons.get() ) };
 
-  const GeosContext::Geometry repaired = makeValid( geos, polygons.get() );
+  const GeosContext::Geometry repaired = makeValidOnGrid( geos, polygons.get() );
+  if ( repaired && !isValid( geos, repaired.get() ) )
+    return { Outcome::Broken, {}, reasonText };
   const GeosContext::Geometry areas = repaired ? geos.polygonsOf( repaired.get() ) : geos.own( nullptr );
   if ( !areas )
     return { repaired ? Outcome::Empty : Outcome::Broken, {}, reasonText.isEmpty() ? geos.lastMessage() : reasonText };

@@ -16,7 +16,7 @@ struct RepairedPolygon
     Repaired,    //!< made valid
     Empty,       //!< null or without any vertex
     NotPolygon,  //!< points or lines only
-    Broken,      //!< bytes no reader takes
+    Broken,      //!< bytes no reader takes, or nothing makes it valid
   };
 
   Outcome outcome;
@@ -28,7 +28,8 @@ struct RepairedPolygon
  * Returns the polygons of \a wkb as a valid multipolygon of two dimensions.
  *
  * A point-in-polygon test on an invalid polygon gives wrong answers, not errors, so everything that enters the atlas passes here.
- * Uses GEOS MakeValid, method "structure" (outer rings unite, holes are taken out). Thread-safe.
+ * Uses GEOS MakeValid, method "structure" (outer rings unite, holes are taken out); where that fails, on the vertices rounded to a
+ * grid, of 44 binary digits or coarser. Thread-safe.
  */
 [[nodiscard]] RepairedPolygon repairPolygon( const QByteArray &wkb );
 
