@@ -35,7 +35,7 @@ bool isValid( const GeosContext &geos, const GEOSGeometry *geometry )
 GeosContext::Geometry makeValidOnGrid( const GeosContext &geos, const GEOSGeometry *geometry )
 {
   GeosContext::Geometry valid = makeValid( geos, geometry );
-  if ( !valid || isValid( geos, valid.get() ) )
+  if ( valid && isValid( geos, valid.get() ) )
     return valid;
   double left = 0, bottom = 0, right = 0, top = 0;
   GEOSGeom_getXMin_r( geos.handle(), geometry, &left );
