@@ -12,10 +12,8 @@ BuildTask::BuildTask( AtlasSources sources, QString folder )
 
 bool BuildTask::run()
 {
-  const auto progressFrom = [this]( double start, double share )
-  {
-    return [this, start, share]( double done )
-    {
+  const auto progressFrom = [this]( double start, double share ) {
+    return [this, start, share]( double done ) {
       setProgress( 100 * ( start + share * done ) );
       return !isCanceled();
     };

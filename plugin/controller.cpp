@@ -5,8 +5,8 @@
 #include "changedialog.h"
 #include "helpdialog.h"
 #include "io/datapackagereader.h"
-#include "layers/atlasproject.h"
 #include "joinwindow/joindialog.h"
+#include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
@@ -78,7 +78,7 @@ Controller::Controller( QgisInterface *interface )
   mToolBar = mInterface->addToolBar( QStringLiteral( CLUSTERATLAS_TITLE ) );
   mToolBar->setObjectName( QStringLiteral( "ClusterAtlasToolBar" ) );
   QAction *add = addAction( QStringLiteral( "addclusterlayers.svg" ), tr( "Add cluster layers" ), QStringLiteral( "mActionClusterAtlasAddLayers" ),
-                            tr( "Build the cluster atlas and add its layers to the project" ) );
+    tr( "Build the cluster atlas and add its layers to the project" ) );
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
   QAction *join = addAction( QStringLiteral( "join.svg" ), tr( "Join…" ), QStringLiteral( "mActionClusterAtlasJoin" ), tr( "Choose polygons and a table, see what joins, and build the atlas from them" ) );
   connect( join, &QAction::triggered, this, &Controller::openJoin );
@@ -283,7 +283,7 @@ void Controller::tellOfNewerSources( const QString &atlas )
     const QFileInfo file( source.section( QLatin1Char( '|' ), 0, 0 ) );
     if ( !source.isEmpty() && file.isFile() && file.lastModified() > QFileInfo( atlas ).lastModified() )
       mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1 changed after the atlas was built. Refresh in the cluster panel builds it again." ).arg( file.filePath() ),
-                                             Qgis::MessageLevel::Info );
+        Qgis::MessageLevel::Info );
   }
 }
 

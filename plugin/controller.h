@@ -48,16 +48,16 @@ class Controller : public QObject
     void tellOfNewerSources( const QString &atlas );
     QString atlasFolder() const;
 
-    QgisInterface *mInterface;  //!< borrowed
-    QString mLanguage;          //!< of the content: "ja" or "en"
+    QgisInterface *mInterface; //!< borrowed
+    QString mLanguage;         //!< of the content: "ja" or "en"
     QTranslator mTranslator;
     QPointer<QToolBar> mToolBar;
     std::vector<QPointer<QAction>> mActions;
     QPointer<AttributePanel> mPanel;
     QPointer<BuildTask> mTask;
-    std::shared_ptr<const Dataset> mDataset;  //!< shown now
+    std::shared_ptr<const Dataset> mDataset; //!< shown now
     MapSelection *mSelection = nullptr;
-    bool mOwnsProvider = false;  //!< whoever added the algorithms takes them away
+    bool mOwnsProvider = false; //!< whoever added the algorithms takes them away
 };
 
 } // namespace clusteratlas

@@ -52,7 +52,8 @@ void MapSelection::watchLayers()
     disconnect( connection );
   mConnections.clear();
   const std::initializer_list<std::pair<const char *, const char *>> watched = {
-    { "memberships", "cluster_id" }, { "cluster_regions", "cluster_id" }, { "cluster_municipalities", "cluster_id" }, { "links", "cluster_id" }, { "institutions", "cluster_ids" }, { "prefectures", "pref_code" } };
+    { "memberships", "cluster_id" }, { "cluster_regions", "cluster_id" }, { "cluster_municipalities", "cluster_id" }, { "links", "cluster_id" }, { "institutions", "cluster_ids" }, { "prefectures", "pref_code" }
+  };
   for ( const auto &[table, column] : watched )
     if ( QgsVectorLayer *layer = atlasLayer( mProject, QString::fromLatin1( table ) ) )
       mConnections.push_back( connect( layer, &QgsVectorLayer::selectionChanged, this, [this, layer, name = QString::fromLatin1( column )] { onSelectionChanged( layer, name ); } ) );

@@ -41,7 +41,7 @@ class Plugin final : public QgisPlugin
     void unload() override { mController.reset(); }
 
   private:
-    QgisInterface *mInterface;  //!< borrowed
+    QgisInterface *mInterface; //!< borrowed
     std::unique_ptr<clusteratlas::Controller> mController;
 };
 } // namespace

@@ -7,8 +7,8 @@
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "layers/projectfile.h"
-#include "recipe.h"
 #include "layouts/atlaslayouts.h"
+#include "recipe.h"
 
 #include <QDir>
 #include <QFile>
@@ -129,7 +129,7 @@ Result<PublishedAtlas> publishAtlas( StagedAtlas &staged, const QString &languag
 
   const QDir folder( staged.folder );
   const PublishedAtlas published { folder.absoluteFilePath( QStringLiteral( "atlas.gpkg" ) ), folder.absoluteFilePath( QStringLiteral( "atlas.qgz" ) ),
-                                   folder.absoluteFilePath( QStringLiteral( "ledger.json" ) ) };
+    folder.absoluteFilePath( QStringLiteral( "ledger.json" ) ) };
   for ( const auto &[from, to] : { std::make_pair( geopackage, published.geopackage ), std::make_pair( projectPath, published.project ), std::make_pair( ledgerPath, published.ledger ) } )
   {
     const Result<void> replaced = replaceFile( from, to );

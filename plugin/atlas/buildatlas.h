@@ -13,17 +13,17 @@ namespace clusteratlas
 //! A GeoPackage without styles, beside its final place, that vanishes unless it is published.
 struct StagedAtlas
 {
-  PreparedAtlas prepared;
-  QString folder;  //!< where the atlas goes
-  std::unique_ptr<QTemporaryDir> staging;
+    PreparedAtlas prepared;
+    QString folder; //!< where the atlas goes
+    std::unique_ptr<QTemporaryDir> staging;
 };
 
 //! The files of an atlas on disk.
 struct PublishedAtlas
 {
-  QString geopackage;
-  QString project;
-  QString ledger;
+    QString geopackage;
+    QString project;
+    QString ledger;
 };
 
 /**

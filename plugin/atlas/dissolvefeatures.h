@@ -14,7 +14,7 @@ struct FeatureGroup
 {
     QString id; //!< for the ledger
     std::vector<size_t> features;
-    int placed = 0; //!< features whose polygons went into it
+    int placed = 0;                                      //!< features whose polygons went into it
     std::vector<std::pair<size_t, size_t>> repeats = {}; //!< features taken out of it, each with the one whose polygons it has
 };
 

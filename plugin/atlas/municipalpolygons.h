@@ -12,14 +12,14 @@ namespace clusteratlas
 //! The clusters whose municipalities are to be drawn, in one role or all.
 struct MunicipalRequest
 {
-  const Dataset *dataset = nullptr; //!< borrowed; none is asked for without it
-  RoleFilter role = {};
+    const Dataset *dataset = nullptr; //!< borrowed; none is asked for without it
+    RoleFilter role = {};
 };
 
 struct MunicipalPolygons
 {
-  bool inPolygons = false; //!< the polygons tell municipalities apart
-  std::vector<PlacedMunicipality> placed;
+    bool inPolygons = false; //!< the polygons tell municipalities apart
+    std::vector<PlacedMunicipality> placed;
 };
 
 /**

@@ -141,7 +141,7 @@ void transferHead( Stream &stream, Ledger::Polygons &ledger, std::vector<Ledger:
   transferLedger( stream, ledger );
   stream.list( columns, []( Stream &inner, Ledger::RefusedColumn &item ) {
     auto &[column, reason] = item;
-    inner & column & reason;
+    inner &column &reason;
   } );
   transferMunicipalities( stream, municipalities );
   stream.list( places, []( Stream &inner, Place &place ) {

@@ -13,12 +13,12 @@ namespace clusteratlas
 //! Polygons of prefectures, and what became of every feature of their source.
 struct RecognisedPolygons
 {
-  PrefecturePolygons polygons;
+    PrefecturePolygons polygons;
     std::map<PrefectureCode, int> features; //!< that each was made of
-  Ledger::Polygons ledger;
-    std::map<qint64, QByteArray> unrecognised = {}; //!< WKB as read of the features whose label names none, by row; as many as fit into 16 MiB
+    Ledger::Polygons ledger;
+    std::map<qint64, QByteArray> unrecognised = {};  //!< WKB as read of the features whose label names none, by row; as many as fit into 16 MiB
     std::vector<Ledger::RefusedColumn> columns = {}; //!< all, with their keyColumnRejectionId(); that is empty when the key was named and nobody looked
-    MunicipalPolygons municipalities = {}; //!< those that were asked for
+    MunicipalPolygons municipalities = {};           //!< those that were asked for
 };
 
 /**

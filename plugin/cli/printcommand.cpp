@@ -26,9 +26,9 @@ namespace
 //! What a page is made from.
 struct PrintedAtlas
 {
-  QString geopackage;
-  Dataset dataset;
-  Ledger ledger;
+    QString geopackage;
+    Dataset dataset;
+    Ledger ledger;
 };
 
 QCommandLineOption valueOption( const char *name, const char *description, const char *value, const char *fallback = "" )
@@ -39,19 +39,18 @@ QCommandLineOption valueOption( const char *name, const char *description, const
 void addOptions( QCommandLineParser &parser )
 {
   parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
-                       valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
-                       valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
-                       valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
-                       valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
-                       valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
-                       { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
+    valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
+    valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
+    valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
+    valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
+    valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+    { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
 }
 
 //! What is wrong with the values of \a parser; empty when nothing is.
 QString wrongValue( const QCommandLineParser &parser )
 {
-  const auto isOneOf = [&parser]( const char *option, std::initializer_list<const char *> values )
-  {
+  const auto isOneOf = [&parser]( const char *option, std::initializer_list<const char *> values ) {
     for ( const char *value : values )
       if ( parser.value( QString::fromLatin1( option ) ) == QLatin1String( value ) )
         return true;
@@ -138,8 +137,7 @@ int runPrintCommand( const QStringList &arguments )
 {
   QCommandLineParser parser;
   addOptions( parser );
-  const auto wrongUsage = []( const QString &why )
-  {
+  const auto wrongUsage = []( const QString &why ) {
     printError( QStringLiteral( "%1; see clusteratlas print --help" ).arg( why ) );
     return EXIT_USAGE;
   };
@@ -168,7 +166,7 @@ int runPrintCommand( const QStringList &arguments )
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
   const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
-                                                                 parser.value( QStringLiteral( "paper" ) ), language );
+    parser.value( QStringLiteral( "paper" ) ), language );
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
   return written ? EXIT_DONE : fail( written.error() );
 }

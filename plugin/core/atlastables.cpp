@@ -17,7 +17,7 @@ bool isReserved( const QString &name )
     if ( lower == QLatin1String( taken ) )
       return true;
   return lower.startsWith( QLatin1String( "gpkg_" ) ) || lower.startsWith( QLatin1String( "rtree_" ) ) || lower.startsWith( QLatin1String( "sqlite_" ) )
-         || lower.startsWith( QLatin1String( "ogr_" ) );
+    || lower.startsWith( QLatin1String( "ogr_" ) );
 }
 
 FeatureTable plainTable( const DataTable &table )
@@ -40,10 +40,10 @@ FeatureTable plainTable( const DataTable &table )
 } // namespace
 
 std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult &join, const Ledger &ledger, const PrefecturePolygons &polygons,
-                                       const std::vector<RegionPolygon> &regionPolygons, const std::vector<PlacedMunicipality> &municipalities )
+  const std::vector<RegionPolygon> &regionPolygons, const std::vector<PlacedMunicipality> &municipalities )
 {
   std::vector<FeatureTable> tables = { prefectureFeatures( dataset, join, polygons ), clusterRegionFeatures( dataset, join, regionPolygons, polygons ),
-                                       membershipFeatures( dataset, join, polygons ), institutionFeatures( dataset ), linkFeatures( dataset, join ) };
+    membershipFeatures( dataset, join, polygons ), institutionFeatures( dataset ), linkFeatures( dataset, join ) };
   if ( !dataset.municipalities.empty() )
     tables.push_back( clusterMunicipalityFeatures( dataset, ledger, municipalities ) );
   for ( const DataTable &table : dataset.tables )

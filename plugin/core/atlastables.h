@@ -18,8 +18,8 @@ using PrefecturePolygons = std::map<PrefectureCode, QByteArray>;
 //! The dissolved polygon of one of clusterRegions().
 struct RegionPolygon
 {
-  QByteArray wkb;
-  QString drawnBy; //!< "municipality", "prefecture" or "both": what it was made of
+    QByteArray wkb;
+    QString drawnBy; //!< "municipality", "prefecture" or "both": what it was made of
 };
 
 /**
@@ -31,7 +31,7 @@ struct RegionPolygon
  * GeoPackage reserves, is left out. Languages: columns *_ja and *_en stand side by side.
  */
 std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult &join, const Ledger &ledger, const PrefecturePolygons &polygons,
-                                       const std::vector<RegionPolygon> &regionPolygons, const std::vector<PlacedMunicipality> &municipalities );
+  const std::vector<RegionPolygon> &regionPolygons, const std::vector<PlacedMunicipality> &municipalities );
 
 //! The parts of atlasTables().
 FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );

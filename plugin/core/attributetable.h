@@ -13,25 +13,25 @@ namespace clusteratlas
  */
 struct AttributeTable
 {
-  struct Row
-  {
-    qint64 number;  //!< 1 is the first data row of the source
-    std::vector<QString> cells;
-  };
+    struct Row
+    {
+        qint64 number; //!< 1 is the first data row of the source
+        std::vector<QString> cells;
+    };
 
-  QString source;
-  QString name;
-  QStringList columns;
-  std::vector<Row> rows;
+    QString source;
+    QString name;
+    QStringList columns;
+    std::vector<Row> rows;
 
-  int column( QLatin1String columnName ) const { return columns.indexOf( columnName ); }
+    int column( QLatin1String columnName ) const { return columns.indexOf( columnName ); }
 
-  //! The cell, or a null text when the table has no such column.
-  QString cell( const Row &row, QLatin1String columnName ) const
-  {
-    const int index = column( columnName );
-    return index < 0 ? QString() : row.cells[static_cast<size_t>( index )];
-  }
+    //! The cell, or a null text when the table has no such column.
+    QString cell( const Row &row, QLatin1String columnName ) const
+    {
+      const int index = column( columnName );
+      return index < 0 ? QString() : row.cells[static_cast<size_t>( index )];
+    }
 };
 
 } // namespace clusteratlas

@@ -28,8 +28,8 @@ constexpr double COST_LEADER_OVER_LAND = 0.35;
 
 struct Place
 {
-  GeographicPoint centre;
-  double cost;  //!< of land under it and of its distance
+    GeographicPoint centre;
+    double cost; //!< of land under it and of its distance
 };
 
 static_assert( sizeof( GeographicPoint ) == 16 );
@@ -70,7 +70,7 @@ std::vector<Place> placesFor( const Callout &callout, const std::set<Cell> &land
       const double angle = 2 * M_PI * direction / DIRECTIONS;
       // Measured from the box's edge, so that wide labels beside their anchor do not start far off.
       const GeographicPoint centre { callout.anchor.longitude + std::cos( angle ) * ( distance + callout.width / 2 ),
-                                     callout.anchor.latitude + std::sin( angle ) * ( distance + callout.height / 2 ) };
+        callout.anchor.latitude + std::sin( angle ) * ( distance + callout.height / 2 ) };
       places.push_back( { centre, distance + COST_LAND_CELL * landCellsUnder( land, callout, centre ) + COST_LEADER_OVER_LAND * landCellsAlong( land, callout.anchor, centre ) } );
     }
   return places;
@@ -79,7 +79,7 @@ std::vector<Place> placesFor( const Callout &callout, const std::set<Cell> &land
 bool overlap( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )
 {
   return std::abs( centreA.longitude - centreB.longitude ) < ( a.width + b.width ) / 2 + MARGIN_DEGREES
-         && std::abs( centreA.latitude - centreB.latitude ) < ( a.height + b.height ) / 2 + MARGIN_DEGREES;
+    && std::abs( centreA.latitude - centreB.latitude ) < ( a.height + b.height ) / 2 + MARGIN_DEGREES;
 }
 
 double side( GeographicPoint a, GeographicPoint b, GeographicPoint c )
@@ -106,8 +106,7 @@ bool pierces( const Callout &a, GeographicPoint centreA, const Callout &b, Geogr
     leaves = std::min( leaves, std::max( first, second ) );
     return enters < leaves;
   };
-  return clip( a.anchor.longitude, centreA.longitude - a.anchor.longitude, centreB.longitude - b.width / 2, centreB.longitude + b.width / 2 ) &&
-         clip( a.anchor.latitude, centreA.latitude - a.anchor.latitude, centreB.latitude - b.height / 2, centreB.latitude + b.height / 2 );
+  return clip( a.anchor.longitude, centreA.longitude - a.anchor.longitude, centreB.longitude - b.width / 2, centreB.longitude + b.width / 2 ) && clip( a.anchor.latitude, centreA.latitude - a.anchor.latitude, centreB.latitude - b.height / 2, centreB.latitude + b.height / 2 );
 }
 
 double costBetween( const Callout &a, GeographicPoint centreA, const Callout &b, GeographicPoint centreB )

@@ -11,9 +11,9 @@ namespace clusteratlas
 //! A label's size and what it belongs to, in degrees of one length on both axes.
 struct Callout
 {
-  GeographicPoint anchor;
-  double width;
-  double height;
+    GeographicPoint anchor;
+    double width;
+    double height;
 };
 
 /**

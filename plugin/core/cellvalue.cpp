@@ -17,8 +17,8 @@ namespace
 {
 struct MissingSign
 {
-  QStringView sign; //!< a normalizedLabel()
-  Missing meaning;
+    QStringView sign; //!< a normalizedLabel()
+    Missing meaning;
 };
 
 // NFKC writes "…" as three full stops, "‥" as two, and "＊" as "*"; every dash is "-".

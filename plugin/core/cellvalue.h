@@ -26,10 +26,10 @@ enum class Missing
 
 struct CellValue
 {
-  Missing missing = Missing::None;
-  double number = 0;    //!< as printed: 12.3 for "12.3%"
-  QString text = {};    //!< the number in the C locale, digit by digit as printed ("1234.50"); empty when missing
-  bool percent = false; //!< "%" stood behind it
+    Missing missing = Missing::None;
+    double number = 0;    //!< as printed: 12.3 for "12.3%"
+    QString text = {};    //!< the number in the C locale, digit by digit as printed ("1234.50"); empty when missing
+    bool percent = false; //!< "%" stood behind it
 };
 
 /**

@@ -87,11 +87,7 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
     }
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, region.clusterId );
     FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( region.clusterId ) ), regionPolygons.at( index ).wkb };
-    feature.values.insert( feature.values.end(), { roleId( region.role ), listIds( codes ), listJa( namesJa ), listEn( namesEn ), hub ? QVariant( hub->longitude ) : QVariant(),
-                                                   hub ? QVariant( hub->latitude ) : QVariant(),
-                                                   hub ? QVariant( labels.at( region.clusterId ).longitude ) : QVariant(),
-                                                   hub ? QVariant( labels.at( region.clusterId ).latitude ) : QVariant(), textValue( regionPolygons.at( index ).drawnBy ),
-                                                   QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
+    feature.values.insert( feature.values.end(), { roleId( region.role ), listIds( codes ), listJa( namesJa ), listEn( namesEn ), hub ? QVariant( hub->longitude ) : QVariant(), hub ? QVariant( hub->latitude ) : QVariant(), hub ? QVariant( labels.at( region.clusterId ).longitude ) : QVariant(), hub ? QVariant( labels.at( region.clusterId ).latitude ) : QVariant(), textValue( regionPolygons.at( index ).drawnBy ), QVariant( qlonglong( region.clusterId == lastLabelled ? 0 : 1 ) ) } );
     lastLabelled = region.clusterId;
     table.features.push_back( std::move( feature ) );
   }
@@ -117,8 +113,8 @@ FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join,
     const PrefectureRecord &record = prefectureRecord( joined.prefecture );
     FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( membership.clusterId ) ), polygons.at( joined.prefecture ) };
     feature.values.insert( feature.values.end(),
-                           { joined.prefecture.toString(), record.nameJa.toString(), record.nameEn.toString(), roleId( membership.role ), textValue( membership.evidence ),
-                             textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ) } );
+      { joined.prefecture.toString(), record.nameJa.toString(), record.nameEn.toString(), roleId( membership.role ), textValue( membership.evidence ),
+        textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ) } );
     table.features.push_back( std::move( feature ) );
   }
   return table;

@@ -10,7 +10,7 @@ namespace clusteratlas
 FeatureTable clusterMunicipalityFeatures( const Dataset &dataset, const Ledger &ledger, const std::vector<PlacedMunicipality> &municipalities )
 {
   FeatureTable table { QStringLiteral( "cluster_municipalities" ), { QStringLiteral( "クラスターの市区町村" ), QStringLiteral( "Municipalities of clusters" ) },
-                       ledger.municipalities.drawn > 0 ? GeometryKind::MultiPolygon : GeometryKind::None, clusterColumns() };
+    ledger.municipalities.drawn > 0 ? GeometryKind::MultiPolygon : GeometryKind::None, clusterColumns() };
   for ( const FieldSchema &column : {
           textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
           textColumn( "prefecture_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefecture (Japanese)" ) ),
@@ -42,10 +42,10 @@ FeatureTable clusterMunicipalityFeatures( const Dataset &dataset, const Ledger &
     feature.values.resize( clusterColumns().size() );
     const PrefectureRecord *prefecture = named.prefecture ? &prefectureRecord( *named.prefecture ) : nullptr;
     feature.values.insert( feature.values.end(),
-                           { prefecture ? QVariant( named.prefecture->toString() ) : QVariant(), prefecture ? QVariant( prefecture->nameJa.toString() ) : QVariant(),
-                             prefecture ? QVariant( prefecture->nameEn.toString() ) : QVariant(), textValue( named.label ), textValue( named.code ), textValue( placed.name ), textValue( placed.code ),
-                             roleId( named.role ), placed.isDrawn() ? QStringLiteral( "municipality" ) : QStringLiteral( "prefecture" ),
-                             textValue( placed.bySuccessor ? placed.change : placed.reason ), textValue( named.evidence ), textValue( named.confidence ), textValue( named.source ) } );
+      { prefecture ? QVariant( named.prefecture->toString() ) : QVariant(), prefecture ? QVariant( prefecture->nameJa.toString() ) : QVariant(),
+        prefecture ? QVariant( prefecture->nameEn.toString() ) : QVariant(), textValue( named.label ), textValue( named.code ), textValue( placed.name ), textValue( placed.code ),
+        roleId( named.role ), placed.isDrawn() ? QStringLiteral( "municipality" ) : QStringLiteral( "prefecture" ),
+        textValue( placed.bySuccessor ? placed.change : placed.reason ), textValue( named.evidence ), textValue( named.confidence ), textValue( named.source ) } );
     table.features.push_back( std::move( feature ) );
   }
   return table;

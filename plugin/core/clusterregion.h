@@ -9,9 +9,9 @@ namespace clusteratlas
 //! The prefectures a cluster covers in one role.
 struct ClusterRegion
 {
-  QString clusterId;
-  Role role;
-  std::vector<PrefectureCode> prefectures;
+    QString clusterId;
+    Role role;
+    std::vector<PrefectureCode> prefectures;
 };
 
 //! Sorted by cluster (order of the table) and role.

@@ -16,8 +16,8 @@ namespace
 {
 struct Words
 {
-  ColumnMeaning meaning;
-  QStringView names; //!< parted by a space
+    ColumnMeaning meaning;
+    QStringView names; //!< parted by a space
 };
 
 constexpr Words WORDS[] = {

@@ -44,18 +44,18 @@ struct TableChange
 //! What a later reading of the same sources has that an earlier one had not, and the other way round; items in the order of their ids.
 struct DatasetChange
 {
-  int clustersAdded = 0;
-  int clustersRemoved = 0;
-  int clustersChanged = 0;  //!< another name, region, programme or field
-  int membershipsAdded = 0;
-  int membershipsRemoved = 0;
+    int clustersAdded = 0;
+    int clustersRemoved = 0;
+    int clustersChanged = 0; //!< another name, region, programme or field
+    int membershipsAdded = 0;
+    int membershipsRemoved = 0;
     std::vector<ClusterChange> clusters = {};
     std::vector<MembershipChange> memberships = {};
     std::set<PrefectureCode> prefecturesAdded = {}; //!< that have a membership now and had none
     std::set<PrefectureCode> prefecturesRemoved = {};
     std::vector<TableChange> tables = {};
 
-  bool isNone() const { return clustersAdded + clustersRemoved + clustersChanged + membershipsAdded + membershipsRemoved == 0 && tables.empty(); }
+    bool isNone() const { return clustersAdded + clustersRemoved + clustersChanged + membershipsAdded + membershipsRemoved == 0 && tables.empty(); }
 };
 
 //! Clusters are compared by id, memberships by cluster, prefecture and role, rows of other tables by their cells; the order of rows says nothing.

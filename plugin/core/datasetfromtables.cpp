@@ -65,35 +65,31 @@ bool isTrue( const QString &cell )
 
 void readProgrammesAndFields( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "programmes" ), QLatin1String( "programme_id" ), [&dataset]( const auto &cell, size_t )
-  {
+  forEachRow( dataset, QLatin1String( "programmes" ), QLatin1String( "programme_id" ), [&dataset]( const auto &cell, size_t ) {
     dataset.programmes.push_back( { cell( "programme_id" ), { cell( "name_ja" ), cell( "name_en" ) }, { cell( "short_name_ja" ), cell( "short_name_en" ) }, cell( "color" ) } );
     Programme &programme = dataset.programmes.back();
     if ( programme.shortName.ja.isEmpty() && programme.shortName.en.isEmpty() )
       programme.shortName = programme.name;
   } );
-  forEachRow( dataset, QLatin1String( "fields" ), QLatin1String( "field_id" ), [&dataset]( const auto &cell, size_t )
-  {
+  forEachRow( dataset, QLatin1String( "fields" ), QLatin1String( "field_id" ), [&dataset]( const auto &cell, size_t ) {
     dataset.fields.push_back( { cell( "field_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "color" ) } );
   } );
 }
 
 void readClusters( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "clusters" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t index )
-  {
+  forEachRow( dataset, QLatin1String( "clusters" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t index ) {
     dataset.clusters.push_back( { cell( "cluster_id" ), cell( "programme_id" ), { cell( "region_ja" ), cell( "region_en" ) }, { cell( "name_ja" ), cell( "name_en" ) }, {}, index } );
   } );
 
   struct Mark
   {
-    int position;
-    QString clusterId;
-    QString fieldId;
+      int position;
+      QString clusterId;
+      QString fieldId;
   };
   std::vector<Mark> marks;
-  forEachRow( dataset, QLatin1String( "cluster_fields" ), QLatin1String( "cluster_id" ), [&marks]( const auto &cell, size_t )
-  {
+  forEachRow( dataset, QLatin1String( "cluster_fields" ), QLatin1String( "cluster_id" ), [&marks]( const auto &cell, size_t ) {
     marks.push_back( { cell( "position" ).toInt(), cell( "cluster_id" ), cell( "field_id" ) } );
   } );
   std::stable_sort( marks.begin(), marks.end(), []( const Mark &a, const Mark &b ) { return a.position < b.position; } );
@@ -118,7 +114,7 @@ void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
     if ( prefecture && isMunicipality )
       dataset.municipalities.push_back( { cell( "cluster_id" ), *prefecture, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
     dataset.memberships.push_back( { cell( "cluster_id" ), label, prefecture, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
-                                     cell( "confidence" ), cell( "source" ), row.number } );
+      cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
 
@@ -143,21 +139,19 @@ void readMunicipalities( Dataset &dataset )
     const QString code = cell( "municipality_code" );
     if ( !label.isEmpty() || !code.isEmpty() )
       dataset.municipalities.push_back( { cell( "cluster_id" ), prefectureOfRow( cell( "pref_code" ), code, label ), label, code, roleFromId( cell( "role" ) ).value_or( Role::Area ),
-                                          cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
+        cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
   }
 }
 
 void readInstitutions( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index )
-  {
+  forEachRow( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index ) {
     dataset.institutions.push_back( { cell( "institution_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "name_printed_ja" ), cell( "type" ),
-                                      prefectureOf( cell( "pref_code" ) ), pointOf( cell( "longitude" ), cell( "latitude" ) ), index } );
+      prefectureOf( cell( "pref_code" ) ), pointOf( cell( "longitude" ), cell( "latitude" ) ), index } );
   } );
-  forEachRow( dataset, QLatin1String( "cluster_institutions" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t )
-  {
+  forEachRow( dataset, QLatin1String( "cluster_institutions" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t ) {
     Participation part { cell( "cluster_id" ), cell( "institution_id" ), cell( "name_printed_ja" ), isTrue( cell( "core" ) ), cell( "site_name_ja" ),
-                         prefectureOf( cell( "site_pref_code" ) ), pointOf( cell( "site_longitude" ), cell( "site_latitude" ) ), cell( "site_confidence" ) };
+      prefectureOf( cell( "site_pref_code" ) ), pointOf( cell( "site_longitude" ), cell( "site_latitude" ) ), cell( "site_confidence" ) };
     if ( const Institution *institution = dataset.institution( part.institutionId ) )
     {
       if ( !part.prefecture )
@@ -176,12 +170,12 @@ Result<Dataset> datasetFromTables( std::vector<DataTable> tables, const QString 
   dataset.tables = std::move( tables );
   struct NeededColumn
   {
-    QLatin1String table;
-    QLatin1String column;
+      QLatin1String table;
+      QLatin1String column;
   };
   for ( const NeededColumn &needed : { NeededColumn { QLatin1String( "clusters" ), QLatin1String( "cluster_id" ) },
-                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "cluster_id" ) },
-                                       NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "pref_code" ) } } )
+          NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "cluster_id" ) },
+          NeededColumn { QLatin1String( "cluster_prefectures" ), QLatin1String( "pref_code" ) } } )
   {
     const DataTable *table = dataset.table( needed.table );
     if ( !table )

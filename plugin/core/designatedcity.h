@@ -10,8 +10,8 @@ namespace clusteratlas
 
 struct DesignatedCity
 {
-  MunicipalityCode code;
-  QStringView nameJa; //!< 札幌市; the view lives as long as the program
+    MunicipalityCode code;
+    QStringView nameJa; //!< 札幌市; the view lives as long as the program
 };
 
 /**

@@ -20,17 +20,17 @@ enum class GeometryKind
 //! A layer of the atlas before any library has seen it: WKB in JGD2011 (EPSG:6668), longitude first.
 struct FeatureTable
 {
-  struct Feature
-  {
-    std::vector<QVariant> values;  //!< as many as columns; invalid means NULL
-    QByteArray wkb = {};
-  };
+    struct Feature
+    {
+        std::vector<QVariant> values; //!< as many as columns; invalid means NULL
+        QByteArray wkb = {};
+    };
 
-  QString name;
-  Bilingual title;
-  GeometryKind geometry = GeometryKind::None;
-  std::vector<FieldSchema> columns;
-  std::vector<Feature> features = {};
+    QString name;
+    Bilingual title;
+    GeometryKind geometry = GeometryKind::None;
+    std::vector<FieldSchema> columns;
+    std::vector<Feature> features = {};
 };
 
 } // namespace clusteratlas

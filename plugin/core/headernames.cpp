@@ -24,14 +24,14 @@ QString letterOf( int column )
 
 struct HeaderRow
 {
-  QStringList texts;
-  int filled = 0;
-  int years = 0;
-  int codes = 0;
-  bool isDistinct = true;
+    QStringList texts;
+    int filled = 0;
+    int years = 0;
+    int codes = 0;
+    bool isDistinct = true;
 
-  bool statesYears() const { return years > 0 && years * 3 >= filled * 2; }
-  bool statesCodes() const { return codes > 1 && codes * 2 >= filled && isDistinct; }
+    bool statesYears() const { return years > 0 && years * 3 >= filled * 2; }
+    bool statesCodes() const { return codes > 1 && codes * 2 >= filled && isDistinct; }
 };
 
 //! A1101, L3110501: letters and digits as statistics offices number their items.
@@ -126,11 +126,11 @@ QString yearIn( const QString &text )
     return QString();
   const int number = match.captured( 2 ) == QStringLiteral( "元" ) ? 1 : match.captured( 2 ).toInt();
   const QChar initial = name.at( 0 );
-  const int before = initial == QChar( u'明' ) || initial == QLatin1Char( 'm' )   ? 1867
-                     : initial == QChar( u'大' ) || initial == QLatin1Char( 't' ) ? 1911
-                     : initial == QChar( u'昭' ) || initial == QLatin1Char( 's' ) ? 1925
-                     : initial == QChar( u'平' ) || initial == QLatin1Char( 'h' ) ? 1988
-                                                                                  : 2018;
+  const int before = initial == QChar( u'明' ) || initial == QLatin1Char( 'm' ) ? 1867
+    : initial == QChar( u'大' ) || initial == QLatin1Char( 't' )                ? 1911
+    : initial == QChar( u'昭' ) || initial == QLatin1Char( 's' )                ? 1925
+    : initial == QChar( u'平' ) || initial == QLatin1Char( 'h' )                ? 1988
+                                                                                : 2018;
   return number > 0 ? QString::number( before + number ) : QString();
 }
 

@@ -12,14 +12,14 @@ namespace clusteratlas
 //! The parts of importTable(): each fills \a result from a table read in its shape.
 struct ImportContext
 {
-  const TextGrid &grid;
-  const TableLayout &layout;
-  const TableReading &reading;
-  const TableOptions &options;
-  SharedTexts &texts;
+    const TextGrid &grid;
+    const TableLayout &layout;
+    const TableReading &reading;
+    const TableOptions &options;
+    SharedTexts &texts;
 
-  //! The cell without space around it; empty for column -1.
-  QString text( size_t row, int column ) const { return column < 0 ? QString() : texts.of( grid.cell( row, static_cast<size_t>( column ) ).trimmed() ); }
+    //! The cell without space around it; empty for column -1.
+    QString text( size_t row, int column ) const { return column < 0 ? QString() : texts.of( grid.cell( row, static_cast<size_t>( column ) ).trimmed() ); }
 };
 
 void importMemberships( const ImportContext &context, TableImport &result );
@@ -74,8 +74,8 @@ class CopiedColumn
 //! What a row says of its prefecture in a table with one prefecture a row: the key, and the other keys where they speak or disagree.
 struct RowKey
 {
-  QString label;
-  PrefectureMatchResult match;
+    QString label;
+    PrefectureMatchResult match;
 };
 
 class RowKeys

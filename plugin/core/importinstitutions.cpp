@@ -55,12 +55,12 @@ class InstitutionTable
       mKnown.insert( id );
       AttributeTable::Row &added = mTable.addRow( static_cast<qint64>( row ) + 1 );
       added.cells = { id,
-                      name.isEmpty() ? stated : name,
-                      mContext.text( row, mNameEn ),
-                      mContext.text( row, column( Meaning::InstitutionType ) ),
-                      codeOf( place ),
-                      mContext.text( row, column( Meaning::Longitude ) ),
-                      mContext.text( row, column( Meaning::Latitude ) ) };
+        name.isEmpty() ? stated : name,
+        mContext.text( row, mNameEn ),
+        mContext.text( row, column( Meaning::InstitutionType ) ),
+        codeOf( place ),
+        mContext.text( row, column( Meaning::Longitude ) ),
+        mContext.text( row, column( Meaning::Latitude ) ) };
       for ( const CopiedColumn &copied : mCopied )
         added.cells.push_back( copied.cell( row ) );
       return id;
@@ -94,11 +94,11 @@ class InstitutionTable
 
 struct LinkedPair
 {
-  size_t row;
-  QString clusterId;
-  QString label;
-  QString code;
-  QStringList institutions;
+    size_t row;
+    QString clusterId;
+    QString label;
+    QString code;
+    QStringList institutions;
 };
 } // namespace
 
@@ -159,7 +159,8 @@ void importLinks( const ImportContext &context, TableImport &result )
     const RowKey key = keys.of( row );
     const QString name = context.text( row, reading.clusterName );
     const QString stated = reading.cluster == reading.clusterName ? QString() : context.text( row, reading.cluster );
-    const QString cluster = !stated.isEmpty() ? stated : name.isEmpty() ? QString() : idOfName( QLatin1String( "c" ), name );
+    const QString cluster = !stated.isEmpty() ? stated : name.isEmpty() ? QString()
+                                                                        : idOfName( QLatin1String( "c" ), name );
     if ( !cluster.isEmpty() && ++linksOf[cluster] == 1 )
       clusters.addRow( static_cast<qint64>( row ) + 1 ).cells = { cluster, name.isEmpty() ? stated : name };
 
@@ -184,7 +185,7 @@ void importLinks( const ImportContext &context, TableImport &result )
     memberships.addColumn( QString::fromLatin1( name ) );
   for ( const LinkedPair &pair : pairs )
     memberships.addRow( static_cast<qint64>( pair.row ) + 1 ).cells = { pair.clusterId, pair.code.isEmpty() ? pair.label : pair.code, roleId( Role::Institution ),
-                                                                        pair.institutions.join( QStringLiteral( "、" ) ), pair.label };
+      pair.institutions.join( QStringLiteral( "、" ) ), pair.label };
   result.facts.roleFrom = QStringLiteral( "shape" );
   result.tables.push_back( clusters.take() );
   result.tables.push_back( memberships.take() );

@@ -23,18 +23,18 @@ bool isTotal( const QString &text )
 
 struct ClusterEntry
 {
-  QString id;
-  QString name;
-  size_t firstRow;
+    QString id;
+    QString name;
+    size_t firstRow;
 };
 
 struct Pair
 {
-  size_t row;
-  QString clusterId;
-  QString label;
-  std::optional<PrefectureCode> prefecture;
-  QString evidence;
+    size_t row;
+    QString clusterId;
+    QString label;
+    std::optional<PrefectureCode> prefecture;
+    QString evidence;
 };
 
 class MembershipImport

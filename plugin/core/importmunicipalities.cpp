@@ -77,7 +77,7 @@ void MunicipalityImport::write( TableImport &result ) const
     const size_t source = entry.mention.row;
     AttributeTable::Row &row = table.addRow( static_cast<qint64>( source ) + 1 );
     row.cells = { entry.mention.clusterId, entry.mention.prefecture.toString(), entry.label, entry.code, entry.mention.role, entry.mention.evidence,
-                  mContext.text( source, mContext.reading.columnOf( ColumnMeaning::Confidence ) ), mContext.text( source, mContext.reading.columnOf( ColumnMeaning::Source ) ) };
+      mContext.text( source, mContext.reading.columnOf( ColumnMeaning::Confidence ) ), mContext.text( source, mContext.reading.columnOf( ColumnMeaning::Source ) ) };
   }
   result.tables.push_back( table.take() );
 }

@@ -18,20 +18,20 @@ class MunicipalityImport
     //! A membership as a row gives it.
     struct Mention
     {
-      size_t row;
-      QString clusterId;
-      PrefectureCode prefecture;
-      QString role;
-      QString evidence;
-      QStringList labels;   //!< of municipalities, in the cell of the key
-      bool namesPrefecture; //!< the prefecture itself stands there too
+        size_t row;
+        QString clusterId;
+        PrefectureCode prefecture;
+        QString role;
+        QString evidence;
+        QStringList labels;   //!< of municipalities, in the cell of the key
+        bool namesPrefecture; //!< the prefecture itself stands there too
     };
 
     enum class Outcome
     {
-      NewPair,      //!< to be entered, also when it only repeats an earlier one
-      Refines,      //!< the municipalities were all that was new; pair() was entered earlier
-      NamesWhole    //!< takes the place of pair(), which only a municipality had named
+      NewPair,   //!< to be entered, also when it only repeats an earlier one
+      Refines,   //!< the municipalities were all that was new; pair() was entered earlier
+      NamesWhole //!< takes the place of pair(), which only a municipality had named
     };
 
     //! Notes the municipalities of \a mention, which would be entered as the pair number \a next.
@@ -46,16 +46,16 @@ class MunicipalityImport
   private:
     struct Known
     {
-      size_t pair;
-      bool namesPrefecture;
-      QSet<QString> labels;
+        size_t pair;
+        bool namesPrefecture;
+        QSet<QString> labels;
     };
 
     struct Entry
     {
-      Mention mention;
-      QString label;
-      QString code;
+        Mention mention;
+        QString label;
+        QString code;
     };
 
     QStringList labelsOf( const Mention &mention ) const;

@@ -184,7 +184,8 @@ class StatisticsImport
         return ofColumn;
       const QString &ofFigures = mContext.layout.columns.at( column );
       const bool isWhole = mIndicatorColumns.size() == 1 && mContext.reading.meanings[static_cast<size_t>( mItem )] == Meaning::Indicator;
-      const QString name = isWhole ? item : mItemParts ? ofFigures + QLatin1Char( ' ' ) + item : item + QLatin1Char( ' ' ) + ofFigures;
+      const QString name = isWhole ? item : mItemParts ? ofFigures + QLatin1Char( ' ' ) + item
+                                                       : item + QLatin1Char( ' ' ) + ofFigures;
       const QString unit = mContext.text( row, mUnit );
       const QString year = yearInName( name );
       return { name, year.isEmpty() ? ofColumn.year : year, unit.isEmpty() ? unitIn( name ) : unit, {} };

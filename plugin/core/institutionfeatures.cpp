@@ -11,7 +11,7 @@ FeatureTable institutionFeatures( const Dataset &dataset )
 {
   const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
   FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point,
-                          table ? table->schema.fields : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) } };
+    table ? table->schema.fields : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) } };
   features.columns.push_back( textColumn( "cluster_ids", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster ids" ) ) );
   features.columns.push_back( integerColumn( "cluster_count", QStringLiteral( "参加クラスター数" ), QStringLiteral( "Number of clusters" ) ) );
   features.columns.push_back( integerColumn( "core_count", QStringLiteral( "核となる参加数（※）" ), QStringLiteral( "Core parts (※)" ) ) );
@@ -45,19 +45,19 @@ FeatureTable institutionFeatures( const Dataset &dataset )
 FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
 {
   FeatureTable links { QStringLiteral( "links" ),
-                       { QStringLiteral( "クラスターと参加機関の結び付き" ), QStringLiteral( "Links from clusters to institutions" ) },
-                       GeometryKind::LineString,
-                       { textColumn( "cluster_id", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster id" ) ),
-                         textColumn( "cluster_ja", QStringLiteral( "クラスター" ), QStringLiteral( "Cluster (Japanese)" ) ),
-                         textColumn( "cluster_en", QStringLiteral( "クラスター（英語）" ), QStringLiteral( "Cluster" ) ),
-                         textColumn( "programme_id", QStringLiteral( "事業ID" ), QStringLiteral( "Programme id" ) ),
-                         textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ),
-                         textColumn( "institution_ja", QStringLiteral( "参加機関" ), QStringLiteral( "Institution (Japanese)" ) ),
-                         textColumn( "institution_en", QStringLiteral( "参加機関（英語）" ), QStringLiteral( "Institution" ) ),
-                         textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
-                         textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
-                         FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
-                         textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ) } };
+    { QStringLiteral( "クラスターと参加機関の結び付き" ), QStringLiteral( "Links from clusters to institutions" ) },
+    GeometryKind::LineString,
+    { textColumn( "cluster_id", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster id" ) ),
+      textColumn( "cluster_ja", QStringLiteral( "クラスター" ), QStringLiteral( "Cluster (Japanese)" ) ),
+      textColumn( "cluster_en", QStringLiteral( "クラスター（英語）" ), QStringLiteral( "Cluster" ) ),
+      textColumn( "programme_id", QStringLiteral( "事業ID" ), QStringLiteral( "Programme id" ) ),
+      textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ),
+      textColumn( "institution_ja", QStringLiteral( "参加機関" ), QStringLiteral( "Institution (Japanese)" ) ),
+      textColumn( "institution_en", QStringLiteral( "参加機関（英語）" ), QStringLiteral( "Institution" ) ),
+      textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
+      textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
+      FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
+      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ) } };
   for ( const Participation &part : dataset.participations )
   {
     const Cluster *cluster = dataset.cluster( part.clusterId );
@@ -65,9 +65,9 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
     const Bilingual clusterName = cluster ? cluster->name : Bilingual();
     const Bilingual institutionName = institution ? institution->name : Bilingual();
     FeatureTable::Feature feature { { textValue( part.clusterId ), textValue( clusterName.in( QStringLiteral( "ja" ) ) ), textValue( clusterName.in( QStringLiteral( "en" ) ) ),
-                                      textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
-                                      textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
-                                      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ) } };
+      textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
+      textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
+      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ) } };
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
     if ( hub && part.point )
       feature.wkb = lineWkb( *hub, *part.point );

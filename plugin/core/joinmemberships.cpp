@@ -89,8 +89,7 @@ JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::
   }
 
   addSuggestions( result.unjoined );
-  const auto sortKey = [&]( const JoinedMembership &joined )
-  {
+  const auto sortKey = [&]( const JoinedMembership &joined ) {
     const Membership &membership = dataset.memberships[joined.membership];
     return std::make_tuple( joined.prefecture, clusters.at( membership.clusterId ), membership.role );
   };

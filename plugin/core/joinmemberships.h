@@ -12,10 +12,10 @@ namespace clusteratlas
 
 struct JoinedMembership
 {
-  size_t membership;          //!< index in Dataset::memberships
-  PrefectureCode prefecture;
-  int stripeRank;             //!< 0-based place among the clusters of this prefecture, in the order of the table "clusters"
-  int stripeCount;            //!< clusters of this prefecture
+    size_t membership; //!< index in Dataset::memberships
+    PrefectureCode prefecture;
+    int stripeRank;  //!< 0-based place among the clusters of this prefecture, in the order of the table "clusters"
+    int stripeCount; //!< clusters of this prefecture
 };
 
 /**
@@ -26,10 +26,10 @@ struct JoinedMembership
  */
 struct JoinResult
 {
-  std::vector<JoinedMembership> joined;
-  std::vector<Ledger::UnjoinedMembership> unjoined;
-  std::vector<Ledger::UnjoinedMembership> duplicates;  //!< the same cluster, prefecture and role a second time
-  int rowsIn = 0;
+    std::vector<JoinedMembership> joined;
+    std::vector<Ledger::UnjoinedMembership> unjoined;
+    std::vector<Ledger::UnjoinedMembership> duplicates; //!< the same cluster, prefecture and role a second time
+    int rowsIn = 0;
 };
 
 [[nodiscard]] JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::set<PrefectureCode> &withPolygon );

@@ -10,46 +10,46 @@
 
 namespace clusteratlas
 {
-  //! A column of a table; the cells of a row stand at the same place in every column, and a shorter column ends in empty cells.
-  struct CandidateColumn
-  {
-      QString name;
-      std::vector<QString> values;
-      bool numeric = false; //!< the file holds numbers: leading zeros cannot have survived
-  };
+//! A column of a table; the cells of a row stand at the same place in every column, and a shorter column ends in empty cells.
+struct CandidateColumn
+{
+    QString name;
+    std::vector<QString> values;
+    bool numeric = false; //!< the file holds numbers: leading zeros cannot have survived
+};
 
-  enum class KeyColumnRejection
-  {
-    None,
-    TooFewRecognised,   //!< less than half of its values name a prefecture
-    LooksLikeRowNumber, //!< 1..47 in a column called id, fid, objectid, 番号 ...
-    LostLeadingZero,    //!< six-digit codes of which some lost their zero and now look like codes of other prefectures
-    ContradictsNames,   //!< on the same rows the names say another prefecture: fips, gn_a1_code
-    OtherCodeSystem,    //!< called after a code system that counts in another order, and no names to compare with
-    UnlabelledNumbers,  //!< numbers in range, but neither names nor the column's own name say that they are prefectures
-    RivalColumns        //!< another column of the kind, at least as well founded, says otherwise: from and to
-  };
+enum class KeyColumnRejection
+{
+  None,
+  TooFewRecognised,   //!< less than half of its values name a prefecture
+  LooksLikeRowNumber, //!< 1..47 in a column called id, fid, objectid, 番号 ...
+  LostLeadingZero,    //!< six-digit codes of which some lost their zero and now look like codes of other prefectures
+  ContradictsNames,   //!< on the same rows the names say another prefecture: fips, gn_a1_code
+  OtherCodeSystem,    //!< called after a code system that counts in another order, and no names to compare with
+  UnlabelledNumbers,  //!< numbers in range, but neither names nor the column's own name say that they are prefectures
+  RivalColumns        //!< another column of the kind, at least as well founded, says otherwise: from and to
+};
 
-  //! A stable identifier, never translated: "none", "too_few_recognised", "contradicts_names" ...
-  [[nodiscard]] QLatin1String keyColumnRejectionId( KeyColumnRejection rejection );
+//! A stable identifier, never translated: "none", "too_few_recognised", "contradicts_names" ...
+[[nodiscard]] QLatin1String keyColumnRejectionId( KeyColumnRejection rejection );
 
-  struct KeyColumnScore
-  {
-      int column = 0;           //!< place among the candidates
-      int recognisedRows = 0;   //!< rows whose value names a prefecture
-      double recognised = 0;    //!< their share, 0..1, of the values that are neither empty nor a national total
-      int distinct = 0;         //!< prefectures named
-      KeyForm form = KeyForm::NameJa; //!< the form of most recognised values; means nothing when there are none
-      KeyColumnRejection rejection = KeyColumnRejection::None;
-  };
+struct KeyColumnScore
+{
+    int column = 0;                 //!< place among the candidates
+    int recognisedRows = 0;         //!< rows whose value names a prefecture
+    double recognised = 0;          //!< their share, 0..1, of the values that are neither empty nor a national total
+    int distinct = 0;               //!< prefectures named
+    KeyForm form = KeyForm::NameJa; //!< the form of most recognised values; means nothing when there are none
+    KeyColumnRejection rejection = KeyColumnRejection::None;
+};
 
-  struct KeyColumnChoice
-  {
-      std::optional<int> column;          //!< empty when no column is fit, or when the fit ones contradict each other
-      std::vector<KeyColumnScore> scores; //!< one per candidate, in their order
-  };
+struct KeyColumnChoice
+{
+    std::optional<int> column;          //!< empty when no column is fit, or when the fit ones contradict each other
+    std::vector<KeyColumnScore> scores; //!< one per candidate, in their order
+};
 
-  /**
+/**
    * Chooses the column of \a columns by which rows are to be placed in prefectures, and says of every other why not.
    *
    * Fit is a column of which at least half the values name a prefecture (matchPrefecture()), unless:
@@ -71,5 +71,5 @@ namespace clusteratlas
    *
    * The order of rows never matters, the order of columns only between columns of the same name. Pure and thread-safe.
    */
-  [[nodiscard]] KeyColumnChoice chooseKeyColumn( const std::vector<CandidateColumn> &columns );
+[[nodiscard]] KeyColumnChoice chooseKeyColumn( const std::vector<CandidateColumn> &columns );
 } // namespace clusteratlas

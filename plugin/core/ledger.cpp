@@ -27,13 +27,11 @@ QJsonArray arrayOf( const Items &items, Convert convert )
 QJsonObject toObject( const Ledger::UnjoinedMembership &row )
 {
   QJsonObject object { { QStringLiteral( "row" ), row.row },
-                       { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
-                       { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
-                       { QStringLiteral( "reason" ), row.reason } };
+    { QStringLiteral( "cluster_id" ), textOrNull( row.clusterId ) },
+    { QStringLiteral( "prefecture" ), textOrNull( row.prefecture ) },
+    { QStringLiteral( "reason" ), row.reason } };
   if ( !row.suggestion.isEmpty() )
-    object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "pref_code" ), row.suggestion },
-                                                                 { QStringLiteral( "score" ), qRound( row.suggestionScore * 100 ) / 100.0 },
-                                                                 { QStringLiteral( "reason" ), row.suggestionReason } } );
+    object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "pref_code" ), row.suggestion }, { QStringLiteral( "score" ), qRound( row.suggestionScore * 100 ) / 100.0 }, { QStringLiteral( "reason" ), row.suggestionReason } } );
   return object;
 }
 
@@ -57,68 +55,62 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   object.insert( QStringLiteral( "cluster_field" ), table.clusterField );
   object.insert( QStringLiteral( "role_from" ), table.roleFrom );
   object.insert( QStringLiteral( "rows" ), table.rows );
-  object.insert( QStringLiteral( "set_aside" ), arrayOf( table.setAside, []( const auto &row )
-  { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
-  object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell )
-  { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
+  object.insert( QStringLiteral( "set_aside" ), arrayOf( table.setAside, []( const auto &row ) { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
+  object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell ) { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
   if ( table.shape == QLatin1String( "brochure" ) )
-    object.insert( QStringLiteral( "open_questions" ), arrayOf( table.openQuestions, []( const auto &question )
-    { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
-                           { QStringLiteral( "reason" ), question.reason } }; } ) );
-  object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column )
-  { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
+    object.insert( QStringLiteral( "open_questions" ), arrayOf( table.openQuestions, []( const auto &question ) { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
+                                                                                                                    { QStringLiteral( "reason" ), question.reason } }; } ) );
+  object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column ) { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
 }
 
 QJsonObject toObject( const Ledger::Municipalities &municipalities )
 {
   const auto toSuccessor = []( const Ledger::MunicipalSuccessor &one ) {
     return QJsonObject { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
-                         { QStringLiteral( "successor" ), one.successor }, { QStringLiteral( "change" ), one.change } };
+      { QStringLiteral( "successor" ), one.successor }, { QStringLiteral( "change" ), one.change } };
   };
   const auto toLeft = []( const Ledger::LeftMunicipality &one ) {
     QJsonObject object { { QStringLiteral( "row" ), one.row }, { QStringLiteral( "cluster_id" ), one.clusterId }, { QStringLiteral( "municipality" ), one.municipality },
-                         { QStringLiteral( "reason" ), one.reason } };
+      { QStringLiteral( "reason" ), one.reason } };
     if ( !one.suggestion.isEmpty() )
       object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "municipality" ), one.suggestion }, { QStringLiteral( "change" ), one.change } } );
     return object;
   };
   return { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
-           { QStringLiteral( "named" ), municipalities.named },
-           { QStringLiteral( "drawn" ), municipalities.drawn },
-           { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
-           { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
+    { QStringLiteral( "named" ), municipalities.named },
+    { QStringLiteral( "drawn" ), municipalities.drawn },
+    { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
+    { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
 }
 
 QJsonObject toObject( const Ledger::ClosedGaps &closed )
 {
   return { { QStringLiteral( "metres" ), closed.tolerance },
-           { QStringLiteral( "gaps" ), closed.gaps },
-           { QStringLiteral( "gap_area" ), closed.gapArea },
-           { QStringLiteral( "overlaps" ), closed.overlaps },
-           { QStringLiteral( "overlap_area" ), closed.overlapArea },
-           { QStringLiteral( "overlaps_left" ), closed.overlapsLeft },
-           { QStringLiteral( "vertices" ), closed.vertices } };
+    { QStringLiteral( "gaps" ), closed.gaps },
+    { QStringLiteral( "gap_area" ), closed.gapArea },
+    { QStringLiteral( "overlaps" ), closed.overlaps },
+    { QStringLiteral( "overlap_area" ), closed.overlapArea },
+    { QStringLiteral( "overlaps_left" ), closed.overlapsLeft },
+    { QStringLiteral( "vertices" ), closed.vertices } };
 }
 
 QJsonObject toObject( const Ledger::Polygons &polygons )
 {
   QJsonObject object { { QStringLiteral( "source" ), polygons.source },
-           { QStringLiteral( "layer" ), polygons.layer },
-           { QStringLiteral( "encoding" ), polygons.encoding },
-           { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
-           { QStringLiteral( "crs" ), polygons.crs },
-           { QStringLiteral( "crs_from" ), polygons.crsFrom },
-           { QStringLiteral( "key_field" ), polygons.keyField },
-           { QStringLiteral( "key_form" ), polygons.keyForm },
-           { QStringLiteral( "features" ), polygons.features },
-           { QStringLiteral( "features_placed" ), polygons.featuresPlaced },
-           { QStringLiteral( "recognised" ), polygons.recognised },
-           { QStringLiteral( "repaired" ), polygons.repaired },
-           { QStringLiteral( "municipalities" ), polygons.municipalities },
-           { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &united )
-    { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
-           { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature )
-    { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+    { QStringLiteral( "layer" ), polygons.layer },
+    { QStringLiteral( "encoding" ), polygons.encoding },
+    { QStringLiteral( "encoding_from" ), polygons.encodingFrom },
+    { QStringLiteral( "crs" ), polygons.crs },
+    { QStringLiteral( "crs_from" ), polygons.crsFrom },
+    { QStringLiteral( "key_field" ), polygons.keyField },
+    { QStringLiteral( "key_form" ), polygons.keyForm },
+    { QStringLiteral( "features" ), polygons.features },
+    { QStringLiteral( "features_placed" ), polygons.featuresPlaced },
+    { QStringLiteral( "recognised" ), polygons.recognised },
+    { QStringLiteral( "repaired" ), polygons.repaired },
+    { QStringLiteral( "municipalities" ), polygons.municipalities },
+    { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &united ) { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
+    { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature ) { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
   if ( polygons.closed )
     object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
   insertFacts( polygons.facts, object );
@@ -129,7 +121,7 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
 bool Ledger::hasLosses() const
 {
   return !polygons.unrecognised.empty() || !unplaced.empty() || !unjoined.empty() || !duplicates.empty() || !tableProblems.empty() || ( municipalities.inPolygons && !municipalities.byPrefecture.empty() ) || membershipsDrawn != membershipsJoined
-         || !attributes.openQuestions.empty();
+    || !attributes.openQuestions.empty();
 }
 
 QByteArray toJson( const Ledger::Polygons &polygons )
@@ -140,34 +132,32 @@ QByteArray toJson( const Ledger::Polygons &polygons )
 QByteArray toJson( const Ledger &ledger )
 {
   const QJsonObject clusters { { QStringLiteral( "in" ), ledger.clustersIn },
-                               { QStringLiteral( "placed" ), ledger.clustersPlaced },
-                               { QStringLiteral( "unplaced" ), arrayOf( ledger.unplaced, []( const auto &cluster )
-    { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } ) } };
+    { QStringLiteral( "placed" ), ledger.clustersPlaced },
+    { QStringLiteral( "unplaced" ), arrayOf( ledger.unplaced, []( const auto &cluster ) { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } ) } };
   const auto toRow = []( const Ledger::UnjoinedMembership &row ) { return toObject( row ); };
   const QJsonObject memberships { { QStringLiteral( "in" ), ledger.membershipsIn },
-                                  { QStringLiteral( "joined" ), ledger.membershipsJoined },
-                                  { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
-                                  { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
-                                  { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
+    { QStringLiteral( "joined" ), ledger.membershipsJoined },
+    { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
+    { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
+    { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
   QJsonObject prefectures { { QStringLiteral( "with_cluster" ), ledger.prefecturesWithCluster },
-                            { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
+    { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
   if ( ledger.countsRows )
   {
     prefectures.insert( QStringLiteral( "with_data" ), ledger.prefecturesWithData );
     prefectures.insert( QStringLiteral( "without_data" ), ledger.prefecturesWithoutData );
   }
   QJsonObject attributes { { QStringLiteral( "source" ), ledger.attributesSource },
-                                 { QStringLiteral( "role" ), ledger.role.id() },
-                                 { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem )
-    { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
-                           { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
+    { QStringLiteral( "role" ), ledger.role.id() },
+    { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem ) { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
+                                                                                                 { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
   insertTable( ledger.attributes, attributes );
   const QJsonObject root { { QStringLiteral( "polygons" ), toObject( ledger.polygons ) },
-                           { QStringLiteral( "attributes" ), attributes },
-                           { QStringLiteral( "clusters" ), clusters },
-                           { QStringLiteral( "memberships" ), memberships },
-                           { QStringLiteral( "municipalities" ), toObject( ledger.municipalities ) },
-                           { QStringLiteral( "prefectures" ), prefectures } };
+    { QStringLiteral( "attributes" ), attributes },
+    { QStringLiteral( "clusters" ), clusters },
+    { QStringLiteral( "memberships" ), memberships },
+    { QStringLiteral( "municipalities" ), toObject( ledger.municipalities ) },
+    { QStringLiteral( "prefectures" ), prefectures } };
   return QJsonDocument( root ).toJson( QJsonDocument::Indented );
 }
 

@@ -32,11 +32,11 @@ class LedgerRows
 FeatureTable ledgerFeatures( const Ledger &ledger )
 {
   FeatureTable table { QStringLiteral( "ledger" ),
-                       { QStringLiteral( "照合台帳" ), QStringLiteral( "Ledger" ) },
-                       GeometryKind::None,
-                       { textColumn( "part", QStringLiteral( "区分" ), QStringLiteral( "Part" ) ), textColumn( "item", QStringLiteral( "項目" ), QStringLiteral( "Item" ) ),
-                         textColumn( "value", QStringLiteral( "値" ), QStringLiteral( "Value" ) ), integerColumn( "row", QStringLiteral( "元の行" ), QStringLiteral( "Source row" ) ),
-                         textColumn( "reason", QStringLiteral( "理由" ), QStringLiteral( "Reason" ) ) } };
+    { QStringLiteral( "照合台帳" ), QStringLiteral( "Ledger" ) },
+    GeometryKind::None,
+    { textColumn( "part", QStringLiteral( "区分" ), QStringLiteral( "Part" ) ), textColumn( "item", QStringLiteral( "項目" ), QStringLiteral( "Item" ) ),
+      textColumn( "value", QStringLiteral( "値" ), QStringLiteral( "Value" ) ), integerColumn( "row", QStringLiteral( "元の行" ), QStringLiteral( "Source row" ) ),
+      textColumn( "reason", QStringLiteral( "理由" ), QStringLiteral( "Reason" ) ) } };
   LedgerRows rows( table );
   const Ledger::Polygons &polygons = ledger.polygons;
   rows.fact( "polygons", "source", polygons.source );

@@ -156,8 +156,7 @@ std::vector<PlaceItem> placesIn( const QString &cell, const PrefectureAliases &a
 
   std::vector<PlaceItem> found;
   std::vector<PlaceItem> unknown;
-  const auto add = [&]( const PlaceItem &item )
-  {
+  const auto add = [&]( const PlaceItem &item ) {
     if ( !item.match )
       return unknown.push_back( item );
     const auto same = std::find_if( found.begin(), found.end(), [&item]( const PlaceItem &other ) { return other.match->code == item.match->code; } );

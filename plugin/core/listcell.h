@@ -25,10 +25,10 @@ using PrefectureAliases = QHash<QString, PrefectureCode>;
 //! One place that a cell names: a prefecture, or a label that names none.
 struct PlaceItem
 {
-  QString label;
-  PrefectureMatchResult match;
-  bool isAlias = false; //!< somebody said so
-  QStringList municipalities = {}; //!< the labels by which municipalities of it were named
+    QString label;
+    PrefectureMatchResult match;
+    bool isAlias = false;            //!< somebody said so
+    QStringList municipalities = {}; //!< the labels by which municipalities of it were named
 };
 
 /**

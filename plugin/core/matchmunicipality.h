@@ -24,15 +24,15 @@ enum class MunicipalityFailure
 
 struct MunicipalityMatch
 {
-  std::vector<size_t> units;            //!< of the index
-  std::optional<Succession> succession; //!< set when it was found as the successor of the one named
+    std::vector<size_t> units;            //!< of the index
+    std::optional<Succession> succession; //!< set when it was found as the successor of the one named
 };
 
 struct MunicipalityMismatch
 {
-  MunicipalityFailure reason;
-  QString suggestion = {}; //!< the names of what it became, for Gone and Divided
-  QString change = {};     //!< MunicipalChange::kind of how it ended, with a suggestion
+    MunicipalityFailure reason;
+    QString suggestion = {}; //!< the names of what it became, for Gone and Divided
+    QString change = {};     //!< MunicipalChange::kind of how it ended, with a suggestion
 };
 
 using MunicipalityMatchResult = tl::expected<MunicipalityMatch, MunicipalityMismatch>;

@@ -39,10 +39,10 @@ void addWard( const QString &key, PrefectureCode prefecture, MunicipalName &name
 
 struct Share
 {
-  int filled = 0;
-  int fit = 0;
+    int filled = 0;
+    int fit = 0;
 
-  bool reaches( double least ) const { return fit > 0 && fit >= least * filled; }
+    bool reaches( double least ) const { return fit > 0 && fit >= least * filled; }
 };
 
 //! Calls \a fits once for each value of a prefecture and counts the rows that have it.

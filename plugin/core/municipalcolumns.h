@@ -15,13 +15,13 @@ using RowsByPrefecture = std::map<PrefectureCode, std::vector<size_t>>;
 //! A municipality as its polygons name it; parts that they do not name are empty.
 struct MunicipalName
 {
-  QString county; //!< 石狩郡
-  QString city;   //!< city, town, village or special ward
-  QString ward;   //!< of a designated city
+    QString county; //!< 石狩郡
+    QString city;   //!< city, town, village or special ward
+    QString ward;   //!< of a designated city
 
-  bool isEmpty() const { return city.isEmpty() && ward.isEmpty(); }
-  //! 札幌市中央区, 当別町
-  QString toString() const { return city + ward; }
+    bool isEmpty() const { return city.isEmpty() && ward.isEmpty(); }
+    //! 札幌市中央区, 当別町
+    QString toString() const { return city + ward; }
 };
 
 /**
@@ -33,8 +33,8 @@ void addMunicipalName( const QString &text, PrefectureCode prefecture, Municipal
 //! Which columns of polygons tell municipalities apart; code is -1 where there is none.
 struct MunicipalColumns
 {
-  int code = -1;
-  std::vector<int> names = {}; //!< in their order
+    int code = -1;
+    std::vector<int> names = {}; //!< in their order
 };
 
 /**

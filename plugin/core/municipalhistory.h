@@ -18,22 +18,22 @@ namespace clusteratlas
 //! A municipality or ward of the past, or one that came into being, with what it was merged into, promoted to or renamed.
 struct MunicipalChange
 {
-  MunicipalityCode code;
-  QString name;   //!< 岩舟町; of a ward with its city: 浜松市中区
-  QString county; //!< empty for cities and wards, and where the source has none
-  QDate validFrom;
-  QDate validTo;  //!< its last day; invalid while it lasts
-  QString kind;   //!< "merger", "city", "town", "renaming", "designated", "wards", "county", "division"; empty while it lasts
-  std::vector<MunicipalityCode> successors;
-  QStringList successorNames; //!< as many as successors
+    MunicipalityCode code;
+    QString name;   //!< 岩舟町; of a ward with its city: 浜松市中区
+    QString county; //!< empty for cities and wards, and where the source has none
+    QDate validFrom;
+    QDate validTo; //!< its last day; invalid while it lasts
+    QString kind;  //!< "merger", "city", "town", "renaming", "designated", "wards", "county", "division"; empty while it lasts
+    std::vector<MunicipalityCode> successors;
+    QStringList successorNames; //!< as many as successors
 };
 
 //! Where a municipality that is gone lies today.
 struct Succession
 {
-  MunicipalChange origin;
-  std::vector<MunicipalityCode> successors; //!< the last of each chain, each once; more than one when the area was divided
-  QStringList names;                        //!< as many
+    MunicipalChange origin;
+    std::vector<MunicipalityCode> successors; //!< the last of each chain, each once; more than one when the area was divided
+    QStringList names;                        //!< as many
 };
 
 /**

@@ -18,11 +18,11 @@ QString nameUnder( PrefectureCode prefecture, const QString &name )
 //! The code and the names of one row.
 struct Identity
 {
-  std::optional<MunicipalityCode> code;
-  MunicipalName name;
+    std::optional<MunicipalityCode> code;
+    MunicipalName name;
 
-  QString toString() const { return code ? code->toString() : name.county + name.toString(); }
-  bool isEmpty() const { return !code && name.isEmpty(); }
+    QString toString() const { return code ? code->toString() : name.county + name.toString(); }
+    bool isEmpty() const { return !code && name.isEmpty(); }
 };
 
 Identity identityOf( const std::vector<CandidateColumn> &columns, const MunicipalColumns &municipal, PrefectureCode prefecture, size_t row )

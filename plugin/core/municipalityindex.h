@@ -15,10 +15,10 @@ class MunicipalityIndex
     //! Features that the polygons' table gives one code, or one name where it has none.
     struct Unit
     {
-      PrefectureCode prefecture;
-      std::optional<MunicipalityCode> code;
-      MunicipalName name;
-      std::vector<size_t> rows; //!< of the table
+        PrefectureCode prefecture;
+        std::optional<MunicipalityCode> code;
+        MunicipalName name;
+        std::vector<size_t> rows; //!< of the table
     };
 
     MunicipalityIndex() = default;

@@ -60,7 +60,7 @@ FieldSchema fieldFromJson( const QJsonObject &json )
 bool isInsidePackage( const QString &path )
 {
   return !path.isEmpty() && !path.contains( QLatin1Char( ':' ) ) && !path.contains( QLatin1Char( '\\' ) ) && !path.contains( QLatin1Char( '|' ) )
-         && !path.startsWith( QLatin1Char( '/' ) ) && !path.split( QLatin1Char( '/' ) ).contains( QLatin1String( ".." ) );
+    && !path.startsWith( QLatin1Char( '/' ) ) && !path.split( QLatin1Char( '/' ) ).contains( QLatin1String( ".." ) );
 }
 
 Result<TableSchema> tableFromJson( const QJsonObject &json, const QString &source )
@@ -92,7 +92,7 @@ Result<TableSchema> tableFromJson( const QJsonObject &json, const QString &sourc
     const QJsonObject key = value.toObject();
     const QJsonObject reference = key.value( QLatin1String( "reference" ) ).toObject();
     ForeignKey foreignKey { textList( key.value( QLatin1String( "fields" ) ) ), reference.value( QLatin1String( "resource" ) ).toString(),
-                            textList( reference.value( QLatin1String( "fields" ) ) ) };
+      textList( reference.value( QLatin1String( "fields" ) ) ) };
     if ( foreignKey.columns.isEmpty() || foreignKey.columns.size() != foreignKey.referenced.size() )
       return tl::unexpected( Error { Code::PackageInvalid, source, table.name, -1, QStringLiteral( "a foreign key names unlike numbers of columns" ) } );
     table.foreignKeys.push_back( foreignKey );

@@ -10,11 +10,11 @@ namespace clusteratlas
 //! What a datapackage.json says: who, under which licence, which tables of which shape.
 struct PackageDescription
 {
-  Bilingual title;
-  QString licence;
-  std::vector<PackageLicence> licences = {};
-  std::vector<PackageSource> sources = {};
-  std::vector<TableSchema> tables;
+    Bilingual title;
+    QString licence;
+    std::vector<PackageLicence> licences = {};
+    std::vector<PackageSource> sources = {};
+    std::vector<TableSchema> tables;
 };
 
 /**

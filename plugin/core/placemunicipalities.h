@@ -10,17 +10,17 @@ namespace clusteratlas
 //! What became of one of Dataset::municipalities.
 struct PlacedMunicipality
 {
-  size_t named;                         //!< its index there
-  std::vector<size_t> rows = {};        //!< of the polygons' table; empty when it is drawn by its prefecture
-  QString name = {};                    //!< as the polygons have it: 福岡市, 札幌市中央区
-  QString code = {};                    //!< of the polygons; of a city drawn by its wards the city's own
-  QString change = {};                  //!< MunicipalChange::kind, when it is drawn by, or would be, what it became
-  bool bySuccessor = false;
-  QString reason = {};                  //!< municipalityFailureId(), "unknown prefecture", "no membership"; empty when rows are there
-  QString suggestion = {};              //!< what it became, where that is not drawn
-  QByteArray wkb = {};                  //!< multipolygon in EPSG:6668, made of rows
+    size_t named;                  //!< its index there
+    std::vector<size_t> rows = {}; //!< of the polygons' table; empty when it is drawn by its prefecture
+    QString name = {};             //!< as the polygons have it: 福岡市, 札幌市中央区
+    QString code = {};             //!< of the polygons; of a city drawn by its wards the city's own
+    QString change = {};           //!< MunicipalChange::kind, when it is drawn by, or would be, what it became
+    bool bySuccessor = false;
+    QString reason = {};     //!< municipalityFailureId(), "unknown prefecture", "no membership"; empty when rows are there
+    QString suggestion = {}; //!< what it became, where that is not drawn
+    QByteArray wkb = {};     //!< multipolygon in EPSG:6668, made of rows
 
-  bool isDrawn() const { return !wkb.isEmpty(); }
+    bool isDrawn() const { return !wkb.isEmpty(); }
 };
 
 //! Looks up the municipalities of \a dataset that are named for \a role, in their order: by their code where they have one, else by their label.
@@ -44,8 +44,8 @@ class DrawnMunicipalities
   private:
     struct Group
     {
-      bool complete = true;
-      std::vector<QByteArray> polygons = {};
+        bool complete = true;
+        std::vector<QByteArray> polygons = {};
     };
 
     QHash<QString, Group> mGroups; //!< under prefecture, role and cluster

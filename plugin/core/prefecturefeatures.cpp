@@ -13,8 +13,8 @@ namespace
 {
 struct ClusterLists
 {
-  QStringList clusterIds, clustersJa, clustersEn, programmeIds, programmesJa, programmesEn;
-  std::set<QString> fieldIds;
+    QStringList clusterIds, clustersJa, clustersEn, programmeIds, programmesJa, programmesEn;
+    std::set<QString> fieldIds;
 };
 
 std::map<PrefectureCode, ClusterLists> listsByPrefecture( const Dataset &dataset, const JoinResult &join )
@@ -55,8 +55,8 @@ std::map<PrefectureCode, const AttributeTable::Row *> ownRows( const DataTable *
 std::vector<FieldSchema> baseColumns( const DataTable *table )
 {
   std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
-                                       textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
-                                       textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
+    textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
+    textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
   if ( table )
     for ( const FieldSchema &field : table->schema.fields )
       if ( field.name != QLatin1String( "pref_code" ) && field.name != QLatin1String( "name_ja" ) && field.name != QLatin1String( "name_en" ) )
@@ -110,8 +110,7 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
     }
     // Zero clusters is a fact about a prefecture the data covers; about any other nothing is known.
     feature.values.push_back( covered || !list.clusterIds.isEmpty() ? QVariant( static_cast<qlonglong>( list.clusterIds.size() ) ) : QVariant() );
-    feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ),
-                                                   listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
+    feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ), listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
     features.features.push_back( std::move( feature ) );
   }
   return features;

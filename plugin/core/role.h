@@ -24,13 +24,13 @@ std::optional<Role> roleFromId( const QString &id );
 //! The memberships that count: those of one role, or all of them ("any").
 struct RoleFilter
 {
-  std::optional<Role> role = Role::Applicant;
+    std::optional<Role> role = Role::Applicant;
 
-  bool accepts( Role candidate ) const { return !role || *role == candidate; }
-  QString id() const { return role ? roleId( *role ) : QStringLiteral( "any" ); }
+    bool accepts( Role candidate ) const { return !role || *role == candidate; }
+    QString id() const { return role ? roleId( *role ) : QStringLiteral( "any" ); }
 
-  //! Nothing when \a id is neither a role nor "any".
-  static std::optional<RoleFilter> fromId( const QString &id );
+    //! Nothing when \a id is neither a role nor "any".
+    static std::optional<RoleFilter> fromId( const QString &id );
 };
 
 } // namespace clusteratlas

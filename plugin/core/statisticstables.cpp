@@ -30,8 +30,8 @@ void StatisticsTables::addFigure( qint64 number, PrefectureCode prefecture, cons
 {
   const bool isPlain = value.missing == Missing::None;
   mFigures.addRow( number ).cells = { prefecture.toString(), indicator.name,
-                                      year, isPlain ? value.text : QString(),
-                                      isPlain ? QString() : QString( missingId( value.missing ) ), isPlain && value.text == cell ? QString() : cell };
+    year, isPlain ? value.text : QString(),
+    isPlain ? QString() : QString( missingId( value.missing ) ), isPlain && value.text == cell ? QString() : cell };
 }
 
 void StatisticsTables::moveInto( TableImport &result )

@@ -10,10 +10,10 @@ namespace clusteratlas
 //! One indicator: what a column of figures, or a row of a table across, is about.
 struct Indicator
 {
-  QString name;
-  QString year;
-  QString unit;
-  QString code;
+    QString name;
+    QString year;
+    QString unit;
+    QString code;
 };
 
 //! The tables "statistics", a figure a row, and "indicators", under construction.

@@ -22,8 +22,8 @@ constexpr double LEAST_LIKENESS = 0.6;
 
 struct OldName
 {
-  int prefecture;
-  QStringView names; //!< nameKey(), parted by a space
+    int prefecture;
+    QStringView names; //!< nameKey(), parted by a space
 };
 
 // Former prefectures from 1871 and provinces that lie in one prefecture of today.

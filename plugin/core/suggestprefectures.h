@@ -24,9 +24,9 @@ enum class SuggestionReason
 
 struct PrefectureSuggestion
 {
-  PrefectureCode code;
-  double score; //!< 0..1; 1 would be certainty, which no suggestion has
-  SuggestionReason reason;
+    PrefectureCode code;
+    double score; //!< 0..1; 1 would be certainty, which no suggestion has
+    SuggestionReason reason;
 };
 
 /**

@@ -12,20 +12,20 @@ namespace clusteratlas
 //! A row of a table without memberships, and the prefecture it belongs to.
 struct RowPlace
 {
-  qint64 row;
-  QString label;
-  std::optional<PrefectureCode> prefecture;
-  QString reason; //!< matchFailureId(), or "duplicate"; empty when the row has its place
+    qint64 row;
+    QString label;
+    std::optional<PrefectureCode> prefecture;
+    QString reason; //!< matchFailureId(), or "duplicate"; empty when the row has its place
 };
 
 //! A single table as the tables of a Data Package that datasetFromTables() takes, and what was made of it.
 struct TableImport
 {
-  TableShape shape = TableShape::Statistics;
-  std::vector<DataTable> tables = {};
-  Ledger::Attributes facts = {};
-  std::vector<RowPlace> rows = {}; //!< of institutions and statistics; memberships are counted in "cluster_prefectures"
-  int recognised = 0;              //!< rows, columns or items that name a prefecture
+    TableShape shape = TableShape::Statistics;
+    std::vector<DataTable> tables = {};
+    Ledger::Attributes facts = {};
+    std::vector<RowPlace> rows = {}; //!< of institutions and statistics; memberships are counted in "cluster_prefectures"
+    int recognised = 0;              //!< rows, columns or items that name a prefecture
 };
 
 /**

@@ -26,7 +26,7 @@ constexpr QStringView SOURCE_WORDS[] = { u"資料", u"出典", u"出所", u"典�
 constexpr QStringView NOTE_WORDS[] = { u"注", u"(注", u"[注", u"〔注", u"【注", u"※", u"備考", u"*", u"＊", u"note", u"notes", u"1)", u"2)", u"3)", u"(1)", u"(2)", u"(3)" };
 constexpr QStringView CAPTION_WORDS[] = { u"単位", u"(単位", u"[単位", u"表", u"第", u"図", u"平成", u"令和", u"(令和", u"(平成" };
 
-template<std::size_t Size>
+template <std::size_t Size>
 bool beginsWithOneOf( const QStringView ( &words )[Size], const QString &text )
 {
   return std::any_of( std::begin( words ), std::end( words ), [&text]( QStringView word ) { return QStringView( text ).startsWith( word ); } );

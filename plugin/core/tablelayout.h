@@ -12,14 +12,14 @@ namespace clusteratlas
 //! Which rows of a grid are names, which are data, and which are neither.
 struct TableLayout
 {
-  int headerRow = 0;      //!< the first of the header rows as a spreadsheet counts; 0 when no row holds names
-  int headerRows = 0;
-  QStringList columns;    //!< unique and never empty: a column without a name is called A, B, …
-  QStringList labels;     //!< the lowest header text of each column, by which words are recognised; may be empty or double
-  QStringList years;      //!< the year a header row states for each column; empty where none does
-  QStringList codes;      //!< the code a header row states for each column (A1101); empty where none does
-  std::vector<size_t> dataRows;               //!< indexes in the grid
-  std::vector<Ledger::SetAsideRow> setAside;  //!< in the order of the rows
+    int headerRow = 0; //!< the first of the header rows as a spreadsheet counts; 0 when no row holds names
+    int headerRows = 0;
+    QStringList columns;                       //!< unique and never empty: a column without a name is called A, B, …
+    QStringList labels;                        //!< the lowest header text of each column, by which words are recognised; may be empty or double
+    QStringList years;                         //!< the year a header row states for each column; empty where none does
+    QStringList codes;                         //!< the code a header row states for each column (A1101); empty where none does
+    std::vector<size_t> dataRows;              //!< indexes in the grid
+    std::vector<Ledger::SetAsideRow> setAside; //!< in the order of the rows
 };
 
 /**

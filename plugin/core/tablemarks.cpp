@@ -16,8 +16,8 @@ namespace
 {
 struct ShapeId
 {
-  TableShape shape;
-  QLatin1String id;
+    TableShape shape;
+    QLatin1String id;
 };
 
 const ShapeId SHAPE_IDS[] = {
@@ -37,7 +37,7 @@ const ShapeId SHAPE_IDS[] = {
 constexpr QStringView PRESENT[] = { u"○", u"◯", u"〇", u"●", u"◎", u"⦿", u"✓", u"✔", u"☑", u"レ", u"■", u"◆", u"★", u"☆", u"△", u"▲", u"1", u"1.0", u"有", u"あり", u"該当", u"y", u"yes", u"true", u"o" };
 constexpr QStringView ABSENT[] = { u"×", u"✕", u"✖", u"☐", u"□", u"-", u"ー", u"0", u"0.0", u"無", u"なし", u"非該当", u"n", u"no", u"false", u"x" };
 
-template<std::size_t Size>
+template <std::size_t Size>
 bool isOneOf( const QStringView ( &signs )[Size], const QString &text )
 {
   return std::any_of( std::begin( signs ), std::end( signs ), [&text]( QStringView sign ) { return sign == text; } );
@@ -45,14 +45,26 @@ bool isOneOf( const QStringView ( &signs )[Size], const QString &text )
 
 struct RoleWord
 {
-  QStringView word;
-  Role role;
+    QStringView word;
+    Role role;
 };
 
 constexpr RoleWord ROLE_WORDS[] = {
-  { u"applicant", Role::Applicant }, { u"申請", Role::Applicant },     { u"提案", Role::Applicant },       { u"実施主体", Role::Applicant }, { u"自治体", Role::Applicant },
-  { u"institution", Role::Institution }, { u"機関", Role::Institution }, { u"大学", Role::Institution }, { u"area", Role::Area },         { u"extended", Role::Area },
-  { u"region", Role::Area },         { u"地域", Role::Area },          { u"区域", Role::Area },            { u"広域", Role::Area },          { u"圏域", Role::Area },
+  { u"applicant", Role::Applicant },
+  { u"申請", Role::Applicant },
+  { u"提案", Role::Applicant },
+  { u"実施主体", Role::Applicant },
+  { u"自治体", Role::Applicant },
+  { u"institution", Role::Institution },
+  { u"機関", Role::Institution },
+  { u"大学", Role::Institution },
+  { u"area", Role::Area },
+  { u"extended", Role::Area },
+  { u"region", Role::Area },
+  { u"地域", Role::Area },
+  { u"区域", Role::Area },
+  { u"広域", Role::Area },
+  { u"圏域", Role::Area },
 };
 } // namespace
 

@@ -168,8 +168,7 @@ class ShapeSearch
 
     void findClusterColumns()
     {
-      const auto usable = [this]( Meaning meaning, bool figuresToo )
-      {
+      const auto usable = [this]( Meaning meaning, bool figuresToo ) {
         const int column = mReading.columnOf( meaning );
         return column >= 0 && column != mReading.key && study( column ).filled > 0 && ( figuresToo || study( column ).holdsText() ) ? column : -1;
       };

@@ -16,14 +16,14 @@ namespace clusteratlas
 //! What a row and a cell of a table stand for.
 enum class TableShape
 {
-  Long,            //!< a row is a membership
-  PrefectureLists, //!< a row is a cluster, a cell lists its prefectures
-  ClusterLists,    //!< a row is a prefecture, a cell lists its clusters
-  WidePrefectures, //!< a row is a cluster, a column a prefecture
-  WideClusters,    //!< a row is a prefecture, a column a cluster
-  Links,           //!< a row is the part of an institution in a cluster
-  Institutions,    //!< a row is an institution
-  Statistics,      //!< a row holds figures of a prefecture
+  Long,             //!< a row is a membership
+  PrefectureLists,  //!< a row is a cluster, a cell lists its prefectures
+  ClusterLists,     //!< a row is a prefecture, a cell lists its clusters
+  WidePrefectures,  //!< a row is a cluster, a column a prefecture
+  WideClusters,     //!< a row is a prefecture, a column a cluster
+  Links,            //!< a row is the part of an institution in a cluster
+  Institutions,     //!< a row is an institution
+  Statistics,       //!< a row holds figures of a prefecture
   StatisticsAcross, //!< a row is an indicator, a column a prefecture
   Brochure          //!< no table: the text of a brochure
 };
@@ -41,32 +41,32 @@ enum class TableShape
 //! What somebody says of a table instead of recognition; empty where recognition decides.
 struct TableOptions
 {
-  std::optional<TableShape> shape = {};
-  std::optional<int> headerRow = {}; //!< as a spreadsheet counts; 0: there is none
-  QString keyColumn = {};            //!< the column that names prefectures
-  QString clusterColumn = {};        //!< the column that names clusters
-  Role role = Role::Applicant;       //!< of memberships whose table has no column for it
-  PrefectureAliases aliases = {};    //!< what labels have been said to mean
-  BrochureAnswers answers = {};      //!< what was said of the items of a brochure
+    std::optional<TableShape> shape = {};
+    std::optional<int> headerRow = {}; //!< as a spreadsheet counts; 0: there is none
+    QString keyColumn = {};            //!< the column that names prefectures
+    QString clusterColumn = {};        //!< the column that names clusters
+    Role role = Role::Applicant;       //!< of memberships whose table has no column for it
+    PrefectureAliases aliases = {};    //!< what labels have been said to mean
+    BrochureAnswers answers = {};      //!< what was said of the items of a brochure
 };
 
 //! How the columns of a table are to be read; indexes of columns are -1 where there is none.
 struct TableReading
 {
-  TableShape shape = TableShape::Statistics;
-  QString shapeReason = {};  //!< "stated", "cluster_column", "list_cells", "marks", "prefectures_across", "institution_column", "no_cluster_column"
-  int key = -1;
-  KeyForm keyForm = KeyForm::NameJa;
-  std::vector<int> otherKeys = {};  //!< columns that name the same prefectures another way
-  std::vector<Ledger::RefusedColumn> refused = {};
-  int cluster = -1;          //!< the column of ids where there is one, else of names
-  int clusterName = -1;
-  int role = -1;
-  std::vector<int> across = {};  //!< columns of prefectures or of clusters
-  std::vector<ColumnMeaning> meanings = {};
-  std::vector<bool> figures = {};  //!< columns that hold figures
+    TableShape shape = TableShape::Statistics;
+    QString shapeReason = {}; //!< "stated", "cluster_column", "list_cells", "marks", "prefectures_across", "institution_column", "no_cluster_column"
+    int key = -1;
+    KeyForm keyForm = KeyForm::NameJa;
+    std::vector<int> otherKeys = {}; //!< columns that name the same prefectures another way
+    std::vector<Ledger::RefusedColumn> refused = {};
+    int cluster = -1; //!< the column of ids where there is one, else of names
+    int clusterName = -1;
+    int role = -1;
+    std::vector<int> across = {}; //!< columns of prefectures or of clusters
+    std::vector<ColumnMeaning> meanings = {};
+    std::vector<bool> figures = {}; //!< columns that hold figures
 
-  int columnOf( ColumnMeaning meaning ) const;
+    int columnOf( ColumnMeaning meaning ) const;
 };
 
 /**

@@ -56,23 +56,32 @@ class TextGrid
     }
 
     //! The cell without space around and with every run of it one space.
-    QString text( size_t row, size_t column ) const { return cell( row, column ).toString().simplified(); }
+    QString text( size_t row, size_t column ) const
+    {
+      return cell( row, column ).toString().simplified();
+    }
 
     //! Cells of \a row in which something can be seen.
     int filledCells( size_t row ) const;
 
     void appendCell( QStringView value );
-    void appendSlice( int begin, int length ) { mCells.push_back( { begin, length } ); }
+    void appendSlice( int begin, int length )
+    {
+      mCells.push_back( { begin, length } );
+    }
     void endRow();
 
   private:
     struct Slice
     {
-      int begin;  //!< in mText; -1 - begin in mOwn when negative
-      int length; //!< -1: null
+        int begin;  //!< in mText; -1 - begin in mOwn when negative
+        int length; //!< -1: null
     };
 
-    size_t begin( size_t row ) const { return row == 0 ? 0 : mRows[row - 1]; }
+    size_t begin( size_t row ) const
+    {
+      return row == 0 ? 0 : mRows[row - 1];
+    }
 
     QString mText;
     QString mOwn;

@@ -23,12 +23,12 @@ struct UnmatchedRow
     JoinSide side;
     qint64 row;
     QString label;
-    QString reason;                              //!< id of the ledger
+    QString reason; //!< id of the ledger
     std::optional<PrefectureCode> suggestion = {};
-    double score = 0;                            //!< 0..1
-    QString suggestionReason = {};               //!< suggestionReasonId()
-    bool canBeNamed = false;                     //!< the label can be said to mean a prefecture
-    std::optional<PrefectureCode> chosen = {};   //!< by a person, not yet joined
+    double score = 0;                          //!< 0..1
+    QString suggestionReason = {};             //!< suggestionReasonId()
+    bool canBeNamed = false;                   //!< the label can be said to mean a prefecture
+    std::optional<PrefectureCode> chosen = {}; //!< by a person, not yet joined
 };
 
 //! The rows of \a ledger that found no partner, those of the table first, with suggestions for both sides.

@@ -109,7 +109,8 @@ void checkPrimaryKey( const DataTable &table, Rejected &rejected )
   for ( const AttributeTable::Row &row : table.cells.rows )
   {
     const QString key = keyText( table.cells, row, table.schema.primaryKey );
-    const QString reason = key.isEmpty() ? QStringLiteral( "required" ) : seen.contains( key ) ? QStringLiteral( "duplicate key" ) : QString();
+    const QString reason = key.isEmpty() ? QStringLiteral( "required" ) : seen.contains( key ) ? QStringLiteral( "duplicate key" )
+                                                                                               : QString();
     seen.insert( key );
     if ( reason.isEmpty() )
       continue;
@@ -132,7 +133,7 @@ void checkForeignKeys( const DataTable &table, const std::vector<DataTable> &tab
       const QString text = keyText( table.cells, row, key.columns );
       if ( !text.isEmpty() && !known.contains( text ) )
         rejected.push_back( { table.schema.name, row.number, key.columns.join( QLatin1Char( ',' ) ),
-                              row.cells[static_cast<size_t>( table.cells.columns.indexOf( key.columns.first() ) )], QStringLiteral( "unknown reference" ) } );
+          row.cells[static_cast<size_t>( table.cells.columns.indexOf( key.columns.first() ) )], QStringLiteral( "unknown reference" ) } );
     }
   }
 }

@@ -17,8 +17,8 @@ class GeosContext
   public:
     struct GeometryDeleter
     {
-      GEOSContextHandle_t handle;
-      void operator()( GEOSGeometry *geometry ) const { GEOSGeom_destroy_r( handle, geometry ); }
+        GEOSContextHandle_t handle;
+        void operator()( GEOSGeometry *geometry ) const { GEOSGeom_destroy_r( handle, geometry ); }
     };
     using Geometry = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
 

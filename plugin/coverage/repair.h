@@ -10,18 +10,18 @@ namespace clusteratlas
 //! What repairPolygon() made of one geometry.
 struct RepairedPolygon
 {
-  enum class Outcome
-  {
-    Unchanged,   //!< it was valid
-    Repaired,    //!< made valid
-    Empty,       //!< null or without any vertex
-    NotPolygon,  //!< points or lines only
-    Broken,      //!< bytes no reader takes, or nothing makes it valid
-  };
+    enum class Outcome
+    {
+      Unchanged,  //!< it was valid
+      Repaired,   //!< made valid
+      Empty,      //!< null or without any vertex
+      NotPolygon, //!< points or lines only
+      Broken,     //!< bytes no reader takes, or nothing makes it valid
+    };
 
-  Outcome outcome;
-  QByteArray wkb = {};   //!< a valid multipolygon; empty unless Unchanged or Repaired
-  QString reason = {};   //!< GEOS's word on what was wrong, with the place
+    Outcome outcome;
+    QByteArray wkb = {}; //!< a valid multipolygon; empty unless Unchanged or Repaired
+    QString reason = {}; //!< GEOS's word on what was wrong, with the place
 };
 
 /**

@@ -38,9 +38,9 @@ bool isAtlas( const SourceFile &file )
 
 struct ImportedGrid
 {
-  TableImport table;
-  Ledger::Attributes source;
-  QString file;
+    TableImport table;
+    Ledger::Attributes source;
+    QString file;
 };
 
 Result<ClusterSource> sourceOf( ImportedGrid imported, const QString &source )

@@ -10,10 +10,10 @@ namespace clusteratlas
 //! What a planner named as cluster tables, read: the data set and how it was read.
 struct ClusterSource
 {
-  Dataset dataset;
-  Ledger::Attributes facts = {};       //!< shape is empty for a Data Package and an atlas
-  std::optional<TableShape> shape = {};
-  std::vector<RowPlace> rows = {};     //!< of a table without memberships
+    Dataset dataset;
+    Ledger::Attributes facts = {}; //!< shape is empty for a Data Package and an atlas
+    std::optional<TableShape> shape = {};
+    std::vector<RowPlace> rows = {}; //!< of a table without memberships
 };
 
 /**

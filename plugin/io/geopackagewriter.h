@@ -23,12 +23,12 @@ namespace clusteratlas
 //! A style as QGIS keeps it in the table layer_styles.
 struct LayerStyle
 {
-  QString layer;
-  QString name;
-  QString description;
-  QByteArray qml;
-  QByteArray sld;
-  bool isDefault;
+    QString layer;
+    QString name;
+    QString description;
+    QByteArray qml;
+    QByteArray sld;
+    bool isDefault;
 };
 
 //! Adds the table layer_styles with \a styles to the GeoPackage at \a path.

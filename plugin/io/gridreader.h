@@ -12,8 +12,8 @@ namespace clusteratlas
 //! A sheet, a layer or a text file as cells, with no row taken for a header; facts hold its layer, encoding and delimiter.
 struct SourceGrid
 {
-  TextGrid grid;
-  Ledger::Attributes facts = {};
+    TextGrid grid;
+    Ledger::Attributes facts = {};
 };
 
 /**

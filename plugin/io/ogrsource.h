@@ -15,14 +15,14 @@ namespace clusteratlas
 //! One vector data set inside what the user named.
 struct SourceFile
 {
-  QString address;  //!< as GDAL opens it
-  QString layer;    //!< the layer asked for by "|layername="; empty when none was
+    QString address; //!< as GDAL opens it
+    QString layer;   //!< the layer asked for by "|layername="; empty when none was
 };
 
 struct SourceListing
 {
-  std::vector<SourceFile> files;
-  std::vector<LeftFile> left = {};
+    std::vector<SourceFile> files;
+    std::vector<LeftFile> left = {};
 };
 
 /**

@@ -27,14 +27,14 @@ using Code = Error::Code;
 
 struct RawPolygons
 {
-  QString layer;
-  std::vector<RawColumn> columns;
-  std::vector<QByteArray> wkb;
-  TextEncoding declared;
-  QString crs;
-  QString crsFrom;
-  QString address = {};
-  PolygonFacts facts = {};
+    QString layer;
+    std::vector<RawColumn> columns;
+    std::vector<QByteArray> wkb;
+    TextEncoding declared;
+    QString crs;
+    QString crsFrom;
+    QString address = {};
+    PolygonFacts facts = {};
 };
 
 //! Straight, flat, in JGD2011; empty when there is no geometry. Counts in \a facts what that took.
@@ -274,7 +274,7 @@ void append( PolygonTable &table, const RawPolygons &raw )
       if ( last && !cell.isNull() && last->constData() == cell.constData() )
         target->values.push_back( QString( target->values.back() ) );
       else
-      target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
+        target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
       last = &cell;
     }
   }

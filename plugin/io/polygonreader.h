@@ -20,13 +20,13 @@ namespace clusteratlas
  */
 struct PolygonTable
 {
-  QString layer;  //!< of several files: the first one's
-  TextEncoding encoding;
-  QString crs;
-  QString crsFrom;
-  std::vector<CandidateColumn> columns;
-  std::vector<QByteArray> wkb;
-  PolygonFacts facts = {};  //!< repairs and repeats are not its business
+    QString layer; //!< of several files: the first one's
+    TextEncoding encoding;
+    QString crs;
+    QString crsFrom;
+    std::vector<CandidateColumn> columns;
+    std::vector<QByteArray> wkb;
+    PolygonFacts facts = {}; //!< repairs and repeats are not its business
 };
 
 /**

@@ -18,9 +18,9 @@ namespace clusteratlas
 //! A column as OGR hands it over, before its text encoding is known. A null cell is a NULL field.
 struct RawColumn
 {
-  QByteArray name;
-  bool numeric = false;
-  std::vector<QByteArray> cells = {};
+    QByteArray name;
+    bool numeric = false;
+    std::vector<QByteArray> cells = {};
 };
 
 /**

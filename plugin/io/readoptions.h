@@ -11,10 +11,10 @@ namespace clusteratlas
 //! What the user says instead of detection; empty where detection decides.
 struct ReadOptions
 {
-  QString encoding;
-  QString crs;
-  QString keyField;
-  PrefectureAliases aliases = {};  //!< what labels have been said to mean
+    QString encoding;
+    QString crs;
+    QString keyField;
+    PrefectureAliases aliases = {}; //!< what labels have been said to mean
 };
 
 } // namespace clusteratlas

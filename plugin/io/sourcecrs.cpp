@@ -50,10 +50,10 @@ void identify( OGRSpatialReference &reference )
 //! What the extent of a layer in degrees says.
 struct Degrees
 {
-  bool areDegrees = false; //!< no metres: nothing is beyond a turn and a half
-  bool areOfJapan = false; //!< as they are, or mended
-  bool swapped = false;
-  bool wrap = false;
+    bool areDegrees = false; //!< no metres: nothing is beyond a turn and a half
+    bool areOfJapan = false; //!< as they are, or mended
+    bool swapped = false;
+    bool wrap = false;
 };
 
 Degrees degreesOf( OGRLayer &layer )
@@ -66,7 +66,8 @@ Degrees degreesOf( OGRLayer &layer )
   degrees.areDegrees = std::abs( extent.MinX ) <= LARGEST && std::abs( extent.MaxX ) <= LARGEST && std::abs( extent.MinY ) <= LARGEST && std::abs( extent.MaxY ) <= LARGEST;
   degrees.swapped = isJapan( extent.MinY, extent.MinX, extent.MaxY, extent.MaxX );
   degrees.wrap = degrees.areDegrees && !degrees.swapped && ( extent.MinX < -180 || extent.MaxX > 180 );
-  const double turn = extent.MaxX < 0 ? 360 : extent.MinX > 180 ? -360 : 0;
+  const double turn = extent.MaxX < 0 ? 360 : extent.MinX > 180 ? -360
+                                                                : 0;
   degrees.areOfJapan = degrees.swapped || isJapan( extent.MinX + turn, extent.MinY, extent.MaxX + turn, extent.MaxY );
   return degrees;
 }

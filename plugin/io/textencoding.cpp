@@ -4,8 +4,8 @@
 #include "japaneselikelihood.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <array>
+#include <cerrno>
 #include <iconv.h>
 
 namespace clusteratlas

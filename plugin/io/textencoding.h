@@ -12,8 +12,8 @@ namespace clusteratlas
 //! Which encoding a text has and how that is known: "format", "cpg", "dbf", "detected" or "user".
 struct TextEncoding
 {
-  QString name;  //!< "UTF-8", "CP932", "EUC-JP" or any name iconv knows
-  QString from;
+    QString name; //!< "UTF-8", "CP932", "EUC-JP" or any name iconv knows
+    QString from;
 };
 
 /**

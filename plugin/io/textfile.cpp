@@ -37,9 +37,9 @@ QString fromUtf16( const QByteArray &bytes, int begin, bool bigEndian )
 //! How many units of two bytes are a zero and a printable ASCII sign or line end, by which of the two stands first.
 struct Utf16Signs
 {
-  int bigEndian = 0;
-  int littleEndian = 0;
-  int zeros = 0;
+    int bigEndian = 0;
+    int littleEndian = 0;
+    int zeros = 0;
 };
 
 Utf16Signs countUtf16Signs( const QByteArray &bytes )

@@ -9,9 +9,9 @@ namespace clusteratlas
 
 struct DecodedText
 {
-  QString text;
-  TextEncoding encoding;  //!< from "bom", "detected" or "user"
-  int undecodable = 0;    //!< bytes that are impossible in the encoding; each is U+FFFD in the text
+    QString text;
+    TextEncoding encoding; //!< from "bom", "detected" or "user"
+    int undecodable = 0;   //!< bytes that are impossible in the encoding; each is U+FFFD in the text
 };
 
 /**

@@ -9,8 +9,8 @@
 
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
-#include <qgslayertree.h>
 #include <qgslayermetadata.h>
+#include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsmapthemecollection.h>
 #include <qgsproject.h>
@@ -57,8 +57,8 @@ void setMetadata( QgsVectorLayer &layer, const Dataset &dataset, const Ledger &l
   if ( !dataset.licence.isEmpty() )
     metadata.setLicenses( { dataset.licence } );
   metadata.setHistory( { QStringLiteral( "polygons: %1 (%2, %3)" ).arg( ledger.polygons.source, ledger.polygons.layer, ledger.polygons.crs ),
-                         QStringLiteral( "attributes: %1, role %2" ).arg( ledger.attributesSource, ledger.role.id() ),
-                         QStringLiteral( "memberships: %1 in, %2 joined, %3 drawn" ).arg( ledger.membershipsIn ).arg( ledger.membershipsJoined ).arg( ledger.membershipsDrawn ) } );
+    QStringLiteral( "attributes: %1, role %2" ).arg( ledger.attributesSource, ledger.role.id() ),
+    QStringLiteral( "memberships: %1 in, %2 joined, %3 drawn" ).arg( ledger.membershipsIn ).arg( ledger.membershipsJoined ).arg( ledger.membershipsDrawn ) } );
   metadata.setCrs( layer.crs() );
   layer.setMetadata( metadata );
 }
@@ -162,16 +162,16 @@ void addThemes( QgsProject &project, const QString &language )
   addTheme( project, text( "field" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "field" ) } } );
   addTheme( project, text( "count" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "count" ) } } );
   addTheme( project, text( "institutions" ), language,
-            { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
+    { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
 }
 
 //! A table of the atlas and its layer in the file.
 struct OpenTable
 {
-  FeatureTable description;
-  std::unique_ptr<QgsVectorLayer> layer;
+    FeatureTable description;
+    std::unique_ptr<QgsVectorLayer> layer;
 
-  bool isPlain() const { return !layer->isSpatial(); }
+    bool isPlain() const { return !layer->isSpatial(); }
 };
 
 //! Those of \a tables that the file has: points above lines above areas, the base of prefectures last, then the tables.

@@ -65,7 +65,7 @@ Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset,
     const int count = clustersWith( layer, QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ), programme.id );
     const QColor color = colorOf( programme.color, static_cast<int>( known.size() ) );
     categories << QgsRendererCategory( programme.id, stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
-                                       atlaswording::counted( programme.shortName, count ).in( language ) );
+      atlaswording::counted( programme.shortName, count ).in( language ) );
     known.insert( programme.id );
   }
   // Clusters whose programme the data does not describe are drawn all the same.
@@ -76,8 +76,8 @@ Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset,
       continue;
     const QColor color = colorOf( QString(), static_cast<int>( known.size() ) - 1 );
     categories << QgsRendererCategory( value.isValid() ? value : QVariant( QString() ),
-                                       stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
-                                       id.isEmpty() ? atlaswording::theme( QStringLiteral( "cluster" ) ).in( language ) : id );
+      stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
+      id.isEmpty() ? atlaswording::theme( QStringLiteral( "cluster" ) ).in( language ) : id );
   }
   auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
   renderer->setOrderBy( QgsFeatureRequest::OrderBy( { QgsFeatureRequest::OrderByClause( QStringLiteral( "\"stripe_rank\"" ), true ) } ) );
@@ -100,9 +100,9 @@ void appendBaseRules( QgsRuleBasedRenderer::Rule &root, const QgsVectorLayer &la
     unknown += count.isValid() ? 0 : 1;
   }
   root.appendChild( new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" = 0" ),
-                                                    countedClass( atlaswording::noCluster(), without, language ) ) );
+    countedClass( atlaswording::noCluster(), without, language ) ) );
   root.appendChild( new QgsRuleBasedRenderer::Rule( noDataSymbol().release(), 0, 0, QStringLiteral( "\"cluster_count\" IS NULL" ),
-                                                    countedClass( atlaswording::noData(), unknown, language ) ) );
+    countedClass( atlaswording::noData(), unknown, language ) ) );
 }
 
 Renderer plainRenderer( const QgsVectorLayer &layer, const QString &language )
@@ -112,8 +112,7 @@ Renderer plainRenderer( const QgsVectorLayer &layer, const QString &language )
   int with = 0;
   for ( const QVariant &count : valuesOf( layer, QStringLiteral( "cluster_count" ) ) )
     with += count.toInt() > 0 ? 1 : 0;
-  root->insertChild( 0, new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND_WITH_CLUSTER ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" > 0" ),
-                                                        countedClass( atlaswording::withCluster(), with, language ) ) );
+  root->insertChild( 0, new QgsRuleBasedRenderer::Rule( plainSymbol( QColor( LAND_WITH_CLUSTER ) ).release(), 0, 0, QStringLiteral( "\"cluster_count\" > 0" ), countedClass( atlaswording::withCluster(), with, language ) ) );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
 
@@ -130,7 +129,7 @@ Renderer fieldRenderer( const QgsVectorLayer &layer, const Dataset &dataset, con
     for ( const Cluster &cluster : dataset.clusters )
       count += cluster.fieldIds.contains( field.id ) ? 1 : 0;
     root->appendChild( new QgsRuleBasedRenderer::Rule( stripeSymbol( colorOf( field.color, place++ ), rank, QStringLiteral( "array_length( %1 )" ).arg( list ) ).release(), 0, 0,
-                                                       QStringLiteral( "array_contains( %1, %2 )" ).arg( list, id ), countedClass( field.name, count, language ) ) );
+      QStringLiteral( "array_contains( %1, %2 )" ).arg( list, id ), countedClass( field.name, count, language ) ) );
   }
   appendBaseRules( *root, layer, language );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
@@ -150,7 +149,7 @@ Renderer countRenderer( const QgsVectorLayer &layer, const QString &language )
     const double share = highest == 1 ? 0.5 : static_cast<double>( count - 1 ) / ( highest - 1 );
     const QColor color = QColor::fromHsvF( 0.57, 0.38 + 0.5 * share, 0.87 - 0.45 * share );
     root->appendChild( new QgsRuleBasedRenderer::Rule( plainSymbol( color ).release(), 0, 0, QStringLiteral( "\"cluster_count\" = %1" ).arg( count ),
-                                                       countedClass( atlaswording::clusterCount( count ), number, language ) ) );
+      countedClass( atlaswording::clusterCount( count ), number, language ) ) );
   }
   appendBaseRules( *root, layer, language );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
@@ -209,10 +208,10 @@ Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
     ( count.toInt() > 0 ? core : other ) += 1;
   auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
   root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Diamond, QColor( 0x22, 0x22, 0x22 ), 2.6 ), 0, 0, QStringLiteral( "\"core_count\" > 0" ),
-                                                     countedClass( atlaswording::coreInstitution(), core, language ) ) );
+    countedClass( atlaswording::coreInstitution(), core, language ) ) );
   if ( other > 0 )
     root->appendChild( new QgsRuleBasedRenderer::Rule( siteSymbol( compat::MarkerShape::Circle, QColor( 0x66, 0x66, 0x66 ), 1.8 ), 0, 0, QStringLiteral( "coalesce( \"core_count\", 0 ) = 0" ),
-                                                     countedClass( atlaswording::otherInstitution(), other, language ) ) );
+      countedClass( atlaswording::otherInstitution(), other, language ) ) );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
 
@@ -259,8 +258,8 @@ QColor colorOf( const QString &stated, int place )
 std::vector<AtlasStyle> atlasStyles()
 {
   const auto style = []( const char *table, const char *id ) { return AtlasStyle { QString::fromLatin1( table ), QString::fromLatin1( id ) }; };
-  return { style( "institutions", "sites" ),    style( "links", "links" ),      style( "cluster_regions", "outline" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
-           style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
+  return { style( "institutions", "sites" ), style( "links", "links" ), style( "cluster_regions", "outline" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
+    style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
 }
 
 Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )

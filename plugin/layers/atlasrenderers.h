@@ -16,8 +16,8 @@ namespace clusteratlas
 //! A style of one table of the atlas; the first of a table is its default.
 struct AtlasStyle
 {
-  QString table;
-  QString id;  //!< "plain", "programme", "field", "count", "outline", "municipalities", "sites", "links"
+    QString table;
+    QString id; //!< "plain", "programme", "field", "count", "outline", "municipalities", "sites", "links"
 };
 
 //! All styles, in the order of the layers.

@@ -16,7 +16,7 @@ namespace
 bool isOfThisRun( const QString &attribute )
 {
   return attribute == QLatin1String( "saveDateTime" ) || attribute == QLatin1String( "saveUser" ) || attribute == QLatin1String( "saveUserFull" )
-         || attribute == QLatin1String( "projectStyleId" );
+    || attribute == QLatin1String( "projectStyleId" );
 }
 
 void writeAttributes( QXmlStreamWriter &writer, const QXmlStreamAttributes &attributes )

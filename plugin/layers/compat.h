@@ -9,6 +9,7 @@
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgsprocessingparameters.h>
+#include <qgsprocessingutils.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
@@ -68,11 +69,15 @@ inline constexpr auto POLYGON_SINK = Qgis::ProcessingSourceType::VectorPolygon;
 inline constexpr auto POINT_SINK = Qgis::ProcessingSourceType::VectorPoint;
 inline constexpr auto TABLE_SINK = Qgis::ProcessingSourceType::Vector;
 inline constexpr auto ANY_FIELD = Qgis::ProcessingFieldParameterDataType::Any;
+inline constexpr auto REAL_NUMBER = Qgis::ProcessingNumberParameterType::Double;
+inline constexpr auto UNCHECKED_FEATURES = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 #else
 inline constexpr auto POLYGON_SINK = QgsProcessing::TypeVectorPolygon;
 inline constexpr auto POINT_SINK = QgsProcessing::TypeVectorPoint;
 inline constexpr auto TABLE_SINK = QgsProcessing::TypeVector;
 inline constexpr auto ANY_FIELD = QgsProcessingParameterField::Any;
+inline constexpr auto REAL_NUMBER = QgsProcessingParameterNumber::Double;
+inline constexpr auto UNCHECKED_FEATURES = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600

@@ -43,21 +43,21 @@ constexpr double SCALE_BAR_HEIGHT = 12;
 
 struct Page
 {
-  QgsPrintLayout &layout;
-  double scale;  //!< 1 on A4
-  QString language;
+    QgsPrintLayout &layout;
+    double scale; //!< 1 on A4
+    QString language;
 
-  QRectF rect( double x, double y, double width, double height ) const { return QRectF( x * scale, y * scale, width * scale, height * scale ); }
+    QRectF rect( double x, double y, double width, double height ) const { return QRectF( x * scale, y * scale, width * scale, height * scale ); }
 
-  //! Dark text without the halo that labels on the map need.
-  QgsTextFormat text( double points, bool bold = false ) const
-  {
-    QgsTextFormat format = atlasTextFormat( points * scale, bold );
-    QgsTextBufferSettings buffer = format.buffer();
-    buffer.setEnabled( false );
-    format.setBuffer( buffer );
-    return format;
-  }
+    //! Dark text without the halo that labels on the map need.
+    QgsTextFormat text( double points, bool bold = false ) const
+    {
+      QgsTextFormat format = atlasTextFormat( points * scale, bold );
+      QgsTextBufferSettings buffer = format.buffer();
+      buffer.setEnabled( false );
+      format.setBuffer( buffer );
+      return format;
+    }
 };
 
 QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical )
@@ -108,9 +108,9 @@ void dropEmptyEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const 
 void setLegendText( const Page &page, QgsLayoutItemLegend &legend )
 {
   const std::initializer_list<std::pair<decltype( compat::LegendPart::Title ), QgsTextFormat>> formats = { { compat::LegendPart::Title, page.text( 11, true ) },
-                                                                                              { compat::LegendPart::Group, page.text( 9, true ) },
-                                                                                              { compat::LegendPart::Subgroup, page.text( 8.5, true ) },
-                                                                                              { compat::LegendPart::SymbolLabel, page.text( 8 ) } };
+    { compat::LegendPart::Group, page.text( 9, true ) },
+    { compat::LegendPart::Subgroup, page.text( 8.5, true ) },
+    { compat::LegendPart::SymbolLabel, page.text( 8 ) } };
   for ( const auto &[part, format] : formats )
     compat::setTextFormat( legend.rstyle( part ), format );
   legend.setStyleMargin( compat::LegendPart::Subgroup, QgsLegendStyle::Top, 3 * page.scale );
@@ -225,7 +225,7 @@ void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, 
 } // namespace
 
 std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &themeName, const QString &paper,
-                                                const QString &language )
+  const QString &language )
 {
   auto layout = std::make_unique<QgsPrintLayout>( &project );
   layout->initializeDefaults();

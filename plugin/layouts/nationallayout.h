@@ -21,6 +21,6 @@ namespace clusteratlas
  * \param language "ja" or "en"
  */
 std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &themeName, const QString &paper,
-                                                const QString &language );
+  const QString &language );
 
 } // namespace clusteratlas

@@ -19,7 +19,7 @@ void BuildAtlasAlgorithm::initAlgorithm( const QVariantMap & )
 {
   addSourceParameters();
   addParameter( new QgsProcessingParameterEnum( QStringLiteral( "LANGUAGE" ), tr( "Language of the atlas" ), { QStringLiteral( "ja" ), QStringLiteral( "en" ) }, false,
-                                                QStringLiteral( "ja" ), false, true ) );
+    QStringLiteral( "ja" ), false, true ) );
   addParameter( new QgsProcessingParameterFolderDestination( QStringLiteral( "OUTPUT" ), tr( "Folder of the atlas" ) ) );
   addOutput( new QgsProcessingOutputFile( QStringLiteral( "GEOPACKAGE" ), tr( "GeoPackage" ) ) );
   addOutput( new QgsProcessingOutputFile( QStringLiteral( "PROJECT" ), tr( "Project" ) ) );

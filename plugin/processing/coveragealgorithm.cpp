@@ -73,7 +73,7 @@ void CoverageAlgorithm::addPolygonSource()
 
 void CoverageAlgorithm::addTolerance( const QString &description, double metres )
 {
-  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "TOLERANCE" ), description, QgsProcessingParameterNumber::Double, metres, false, 0 ) );
+  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "TOLERANCE" ), description, compat::REAL_NUMBER, metres, false, 0 ) );
 }
 
 void CoverageAlgorithm::addProblemSink( bool optional )
@@ -92,7 +92,7 @@ PolygonLayer CoverageAlgorithm::readLayer( const QVariantMap &parameters, QgsPro
     layer.metresPerUnit = QgsUnitTypes::fromUnitToUnitFactor( crs.mapUnits(), compat::METERS );
   mFeatures.clear();
   QgsFeature feature;
-  QgsFeatureIterator features = mSource->getFeatures( QgsFeatureRequest(), QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks );
+  QgsFeatureIterator features = mSource->getFeatures( QgsFeatureRequest(), compat::UNCHECKED_FEATURES );
   while ( features.nextFeature( feature ) && !feedback.isCanceled() )
   {
     layer.wkb.push_back( wkbOf( feature.geometry() ) );

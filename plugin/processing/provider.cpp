@@ -7,10 +7,10 @@
 #include "cleancoveragealgorithm.h"
 #include "dissolvealgorithm.h"
 #include "exporttablesalgorithm.h"
-#include "simplifycoveragealgorithm.h"
 #include "joinmembershipsalgorithm.h"
 #include "jointablealgorithm.h"
 #include "recognizeprefecturesalgorithm.h"
+#include "simplifycoveragealgorithm.h"
 #include "version.h"
 
 #include <QIcon>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "simplifycoveragealgorithm.h"
 
+#include "layers/compat.h"
 #include "wording/errortext.h"
 
 #include <qgsprocessingoutputs.h>
@@ -21,8 +22,8 @@ void SimplifyCoverageAlgorithm::initAlgorithm( const QVariantMap & )
 {
   addPolygonSource();
   addTolerance( tr( "Tolerance in meters" ), 500 );
-  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "KEEP" ), tr( "Vertices to keep in percent, instead of the tolerance" ), QgsProcessingParameterNumber::Double, QVariant(), true, 0, 100 ) );
-  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "MINIMUM_ISLAND" ), tr( "Leave out islands smaller than (square meters; 0: none)" ), QgsProcessingParameterNumber::Double, 0, false, 0 ) );
+  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "KEEP" ), tr( "Vertices to keep in percent, instead of the tolerance" ), compat::REAL_NUMBER, QVariant(), true, 0, 100 ) );
+  addParameter( new QgsProcessingParameterNumber( QStringLiteral( "MINIMUM_ISLAND" ), tr( "Leave out islands smaller than (square meters; 0: none)" ), compat::REAL_NUMBER, 0, false, 0 ) );
   addParameter( new QgsProcessingParameterFeatureSink( QStringLiteral( "OUTPUT" ), tr( "Simplified polygons" ) ) );
   addOutput( new QgsProcessingOutputNumber( QStringLiteral( "VERTICES_IN" ), tr( "Vertices in" ) ) );
   addOutput( new QgsProcessingOutputNumber( QStringLiteral( "VERTICES_OUT" ), tr( "Vertices out" ) ) );

@@ -108,10 +108,10 @@ QVariantMap SourceAlgorithm::ledgerResults( const Ledger &ledger, QgsProcessingF
   for ( const QString &line : ledgerText( ledger ) )
     feedback.pushInfo( line );
   return { { QStringLiteral( "JOINED_COUNT" ), ledger.membershipsJoined },
-           { QStringLiteral( "UNJOINED_COUNT" ), static_cast<int>( ledger.unjoined.size() ) },
-           { QStringLiteral( "PLACED_COUNT" ), ledger.clustersPlaced },
-           { QStringLiteral( "PREFECTURE_COUNT" ), ledger.prefecturesWithCluster },
-           { QStringLiteral( "LEDGER" ), QString::fromUtf8( toJson( ledger ) ) } };
+    { QStringLiteral( "UNJOINED_COUNT" ), static_cast<int>( ledger.unjoined.size() ) },
+    { QStringLiteral( "PLACED_COUNT" ), ledger.clustersPlaced },
+    { QStringLiteral( "PREFECTURE_COUNT" ), ledger.prefecturesWithCluster },
+    { QStringLiteral( "LEDGER" ), QString::fromUtf8( toJson( ledger ) ) } };
 }
 
 } // namespace clusteratlas

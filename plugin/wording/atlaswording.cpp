@@ -118,10 +118,10 @@ Bilingual ledgerCounts( const Ledger &ledger )
   const int leftOut = static_cast<int>( ledger.unjoined.size() + ledger.duplicates.size() ) + ledger.membershipsJoined - ledger.membershipsDrawn;
   const auto number = []( int count, const char *one, const char *many ) { return QStringLiteral( "%1 %2" ).arg( count ).arg( QString::fromLatin1( count == 1 ? one : many ) ); };
   return { QStringLiteral( "%1クラスター、%2件の所属、%3都道府県、除外%4件" ).arg( ledger.clustersPlaced ).arg( ledger.membershipsDrawn ).arg( ledger.prefecturesWithCluster ).arg( leftOut ),
-           QStringLiteral( "%1, %2 in %3, %4 left out" )
-             .arg( number( ledger.clustersPlaced, "cluster", "clusters" ), number( ledger.membershipsDrawn, "membership", "memberships" ),
-                   number( ledger.prefecturesWithCluster, "prefecture", "prefectures" ) )
-             .arg( leftOut ) };
+    QStringLiteral( "%1, %2 in %3, %4 left out" )
+      .arg( number( ledger.clustersPlaced, "cluster", "clusters" ), number( ledger.membershipsDrawn, "membership", "memberships" ),
+        number( ledger.prefecturesWithCluster, "prefecture", "prefectures" ) )
+      .arg( leftOut ) };
 }
 
 Bilingual counted( const Bilingual &name, int count )

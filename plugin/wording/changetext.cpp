@@ -106,13 +106,13 @@ class ChangeText
     static std::vector<ChangeSection> details( const DatasetChange &change, const QString &language )
     {
       std::vector<ChangeSection> sections { clusters( change, ChangeKind::Added, tr( "Clusters added" ), language ),
-                                            clusters( change, ChangeKind::Removed, tr( "Clusters removed" ), language ),
-                                            clusters( change, ChangeKind::Changed, tr( "Clusters changed" ), language ),
-                                            memberships( change, ChangeKind::Added, tr( "Memberships added" ), language ),
-                                            memberships( change, ChangeKind::Removed, tr( "Memberships removed" ), language ),
-                                            prefectures( change.prefecturesAdded, tr( "Prefectures that have a cluster now" ), language ),
-                                            prefectures( change.prefecturesRemoved, tr( "Prefectures without a cluster now" ), language ),
-                                            tables( change ) };
+        clusters( change, ChangeKind::Removed, tr( "Clusters removed" ), language ),
+        clusters( change, ChangeKind::Changed, tr( "Clusters changed" ), language ),
+        memberships( change, ChangeKind::Added, tr( "Memberships added" ), language ),
+        memberships( change, ChangeKind::Removed, tr( "Memberships removed" ), language ),
+        prefectures( change.prefecturesAdded, tr( "Prefectures that have a cluster now" ), language ),
+        prefectures( change.prefecturesRemoved, tr( "Prefectures without a cluster now" ), language ),
+        tables( change ) };
       sections.erase( std::remove_if( sections.begin(), sections.end(), []( const ChangeSection &section ) { return section.lines.isEmpty(); } ), sections.end() );
       return sections;
     }

@@ -37,24 +37,12 @@ class MunicipalityText
   private:
     static QString change( const QString &id )
     {
-      return wordingOfId( id, { { "merger", tr( "merged" ) },
-                              { "city", tr( "became a city" ) },
-                              { "town", tr( "became a town" ) },
-                              { "renaming", tr( "renamed" ) },
-                              { "designated", tr( "became a designated city" ) },
-                              { "wards", tr( "wards were reorganized" ) },
-                              { "county", tr( "moved to another county" ) },
-                              { "division", tr( "divided" ) } } );
+      return wordingOfId( id, { { "merger", tr( "merged" ) }, { "city", tr( "became a city" ) }, { "town", tr( "became a town" ) }, { "renaming", tr( "renamed" ) }, { "designated", tr( "became a designated city" ) }, { "wards", tr( "wards were reorganized" ) }, { "county", tr( "moved to another county" ) }, { "division", tr( "divided" ) } } );
     }
 
     static QString reason( const QString &id )
     {
-      const QString own = wordingOfId( id, { { "unknown municipality", tr( "the polygons have no municipality of this name or code" ) },
-                              { "ambiguous municipality", tr( "several municipalities of the prefecture have this name; add the county or the city" ) },
-                              { "other prefecture", tr( "it lies in another prefecture than the row says" ) },
-                              { "gone", tr( "it no longer exists, and the polygons lack what it became" ) },
-                              { "divided", tr( "it was divided among several" ) },
-                              { "no membership", tr( "its cluster has no joined membership in this prefecture" ) } } );
+      const QString own = wordingOfId( id, { { "unknown municipality", tr( "the polygons have no municipality of this name or code" ) }, { "ambiguous municipality", tr( "several municipalities of the prefecture have this name; add the county or the city" ) }, { "other prefecture", tr( "it lies in another prefecture than the row says" ) }, { "gone", tr( "it no longer exists, and the polygons lack what it became" ) }, { "divided", tr( "it was divided among several" ) }, { "no membership", tr( "its cluster has no joined membership in this prefecture" ) } } );
       return own == id ? reasonText( id ) : own;
     }
 

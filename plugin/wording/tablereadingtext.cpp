@@ -18,38 +18,17 @@ class TableReadingText
   public:
     static QString shape( const QString &id )
     {
-      return wordingOfId( id, { { "long", tr( "each row is a membership" ) },
-                              { "prefecture_lists", tr( "each row is a cluster and lists its prefectures" ) },
-                              { "cluster_lists", tr( "each row is a prefecture and lists its clusters" ) },
-                              { "wide_prefectures", tr( "each row is a cluster, with a column for each prefecture" ) },
-                              { "wide_clusters", tr( "each row is a prefecture, with a column for each cluster" ) },
-                              { "links", tr( "each row is an institution's part in a cluster" ) },
-                              { "institutions", tr( "each row is an institution" ) },
-                              { "statistics", tr( "each row holds figures of a prefecture" ) },
-                              { "statistics_across", tr( "each row is an indicator, with a column for each prefecture" ) },
-                              { "brochure", tr( "the text of a brochure" ) } } );
+      return wordingOfId( id, { { "long", tr( "each row is a membership" ) }, { "prefecture_lists", tr( "each row is a cluster and lists its prefectures" ) }, { "cluster_lists", tr( "each row is a prefecture and lists its clusters" ) }, { "wide_prefectures", tr( "each row is a cluster, with a column for each prefecture" ) }, { "wide_clusters", tr( "each row is a prefecture, with a column for each cluster" ) }, { "links", tr( "each row is an institution's part in a cluster" ) }, { "institutions", tr( "each row is an institution" ) }, { "statistics", tr( "each row holds figures of a prefecture" ) }, { "statistics_across", tr( "each row is an indicator, with a column for each prefecture" ) }, { "brochure", tr( "the text of a brochure" ) } } );
     }
 
     static QString setAside( const QString &id )
     {
-      return wordingOfId( id, { { "title", tr( "a title" ) },
-                              { "repeated_header", tr( "the header again" ) },
-                              { "footnote", tr( "a footnote" ) },
-                              { "source_line", tr( "a source" ) },
-                              { "trailing_text", tr( "text below the table" ) },
-                              { "national_total", tr( "a national total" ) },
-                              { "region_total", tr( "a total of several prefectures" ) } } );
+      return wordingOfId( id, { { "title", tr( "a title" ) }, { "repeated_header", tr( "the header again" ) }, { "footnote", tr( "a footnote" ) }, { "source_line", tr( "a source" ) }, { "trailing_text", tr( "text below the table" ) }, { "national_total", tr( "a national total" ) }, { "region_total", tr( "a total of several prefectures" ) } } );
     }
 
     static QString refused( const QString &id )
     {
-      return wordingOfId( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) },
-                              { "looks_like_row_number", tr( "its values look like row numbers" ) },
-                              { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) },
-                              { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) },
-                              { "other_code_system", tr( "its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do" ) },
-                              { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) },
-                              { "rival_columns", tr( "another column names other prefectures" ) } } );
+      return wordingOfId( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) }, { "looks_like_row_number", tr( "its values look like row numbers" ) }, { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) }, { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) }, { "other_code_system", tr( "its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do" ) }, { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) }, { "rival_columns", tr( "another column names other prefectures" ) } } );
     }
 
     static QStringList brochureLines( const Ledger::Attributes &table )

@@ -22,8 +22,7 @@ double ellipsoidalSquareKilometers( const QByteArray &wkb )
   const GeosContext::Geometry shape = geos.read( wkb );
   geod_geodesic ellipsoid;
   geod_init( &ellipsoid, 6378137, 1 / 298.257222101 );
-  const auto ringArea = [&]( const GEOSGeometry *ring )
-  {
+  const auto ringArea = [&]( const GEOSGeometry *ring ) {
     const GEOSCoordSequence *points = GEOSGeom_getCoordSeq_r( geos.handle(), ring );
     unsigned int size = 0;
     GEOSCoordSeq_getSize_r( geos.handle(), points, &size );
@@ -132,8 +131,7 @@ TEST_F( Prepared, BuiltInPolygonsLeaveNoGapButTwoLakes )
     all.push_back( wkb );
   const GeosContext geos;
   const GeosContext::Geometry land = geos.read( dissolve( all ).wkb );
-  const auto inHole = [&]( double longitude, double latitude )
-  {
+  const auto inHole = [&]( double longitude, double latitude ) {
     const GeosContext::Geometry point = geos.own( GEOSGeom_createPointFromXY_r( geos.handle(), longitude, latitude ) );
     return GEOSContains_r( geos.handle(), land.get(), point.get() ) == 0;
   };
@@ -219,8 +217,8 @@ TEST_P( SharedPolygons, PlaceAllClusters )
 }
 
 INSTANTIATE_TEST_SUITE_P( Files, SharedPolygons,
-                          testing::Values( "polygons/n03_2021_simplified/prefectures.geojson", "polygons/n03_2021_simplified/N03-21_210101.topojson",
-                                           "polygons/globalmap_topojson/japan.topojson", "dbf_cp932/with_cpg/pref_cp932.shp" ) );
+  testing::Values( "polygons/n03_2021_simplified/prefectures.geojson", "polygons/n03_2021_simplified/N03-21_210101.topojson",
+    "polygons/globalmap_topojson/japan.topojson", "dbf_cp932/with_cpg/pref_cp932.shp" ) );
 
 TEST_F( Prepared, ReadsShapefilesInCp932WithoutCpg )
 {

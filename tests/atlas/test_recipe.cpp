@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlas/recipe.h"
 #include "core/labeltext.h"
+#include "support/gdalsetup.h"
 #include "support/printto.h"
 #include "support/seed.h"
-#include "support/gdalsetup.h"
 
 #include <QFile>
 #include <gtest/gtest.h>
@@ -121,7 +121,8 @@ TEST( Recipe, RoundTripKeepsEveryChoice )
 }
 
 class RecipeFile : public test::WithFolder
-{};
+{
+};
 
 TEST_F( RecipeFile, MissingOrTooLargeIsAnError )
 {

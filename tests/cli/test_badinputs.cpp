@@ -36,10 +36,10 @@ constexpr qint64 TEN_GIGABYTES = 10LL << 30;
 
 struct Outcome
 {
-  int code; //!< minus the signal's number when one ended it
-  qint64 kilobytes;
-  QByteArray output;
-  QByteArray errors;
+    int code; //!< minus the signal's number when one ended it
+    qint64 kilobytes;
+    QByteArray output;
+    QByteArray errors;
 };
 
 //! Runs the program as a user whom permissions bind, and measures its memory.
@@ -171,10 +171,10 @@ QString make( const QString &name, const QString &folder, int port )
 
 struct BadInput
 {
-  QString option;
-  QString name;
-  int code;
-  QString words;
+    QString option;
+    QString name;
+    int code;
+    QString words;
 };
 
 void PrintTo( const BadInput &bad, std::ostream *stream )

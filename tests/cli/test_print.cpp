@@ -12,9 +12,9 @@ namespace
 {
 struct Outcome
 {
-  int code;
-  QString output;
-  QString errors;
+    int code;
+    QString output;
+    QString errors;
 };
 
 Outcome run( const QString &program, const QStringList &arguments )

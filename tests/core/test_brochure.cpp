@@ -180,14 +180,14 @@ TEST( Brochure, SplitsInstitutionsButNotTheirNames )
                                                 "※秋田大学校・能代高専、物質・光研究所、県技術センター（木材研究所、金属研究所）、㈱能代、（独）森林機構、\n  国立研究開発法人海洋\n観測機構 等\n" );
   EXPECT_EQ( valuesOf( proposal, BrochureKind::Field ), QStringList( QStringLiteral( "ナノテク・材料" ) ) );
   EXPECT_EQ( valuesOf( proposal, BrochureKind::Institution ).join( QLatin1Char( '|' ) ),
-             QStringLiteral( "秋田大学校|能代高専|物質・光研究所|県技術センター 木材研究所|県技術センター 金属研究所|㈱能代|（独）森林機構|国立研究開発法人海洋観測機構" ) );
+    QStringLiteral( "秋田大学校|能代高専|物質・光研究所|県技術センター 木材研究所|県技術センター 金属研究所|㈱能代|（独）森林機構|国立研究開発法人海洋観測機構" ) );
   EXPECT_TRUE( questionsOf( proposal ).contains( QStringLiteral( "cut_name" ) ) );
 }
 
 TEST( Brochure, LeavesTablesToTheTables )
 {
   for ( const char *text : { "都道府県,クラスター,分野\n北海道,道央クラスター,環境\n北海道,函館クラスター,環境\n", "地域\tクラスター\t機関\n函館地域\t函館クラスター\t北海道大学\n仙台地域\t仙台クラスター\t東北大学\n",
-                             "北海道\n青森県\n岩手県\n", "大学名\n北海道大学\n東北大学\n", "01;北海道\n02;青森県\n", "" } )
+          "北海道\n青森県\n岩手県\n", "大学名\n北海道大学\n東北大学\n", "01;北海道\n02;青森県\n", "" } )
     EXPECT_FALSE( looksLikeBrochure( QString::fromUtf8( text ) ) ) << text;
   EXPECT_TRUE( looksLikeBrochure( QString::fromUtf8( SMALL ) ) );
 }
@@ -218,11 +218,7 @@ TEST( BrochureAnswers, SettleRejectAndName )
     const auto found = std::find_if( proposal.items.begin(), proposal.items.end(), [kind]( const BrochureItem &item ) { return item.kind == kind; } );
     return found->id;
   };
-  const BrochureProposal answered = withAnswers( proposal, { { idOf( BrochureKind::Page ), QStringLiteral( "3" ) },
-                                                             { idOf( BrochureKind::Institution ), QStringLiteral( "能代クラスター" ) },
-                                                             { idOf( BrochureKind::Prefecture ), QStringLiteral( "秋田県" ) },
-                                                             { idOf( BrochureKind::Field ), QString() },
-                                                             { QStringLiteral( "nobody" ), QStringLiteral( "x" ) } } );
+  const BrochureProposal answered = withAnswers( proposal, { { idOf( BrochureKind::Page ), QStringLiteral( "3" ) }, { idOf( BrochureKind::Institution ), QStringLiteral( "能代クラスター" ) }, { idOf( BrochureKind::Prefecture ), QStringLiteral( "秋田県" ) }, { idOf( BrochureKind::Field ), QString() }, { QStringLiteral( "nobody" ), QStringLiteral( "x" ) } } );
   EXPECT_EQ( questionsOf( answered ), QStringList() );
   EXPECT_EQ( valuesOf( answered, BrochureKind::Field ), QStringList() );
   EXPECT_EQ( answered.item( idOf( BrochureKind::Institution ) )->owner, idOf( BrochureKind::Cluster ) );

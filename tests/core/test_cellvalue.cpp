@@ -9,8 +9,14 @@ using namespace clusteratlas;
 
 namespace
 {
-QString missing( const char16_t *cell ) { return QString( missingId( readCellValue( QString::fromUtf16( cell ) ).missing ) ); }
-QString number( const char16_t *cell ) { return readCellValue( QString::fromUtf16( cell ) ).text; }
+QString missing( const char16_t *cell )
+{
+  return QString( missingId( readCellValue( QString::fromUtf16( cell ) ).missing ) );
+}
+QString number( const char16_t *cell )
+{
+  return readCellValue( QString::fromUtf16( cell ) ).text;
+}
 } // namespace
 
 TEST( ReadCellValue, TellsTextsFromNumbers )

@@ -33,15 +33,15 @@ TEST( ImportMunicipalities, AddsNoTableWithoutAny )
 TEST( ImportMunicipalities, KeepsWhatListsOfGovernmentsName )
 {
   EXPECT_EQ( municipalitiesOf( { "クラスター|自治体", "甲|北海道、函館市", "乙|大阪府、神戸市", "丙|福岡市・北九州市・飯塚市", "丁|長野県" } ),
-             QStringLiteral( "5; 甲 01: 函館市, 乙 28: 神戸市, 丙 40: 福岡市, 丙 40: 北九州市, 丙 40: 飯塚市" ) );
+    QStringLiteral( "5; 甲 01: 函館市, 乙 28: 神戸市, 丙 40: 福岡市, 丙 40: 北九州市, 丙 40: 飯塚市" ) );
 }
 
 TEST( ImportMunicipalities, ReadsCompositeKeys )
 {
   EXPECT_EQ( municipalitiesOf( { "クラスター|都道府県|市区町村", "甲|広島県|府中市", "乙|東京都|府中市", "丙|福岡県|福岡市・飯塚市", "丁|長野県|" } ),
-             QStringLiteral( "4; 甲 34: 府中市, 乙 13: 府中市, 丙 40: 福岡市, 丙 40: 飯塚市" ) );
+    QStringLiteral( "4; 甲 34: 府中市, 乙 13: 府中市, 丙 40: 福岡市, 丙 40: 飯塚市" ) );
   EXPECT_EQ( municipalitiesOf( { "クラスター|N03_001|N03_003|N03_004|N03_007", "甲|北海道|札幌市|中央区|01101", "乙|北海道|石狩郡|当別町|01303", "丙|福岡県||久留米市|40203" } ),
-             QStringLiteral( "3; 甲 01: 札幌市中央区 01101, 乙 01: 石狩郡当別町 01303, 丙 40: 久留米市 40203" ) );
+    QStringLiteral( "3; 甲 01: 札幌市中央区 01101, 乙 01: 石狩郡当別町 01303, 丙 40: 久留米市 40203" ) );
 }
 
 TEST( ImportMunicipalities, ReadsCodesAsKeys )
@@ -80,7 +80,7 @@ TEST( ImportMunicipalities, AMembershipOfAPackageMayBeAMunicipality )
   const Result<Dataset> dataset = datasetFromTables( { table( "clusters", { "cluster_id" }, { { "K1" }, { "K2" } } ),
                                                        table( "cluster_prefectures", { "cluster_id", "pref_code", "role" }, { { "K1", "01202", "applicant" }, { "K2", "飯塚市", "area" }, { "K2", "01", "area" }, { "K2", "府中市", "area" } } ),
                                                        table( "cluster_municipalities", { "cluster_id", "municipality_ja" }, { { "K2", "函館市" }, { "K2", "府中市" } } ) },
-                                                     QStringLiteral( "t" ) );
+    QStringLiteral( "t" ) );
   ASSERT_TRUE( dataset );
   QStringList texts;
   for ( const NamedMunicipality &named : dataset->municipalities )

@@ -16,57 +16,72 @@ using namespace clusteratlas;
 
 namespace
 {
-  using Table = std::vector<CandidateColumn>;
+using Table = std::vector<CandidateColumn>;
 
-  //! A column with a row per prefecture, in the order of the codes.
-  CandidateColumn columnOf( const char16_t *name, const std::function<QString( const PrefectureRecord & )> &value )
-  {
-    CandidateColumn column;
-    column.name = QString::fromUtf16( name );
-    for ( const PrefectureRecord &record : prefectureTable() )
-      column.values.push_back( value( record ) );
-    return column;
-  }
+//! A column with a row per prefecture, in the order of the codes.
+CandidateColumn columnOf( const char16_t *name, const std::function<QString( const PrefectureRecord & )> &value )
+{
+  CandidateColumn column;
+  column.name = QString::fromUtf16( name );
+  for ( const PrefectureRecord &record : prefectureTable() )
+    column.values.push_back( value( record ) );
+  return column;
+}
 
-  CandidateColumn columnOf( const char16_t *name, std::initializer_list<const char16_t *> values )
-  {
-    CandidateColumn column;
-    column.name = QString::fromUtf16( name );
-    for ( const char16_t *value : values )
-      column.values.push_back( QString::fromUtf16( value ) );
-    return column;
-  }
+CandidateColumn columnOf( const char16_t *name, std::initializer_list<const char16_t *> values )
+{
+  CandidateColumn column;
+  column.name = QString::fromUtf16( name );
+  for ( const char16_t *value : values )
+    column.values.push_back( QString::fromUtf16( value ) );
+  return column;
+}
 
-  CandidateColumn numbersOf( const char16_t *name, const std::function<int( const PrefectureRecord & )> &value )
-  {
-    CandidateColumn column = columnOf( name, [&value]( const PrefectureRecord &record ) { return QString::number( value( record ) ); } );
-    column.numeric = true;
-    return column;
-  }
+CandidateColumn numbersOf( const char16_t *name, const std::function<int( const PrefectureRecord & )> &value )
+{
+  CandidateColumn column = columnOf( name, [&value]( const PrefectureRecord &record ) { return QString::number( value( record ) ); } );
+  column.numeric = true;
+  return column;
+}
 
-  QString nameJa( const PrefectureRecord &record ) { return record.nameJa.toString(); }
-  QString nameEn( const PrefectureRecord &record ) { return record.nameEn.toString(); }
-  QString twoDigits( const PrefectureRecord &record ) { return record.code.toString(); }
-  int jisNumber( const PrefectureRecord &record ) { return record.code.number(); }
+QString nameJa( const PrefectureRecord &record )
+{
+  return record.nameJa.toString();
+}
+QString nameEn( const PrefectureRecord &record )
+{
+  return record.nameEn.toString();
+}
+QString twoDigits( const PrefectureRecord &record )
+{
+  return record.code.toString();
+}
+int jisNumber( const PrefectureRecord &record )
+{
+  return record.code.number();
+}
 
-  //! Another order of 1..47, as FIPS 10-4 and GeoNames have: 23 (Aichi) becomes 1.
-  int otherNumber( const PrefectureRecord &record ) { return ( record.code.number() + 24 ) % 47 + 1; }
+//! Another order of 1..47, as FIPS 10-4 and GeoNames have: 23 (Aichi) becomes 1.
+int otherNumber( const PrefectureRecord &record )
+{
+  return ( record.code.number() + 24 ) % 47 + 1;
+}
 
-  QString sixDigits( const PrefectureRecord &record )
-  {
-    return record.code.toString() + QStringLiteral( "000" ) + QString::number( municipalCheckDigit( record.code.number() * 1000 ) );
-  }
+QString sixDigits( const PrefectureRecord &record )
+{
+  return record.code.toString() + QStringLiteral( "000" ) + QString::number( municipalCheckDigit( record.code.number() * 1000 ) );
+}
 
-  QString chosenName( const Table &table )
-  {
-    const KeyColumnChoice choice = chooseKeyColumn( table );
-    return choice.column ? table[static_cast<std::size_t>( *choice.column )].name : QStringLiteral( "(none)" );
-  }
+QString chosenName( const Table &table )
+{
+  const KeyColumnChoice choice = chooseKeyColumn( table );
+  return choice.column ? table[static_cast<std::size_t>( *choice.column )].name : QStringLiteral( "(none)" );
+}
 
-  QString rejectionOf( const Table &table, std::size_t column )
-  {
-    return QString( keyColumnRejectionId( chooseKeyColumn( table ).scores.at( column ).rejection ) );
-  }
+QString rejectionOf( const Table &table, std::size_t column )
+{
+  return QString( keyColumnRejectionId( chooseKeyColumn( table ).scores.at( column ).rejection ) );
+}
 } // namespace
 
 TEST( ChooseKeyColumn, ChoosesNothingFromNothing )
@@ -279,41 +294,49 @@ TEST( ChooseKeyColumn, PadsShortColumnsWithEmptyCells )
 
 namespace
 {
-  Table shuffledRows( const Table &table, std::mt19937 &random )
+Table shuffledRows( const Table &table, std::mt19937 &random )
+{
+  std::vector<std::size_t> order( table.front().values.size() );
+  std::iota( order.begin(), order.end(), std::size_t { 0 } );
+  std::shuffle( order.begin(), order.end(), random );
+  Table shuffled = table;
+  for ( std::size_t column = 0; column < table.size(); ++column )
   {
-    std::vector<std::size_t> order( table.front().values.size() );
-    std::iota( order.begin(), order.end(), std::size_t { 0 } );
-    std::shuffle( order.begin(), order.end(), random );
-    Table shuffled = table;
-    for ( std::size_t column = 0; column < table.size(); ++column )
-    {
-      for ( std::size_t row = 0; row < order.size(); ++row )
-        shuffled[column].values[row] = table[column].values[order[row]];
-    }
-    return shuffled;
+    for ( std::size_t row = 0; row < order.size(); ++row )
+      shuffled[column].values[row] = table[column].values[order[row]];
   }
+  return shuffled;
+}
 
-  //! Columns as found in files, each with random cells emptied or spoilt.
-  Table randomTable( std::mt19937 &random )
+//! Columns as found in files, each with random cells emptied or spoilt.
+Table randomTable( std::mt19937 &random )
+{
+  const std::vector<CandidateColumn> pool = {
+    columnOf( u"N03_001", nameJa ),
+    columnOf( u"name", nameEn ),
+    columnOf( u"pref_code", twoDigits ),
+    numbersOf( u"id", jisNumber ),
+    numbersOf( u"fips", otherNumber ),
+    numbersOf( u"number", jisNumber ),
+    columnOf( u"団体コード", sixDigits ),
+    numbersOf( u"rank_2010", otherNumber ),
+    columnOf( u"gn_a1_code", twoDigits ),
+    columnOf( u"capital", nameEn ),
+    numbersOf( u"site_pref_code", otherNumber ),
+  };
+  Table table;
+  for ( const CandidateColumn &column : pool )
   {
-    const std::vector<CandidateColumn> pool = {
-      columnOf( u"N03_001", nameJa ),        columnOf( u"name", nameEn ),          columnOf( u"pref_code", twoDigits ),      numbersOf( u"id", jisNumber ),
-      numbersOf( u"fips", otherNumber ),     numbersOf( u"number", jisNumber ),    columnOf( u"団体コード", sixDigits ),     numbersOf( u"rank_2010", otherNumber ),
-      columnOf( u"gn_a1_code", twoDigits ),  columnOf( u"capital", nameEn ),       numbersOf( u"site_pref_code", otherNumber ),
-    };
-    Table table;
-    for ( const CandidateColumn &column : pool )
-    {
-      if ( random() % 2 )
-        table.push_back( column );
-    }
-    for ( CandidateColumn &column : table )
-    {
-      for ( unsigned spoilt = random() % 30; spoilt > 0; --spoilt )
-        column.values[random() % column.values.size()] = random() % 2 ? QString() : QStringLiteral( "?" );
-    }
-    return table;
+    if ( random() % 2 )
+      table.push_back( column );
   }
+  for ( CandidateColumn &column : table )
+  {
+    for ( unsigned spoilt = random() % 30; spoilt > 0; --spoilt )
+      column.values[random() % column.values.size()] = random() % 2 ? QString() : QStringLiteral( "?" );
+  }
+  return table;
+}
 } // namespace
 
 TEST( ChooseKeyColumnProperty, NeitherRowsNorColumnsNeedAnOrder )

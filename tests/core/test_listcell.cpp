@@ -72,7 +72,7 @@ TEST( PlacesIn, ResolvesGovernments )
 TEST( PlacesIn, SplitsListsInEveryWay )
 {
   for ( const char16_t *cell : { u"富山県、石川県", u"富山県，石川県", u"富山県,石川県", u"富山県;石川県", u"富山県／石川県", u"富山/石川", u"富山県\n石川県", u"16,17", u"富山県・石川県", u"富山県 石川県",
-                                 u"富山県　石川県", u"富山県および石川県", u"富山、石川など", u"Toyama, Ishikawa" } )
+          u"富山県　石川県", u"富山県および石川県", u"富山、石川など", u"Toyama, Ishikawa" } )
     EXPECT_EQ( placesOf( cell ), QStringLiteral( "16 17" ) ) << qPrintable( QString::fromUtf16( cell ) );
 }
 

@@ -13,42 +13,42 @@ namespace
 //! A row as N03 has it: prefecture, county or designated city, municipality, code; "|" between them.
 struct Polygons
 {
-  std::vector<CandidateColumn> columns;
-  RowsByPrefecture rows;
+    std::vector<CandidateColumn> columns;
+    RowsByPrefecture rows;
 
-  explicit Polygons( std::initializer_list<const char16_t *> lines, int numberOfColumns = 3 )
-  {
-    for ( int column = 0; column < numberOfColumns; ++column )
-      columns.push_back( { QStringLiteral( "c%1" ).arg( column ), {}, false } );
-    size_t row = 0;
-    for ( const char16_t *line : lines )
+    explicit Polygons( std::initializer_list<const char16_t *> lines, int numberOfColumns = 3 )
     {
-      const QStringList cells = QString::fromUtf16( line ).split( QLatin1Char( '|' ) );
-      rows[*PrefectureCode::fromNumber( cells.at( 0 ).toInt() )].push_back( row++ );
       for ( int column = 0; column < numberOfColumns; ++column )
-        columns[static_cast<size_t>( column )].values.push_back( cells.value( column + 1 ) );
+        columns.push_back( { QStringLiteral( "c%1" ).arg( column ), {}, false } );
+      size_t row = 0;
+      for ( const char16_t *line : lines )
+      {
+        const QStringList cells = QString::fromUtf16( line ).split( QLatin1Char( '|' ) );
+        rows[*PrefectureCode::fromNumber( cells.at( 0 ).toInt() )].push_back( row++ );
+        for ( int column = 0; column < numberOfColumns; ++column )
+          columns[static_cast<size_t>( column )].values.push_back( cells.value( column + 1 ) );
+      }
     }
-  }
 
-  MunicipalityIndex index() const { return MunicipalityIndex( columns, rows ); }
+    MunicipalityIndex index() const { return MunicipalityIndex( columns, rows ); }
 };
 
 Polygons n03()
 {
   return Polygons( { u"1|札幌市|中央区|01101", u"1|札幌市|北区|01102", u"1||函館市|01202", u"1|古宇郡|泊村|01403", u"1|国後郡|泊村|01696", u"1|石狩郡|当別町|01303",
-                     u"1||函館市|01202", u"9||栃木市|09203", u"9||小山市|09208", u"13||千代田区|13101", u"13||府中市|13206", u"13||所属未定地|", u"22|浜松市|中央区|22138",
-                     u"22|浜松市|浜名区|22139", u"22|静岡市|葵区|22101", u"28||丹波篠山市|28221", u"28||芦屋市|28206" } );
+    u"1||函館市|01202", u"9||栃木市|09203", u"9||小山市|09208", u"13||千代田区|13101", u"13||府中市|13206", u"13||所属未定地|", u"22|浜松市|中央区|22138",
+    u"22|浜松市|浜名区|22139", u"22|静岡市|葵区|22101", u"28||丹波篠山市|28221", u"28||芦屋市|28206" } );
 }
 
 MunicipalHistory history()
 {
   AttributeTable table;
   table.columns = QStringList { QStringLiteral( "code" ), QStringLiteral( "name_ja" ), QStringLiteral( "county_ja" ), QStringLiteral( "valid_from" ), QStringLiteral( "valid_to" ),
-                    QStringLiteral( "kind" ), QStringLiteral( "successor_codes" ), QStringLiteral( "successors_ja" ) };
+    QStringLiteral( "kind" ), QStringLiteral( "successor_codes" ), QStringLiteral( "successors_ja" ) };
   for ( const char16_t *line : { u"09367|岩舟町|下都賀郡||2014-04-04|merger|09203|栃木市", u"22131|浜松市中区||2007-04-01|2023-12-31|wards|22138|浜松市中央区",
-                                 u"22135|浜松市北区||2007-04-01|2023-12-31|division|22138;22139|浜松市中央区;浜松市浜名区", u"28221|篠山市||1999-04-01|2019-04-30|renaming|28221|丹波篠山市",
-                                 u"28221|丹波篠山市||2019-05-01||||", u"28661|篠山町|多紀郡||1999-03-31|merger|28221|篠山市", u"28699|海の町|||2001-01-01|merger|28299|山の市",
-                                 u"22202|浜松市|||2007-03-31|designated|22130|浜松市", u"28700|川の村|||2005-02-12|merger|22101|静岡市葵区" } )
+          u"22135|浜松市北区||2007-04-01|2023-12-31|division|22138;22139|浜松市中央区;浜松市浜名区", u"28221|篠山市||1999-04-01|2019-04-30|renaming|28221|丹波篠山市",
+          u"28221|丹波篠山市||2019-05-01||||", u"28661|篠山町|多紀郡||1999-03-31|merger|28221|篠山市", u"28699|海の町|||2001-01-01|merger|28299|山の市",
+          u"22202|浜松市|||2007-03-31|designated|22130|浜松市", u"28700|川の村|||2005-02-12|merger|22101|静岡市葵区" } )
   {
     std::vector<QString> cells;
     for ( const QString &cell : QString::fromUtf16( line ).split( QLatin1Char( '|' ) ) )

@@ -18,38 +18,38 @@ using namespace clusteratlas;
 
 namespace
 {
-  QString text( const char16_t *literal )
-  {
-    return QString::fromUtf16( literal );
-  }
+QString text( const char16_t *literal )
+{
+  return QString::fromUtf16( literal );
+}
 
-  //! A match or failure as one readable line: "13 name_ja", "01 code5 municipality", "check_digit".
-  QString outcome( const QString &label )
-  {
-    const PrefectureMatchResult match = matchPrefecture( label );
-    if ( !match )
-      return QString( matchFailureId( match.error() ) );
-    const QString form = match->code.toString() + QLatin1Char( ' ' ) + keyFormId( match->form );
-    return match->municipality ? form + QLatin1String( " municipality" ) : form;
-  }
+//! A match or failure as one readable line: "13 name_ja", "01 code5 municipality", "check_digit".
+QString outcome( const QString &label )
+{
+  const PrefectureMatchResult match = matchPrefecture( label );
+  if ( !match )
+    return QString( matchFailureId( match.error() ) );
+  const QString form = match->code.toString() + QLatin1Char( ' ' ) + keyFormId( match->form );
+  return match->municipality ? form + QLatin1String( " municipality" ) : form;
+}
 
-  struct Expectation
-  {
-      const char16_t *label;
-      const char16_t *outcome;
-  };
+struct Expectation
+{
+    const char16_t *label;
+    const char16_t *outcome;
+};
 
-  void expectEach( std::initializer_list<Expectation> expectations )
-  {
-    for ( const Expectation &expectation : expectations )
-      EXPECT_EQ( outcome( text( expectation.label ) ), text( expectation.outcome ) ) << ::testing::PrintToString( text( expectation.label ) );
-  }
+void expectEach( std::initializer_list<Expectation> expectations )
+{
+  for ( const Expectation &expectation : expectations )
+    EXPECT_EQ( outcome( text( expectation.label ) ), text( expectation.outcome ) ) << ::testing::PrintToString( text( expectation.label ) );
+}
 
-  void expectAll( const char16_t *expected, std::initializer_list<const char16_t *> labels )
-  {
-    for ( const char16_t *label : labels )
-      EXPECT_EQ( outcome( text( label ) ), text( expected ) ) << ::testing::PrintToString( text( label ) );
-  }
+void expectAll( const char16_t *expected, std::initializer_list<const char16_t *> labels )
+{
+  for ( const char16_t *label : labels )
+    EXPECT_EQ( outcome( text( label ) ), text( expected ) ) << ::testing::PrintToString( text( label ) );
+}
 } // namespace
 
 TEST( MatchPrefecture, SaysEmptyWhenNothingIsVisible )
@@ -202,10 +202,10 @@ TEST( MatchPrefecture, ReadsOldAndVariantKanji )
     { u"新瀉県", u"15 name_ja" },
     { u"髙知県", u"39 name_ja" },
     { u"長\uFA11県", u"42 name_ja" },
-    { u"\uFA1B岡県", u"40 name_ja" },       // CJK compatibility ideograph 福
-    { u"⾼知県", u"39 name_ja" },           // Kangxi radicals, from PDF
+    { u"\uFA1B岡県", u"40 name_ja" }, // CJK compatibility ideograph 福
+    { u"⾼知県", u"39 name_ja" },     // Kangxi radicals, from PDF
     { u"⿅児島県", u"46 name_ja" },
-    { u"\u2ED1野県", u"20 name_ja" },       // CJK radicals supplement, from PDF
+    { u"\u2ED1野県", u"20 name_ja" }, // CJK radicals supplement, from PDF
     { u"\u2ED8森県", u"02 name_ja" },
     { u"茨\U000E0100城県", u"08 name_ja" }, // ideographic variation selector
   } );
@@ -274,93 +274,93 @@ TEST( MunicipalCheckDigit, FollowsJisX0402 )
 
 namespace
 {
-  using Random = std::mt19937;
+using Random = std::mt19937;
 
-  struct Spelling
-  {
-      QString label;
-      KeyForm form;
+struct Spelling
+{
+    QString label;
+    KeyForm form;
+};
+
+QString katakana( QStringView hiragana )
+{
+  QString kana;
+  for ( const QChar c : hiragana )
+    kana.append( QChar( c.unicode() + 0x60 ) );
+  return kana;
+}
+
+std::vector<Spelling> spellingsOf( const PrefectureRecord &record )
+{
+  const QString code = record.code.toString();
+  const QString number = QString::number( record.code.number() );
+  const QString five = code + QStringLiteral( "000" );
+  const QString english = record.nameEn.toString();
+  std::vector<Spelling> spellings = {
+    { code, KeyForm::JisCode },
+    { number, number.size() == 1 ? KeyForm::JisNumber : KeyForm::JisCode },
+    { number + QStringLiteral( ".0" ), KeyForm::JisNumber },
+    { QStringLiteral( "JP-" ) + code, KeyForm::IsoCode },
+    { five, KeyForm::MunicipalCode5 },
+    { QString::number( record.code.number() * 1000 ), KeyForm::MunicipalCode5 },
+    { five + QString::number( municipalCheckDigit( record.code.number() * 1000 ) ), KeyForm::MunicipalCode6 },
+    { QLatin1Char( 'R' ) + five, KeyForm::RegionCode },
+    { record.nameJa.toString(), KeyForm::NameJa },
+    { record.shortJa.toString(), KeyForm::NameJa },
+    { record.nameKana.toString(), KeyForm::NameKana },
+    { record.shortKana.toString(), KeyForm::NameKana },
+    { katakana( record.nameKana ), KeyForm::NameKana },
+    { english, KeyForm::NameEn },
+    { english + QStringLiteral( " Prefecture" ), KeyForm::NameEn },
   };
+  if ( record.code.number() != 1 )
+    spellings.push_back( { english + QLatin1Char( '-' ) + record.suffixEn.toString(), KeyForm::NameEn } );
+  for ( const QString &romaji : record.romaji.toString().split( QLatin1Char( ' ' ), Qt::SkipEmptyParts ) )
+    spellings.push_back( { romaji, KeyForm::NameEn } );
+  return spellings;
+}
 
-  QString katakana( QStringView hiragana )
+QString withWideForms( const QString &label, Random &random )
+{
+  QString wide = label;
+  for ( QChar &c : wide )
   {
-    QString kana;
-    for ( const QChar c : hiragana )
-      kana.append( QChar( c.unicode() + 0x60 ) );
-    return kana;
+    if ( c.unicode() > 0x20 && c.unicode() < 0x7F && random() % 2 )
+      c = QChar( c.unicode() + 0xFEE0 );
   }
+  return wide;
+}
 
-  std::vector<Spelling> spellingsOf( const PrefectureRecord &record )
-  {
-    const QString code = record.code.toString();
-    const QString number = QString::number( record.code.number() );
-    const QString five = code + QStringLiteral( "000" );
-    const QString english = record.nameEn.toString();
-    std::vector<Spelling> spellings = {
-      { code, KeyForm::JisCode },
-      { number, number.size() == 1 ? KeyForm::JisNumber : KeyForm::JisCode },
-      { number + QStringLiteral( ".0" ), KeyForm::JisNumber },
-      { QStringLiteral( "JP-" ) + code, KeyForm::IsoCode },
-      { five, KeyForm::MunicipalCode5 },
-      { QString::number( record.code.number() * 1000 ), KeyForm::MunicipalCode5 },
-      { five + QString::number( municipalCheckDigit( record.code.number() * 1000 ) ), KeyForm::MunicipalCode6 },
-      { QLatin1Char( 'R' ) + five, KeyForm::RegionCode },
-      { record.nameJa.toString(), KeyForm::NameJa },
-      { record.shortJa.toString(), KeyForm::NameJa },
-      { record.nameKana.toString(), KeyForm::NameKana },
-      { record.shortKana.toString(), KeyForm::NameKana },
-      { katakana( record.nameKana ), KeyForm::NameKana },
-      { english, KeyForm::NameEn },
-      { english + QStringLiteral( " Prefecture" ), KeyForm::NameEn },
-    };
-    if ( record.code.number() != 1 )
-      spellings.push_back( { english + QLatin1Char( '-' ) + record.suffixEn.toString(), KeyForm::NameEn } );
-    for ( const QString &romaji : record.romaji.toString().split( QLatin1Char( ' ' ), Qt::SkipEmptyParts ) )
-      spellings.push_back( { romaji, KeyForm::NameEn } );
-    return spellings;
-  }
+QString withMixedCase( const QString &label, Random &random )
+{
+  QString mixed = label;
+  for ( QChar &c : mixed )
+    c = random() % 2 ? c.toUpper() : c.toLower();
+  return mixed;
+}
 
-  QString withWideForms( const QString &label, Random &random )
-  {
-    QString wide = label;
-    for ( QChar &c : wide )
-    {
-      if ( c.unicode() > 0x20 && c.unicode() < 0x7F && random() % 2 )
-        c = QChar( c.unicode() + 0xFEE0 );
-    }
-    return wide;
-  }
+QString withOuterSpace( const QString &label, Random &random )
+{
+  constexpr char16_t SPACES[] = u" \t\u00A0\u3000\u2003\n";
+  QString spaced = label;
+  for ( unsigned i = random() % 4; i > 0; --i )
+    spaced.insert( random() % 2 ? 0 : spaced.size(), QChar( SPACES[random() % 6] ) );
+  return spaced;
+}
 
-  QString withMixedCase( const QString &label, Random &random )
-  {
-    QString mixed = label;
-    for ( QChar &c : mixed )
-      c = random() % 2 ? c.toUpper() : c.toLower();
-    return mixed;
-  }
+QString withInvisible( const QString &label, Random &random )
+{
+  constexpr char16_t INVISIBLE[] = u"\u200B\u200D\u00AD\uFEFF\u2060\u200E";
+  QString cloaked = label;
+  for ( unsigned i = random() % 4; i > 0; --i )
+    cloaked.insert( static_cast<int>( random() % static_cast<unsigned>( cloaked.size() + 1 ) ), QChar( INVISIBLE[random() % 6] ) );
+  return cloaked;
+}
 
-  QString withOuterSpace( const QString &label, Random &random )
-  {
-    constexpr char16_t SPACES[] = u" \t\u00A0\u3000\u2003\n";
-    QString spaced = label;
-    for ( unsigned i = random() % 4; i > 0; --i )
-      spaced.insert( random() % 2 ? 0 : spaced.size(), QChar( SPACES[random() % 6] ) );
-    return spaced;
-  }
-
-  QString withInvisible( const QString &label, Random &random )
-  {
-    constexpr char16_t INVISIBLE[] = u"\u200B\u200D\u00AD\uFEFF\u2060\u200E";
-    QString cloaked = label;
-    for ( unsigned i = random() % 4; i > 0; --i )
-      cloaked.insert( static_cast<int>( random() % static_cast<unsigned>( cloaked.size() + 1 ) ), QChar( INVISIBLE[random() % 6] ) );
-    return cloaked;
-  }
-
-  QString decomposed( const QString &label, Random &random )
-  {
-    return random() % 2 ? label.normalized( QString::NormalizationForm_D ) : label;
-  }
+QString decomposed( const QString &label, Random &random )
+{
+  return random() % 2 ? label.normalized( QString::NormalizationForm_D ) : label;
+}
 } // namespace
 
 TEST( MatchPrefectureProperty, EveryCodeComesBackFromEverySpellingHoweverDecorated )

@@ -16,15 +16,15 @@ using namespace clusteratlas;
 
 namespace
 {
-  PrefectureCode codeOf( int number )
-  {
-    return PrefectureCode::fromNumber( number ).value();
-  }
+PrefectureCode codeOf( int number )
+{
+  return PrefectureCode::fromNumber( number ).value();
+}
 
-  const PrefectureRecord &recordOf( int number )
-  {
-    return prefectureRecord( codeOf( number ) );
-  }
+const PrefectureRecord &recordOf( int number )
+{
+  return prefectureRecord( codeOf( number ) );
+}
 } // namespace
 
 TEST( PrefectureCode, RefusesNumbersOutsideJisX0401 )

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "core/suggestprefectures.h"
 #include "core/prefecturetable.h"
+#include "core/suggestprefectures.h"
 #include "support/printto.h"
 #include "support/seed.h"
 

@@ -26,43 +26,43 @@ std::set<PrefectureCode> all()
 
 struct Imported
 {
-  TableImport table;
-  Dataset dataset;
-  Ledger ledger;
+    TableImport table;
+    Dataset dataset;
+    Ledger ledger;
 
-  //! "甲 01, 甲 02, 乙 ?x": names and codes, sorted as the table has them.
-  QString pairs() const
-  {
-    QStringList texts;
-    for ( const Membership &membership : dataset.memberships )
+    //! "甲 01, 甲 02, 乙 ?x": names and codes, sorted as the table has them.
+    QString pairs() const
     {
-      const Cluster *cluster = dataset.cluster( membership.clusterId );
-      texts << QStringLiteral( "%1 %2" ).arg( cluster ? cluster->name.ja : QStringLiteral( "?" ), membership.prefecture ? membership.prefecture->toString() : QLatin1Char( '?' ) + membership.prefectureLabel );
+      QStringList texts;
+      for ( const Membership &membership : dataset.memberships )
+      {
+        const Cluster *cluster = dataset.cluster( membership.clusterId );
+        texts << QStringLiteral( "%1 %2" ).arg( cluster ? cluster->name.ja : QStringLiteral( "?" ), membership.prefecture ? membership.prefecture->toString() : QLatin1Char( '?' ) + membership.prefectureLabel );
+      }
+      return texts.join( QStringLiteral( ", " ) );
     }
-    return texts.join( QStringLiteral( ", " ) );
-  }
 
-  QString setAside() const
-  {
-    QStringList rows;
-    for ( const Ledger::SetAsideRow &row : table.facts.setAside )
-      rows << QStringLiteral( "%1 %2" ).arg( row.row ).arg( row.reason );
-    return rows.join( QStringLiteral( ", " ) );
-  }
+    QString setAside() const
+    {
+      QStringList rows;
+      for ( const Ledger::SetAsideRow &row : table.facts.setAside )
+        rows << QStringLiteral( "%1 %2" ).arg( row.row ).arg( row.reason );
+      return rows.join( QStringLiteral( ", " ) );
+    }
 
-  //! A cell of the row \a index of a table.
-  QString cell( const char *name, size_t index, const char *column ) const
-  {
-    const DataTable *data = dataset.table( QLatin1String( name ) );
-    const int place = data ? data->cells.columns.indexOf( QString::fromUtf8( column ) ) : -1;
-    return place >= 0 && index < data->cells.rows.size() ? data->cells.rows[index].cells[static_cast<size_t>( place )] : QStringLiteral( "(no cell)" );
-  }
+    //! A cell of the row \a index of a table.
+    QString cell( const char *name, size_t index, const char *column ) const
+    {
+      const DataTable *data = dataset.table( QLatin1String( name ) );
+      const int place = data ? data->cells.columns.indexOf( QString::fromUtf8( column ) ) : -1;
+      return place >= 0 && index < data->cells.rows.size() ? data->cells.rows[index].cells[static_cast<size_t>( place )] : QStringLiteral( "(no cell)" );
+    }
 
-  size_t rows( const char *name ) const
-  {
-    const DataTable *data = dataset.table( QLatin1String( name ) );
-    return data ? data->cells.rows.size() : 0;
-  }
+    size_t rows( const char *name ) const
+    {
+      const DataTable *data = dataset.table( QLatin1String( name ) );
+      return data ? data->cells.rows.size() : 0;
+    }
 };
 
 Imported imported( const TextGrid &grid, const TableOptions &options = {} )
@@ -165,7 +165,7 @@ TEST( ImportTable, LeavesGapsToTheRightAlone )
 TEST( ImportTable, ReportsCodesAndNamesThatDisagree )
 {
   const Imported table = imported( gridOf( { "cluster_id|pref_code|pref_name", "K1|01|北海道", "K2|02|青森県", "K3|03|岩手県", "K4|04|宮城県", "K5|05|秋田県", "K6|06|山形県", "K7|07|福島県", "K8|08|茨城県", "K9|09|栃木県",
-                                             "K10|10|群馬県", "K11|11|千葉県" } ) );
+    "K10|10|群馬県", "K11|11|千葉県" } ) );
   ASSERT_EQ( table.ledger.unjoined.size(), 1u );
   EXPECT_EQ( table.ledger.unjoined.front().reason, QStringLiteral( "ambiguous" ) );
   EXPECT_EQ( table.ledger.unjoined.front().prefecture, QStringLiteral( "11 / 千葉県" ) );
@@ -343,7 +343,7 @@ TEST( ImportTable, BelievesWhatWasSaidOfColumnsThatDisagree )
 {
   TableOptions options;
   const TextGrid grid = gridOf( { "cluster_id|pref_code|pref_name", "K1|01|北海道", "K2|02|青森県", "K3|03|岩手県", "K4|04|宮城県", "K5|05|秋田県", "K6|06|山形県", "K7|07|福島県", "K8|08|茨城県", "K9|09|栃木県",
-                                  "K10|10|群馬県", "K11|11|千葉県" } );
+    "K10|10|群馬県", "K11|11|千葉県" } );
   const Imported before = imported( grid );
   ASSERT_EQ( before.ledger.unjoined.size(), 1u );
   options.aliases.insert( before.ledger.unjoined.front().prefecture, *PrefectureCode::fromNumber( 12 ) );
@@ -391,8 +391,7 @@ TEST( ImportTable, PlacesTheSameWhateverTheOrderOfRows )
     QStringList rows { QStringLiteral( "K0|まほろば" ) };
     for ( int row = 0; row < 12; ++row )
       rows << QStringLiteral( "K%1|%2" ).arg( random() % 4 ).arg( prefectures.at( static_cast<int>( random() % 4 ) ) );
-    const auto pairsOf = [&rows]()
-    {
+    const auto pairsOf = [&rows]() {
       QStringList pairs = imported( gridFromText( QStringLiteral( "cluster_id|県\n" ) + rows.join( QLatin1Char( '\n' ) ), QLatin1Char( '|' ) ) ).pairs().split( QStringLiteral( ", " ) );
       pairs.sort();
       return pairs;

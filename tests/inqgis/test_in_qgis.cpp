@@ -237,8 +237,7 @@ TEST_F( InQgis, StockFormOfAPrefectureListsItsClusters )
 TEST_F( InQgis, PluginManagerListsIt )
 {
   bool listed = false;
-  QTimer::singleShot( 1500, qApp, [&listed]
-  {
+  QTimer::singleShot( 1500, qApp, [&listed] {
     QWidget *manager = QApplication::activeModalWidget();
     if ( !manager )
       return;
@@ -261,7 +260,7 @@ TEST_F( InQgis, DisablingAndEnablingLeavesNothingBehind )
 {
   void *module = dlopen( qEnvironmentVariable( "CLUSTERATLAS_MODULE" ).toLocal8Bit().constData(), RTLD_NOW );
   ASSERT_NE( module, nullptr ) << dlerror();
-  using Factory = QgisPlugin *( * )( QgisInterface * );
+  using Factory = QgisPlugin *(*) ( QgisInterface * );
   const auto factory = reinterpret_cast<Factory>( dlsym( module, "classFactory" ) );
   ASSERT_NE( factory, nullptr );
   const auto count = [] { return std::make_pair( window()->findChildren<QDockWidget *>().size(), window()->findChildren<QAction *>().size() ); };
@@ -362,8 +361,7 @@ class TestRunner final : public QgisPlugin
     void initGui() override
     {
       if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_RUN_TESTS" ) )
-        QTimer::singleShot( 1500, qApp, []
-        {
+        QTimer::singleShot( 1500, qApp, [] {
           int argc = 1;
           char program[] = "inqgis";
           char *argv[] = { program, nullptr };

@@ -52,9 +52,9 @@ class ClusterSourceFile : public test::WithFolder
     static Rows memberships()
     {
       return { { QStringLiteral( "クラスター" ), QStringLiteral( "都道府県" ), QStringLiteral( "コード" ) },
-               { QStringLiteral( "甲" ), QStringLiteral( "北海道" ), QStringLiteral( "1" ) },
-               { QStringLiteral( "甲" ), QStringLiteral( "青森県" ), QStringLiteral( "2" ) },
-               { QStringLiteral( "乙" ), QStringLiteral( "東京都" ), QStringLiteral( "13" ) } };
+        { QStringLiteral( "甲" ), QStringLiteral( "北海道" ), QStringLiteral( "1" ) },
+        { QStringLiteral( "甲" ), QStringLiteral( "青森県" ), QStringLiteral( "2" ) },
+        { QStringLiteral( "乙" ), QStringLiteral( "東京都" ), QStringLiteral( "13" ) } };
     }
 };
 
@@ -159,17 +159,17 @@ TEST_F( ClusterSourceFile, TextInEveryEncoding )
   const QByteArray utf16( reinterpret_cast<const char *>( text.utf16() ), text.size() * 2 );
   struct Case
   {
-    const char *name;
-    QByteArray bytes;
-    const char *encoding;
-    const char *from;
+      const char *name;
+      QByteArray bytes;
+      const char *encoding;
+      const char *from;
   };
   const std::vector<Case> cases = { { "utf8.csv", utf8, "UTF-8", "detected" },
-                                    { "bom.csv", "\xEF\xBB\xBF" + utf8, "UTF-8", "bom" },
-                                    { "utf16bom.csv", "\xFF\xFE" + utf16, "UTF-16LE", "bom" },
-                                    { "utf16.csv", utf16, "UTF-16LE", "detected" },
-                                    { "cp932.csv",
-                                      "\x83\x4E\x83\x89\x83\x58\x83\x5E\x81\x5B,\x93\x73\x93\xB9\x95\x7B\x8C\xA7\r\n\x8D\x62,\x96\x6B\x8A\x43\x93\xB9\r\n\x8D\x62,\x90\xC2\x90\x58\x8C\xA7\r\n\x89\xB3,\x93\x8C\x8B\x9E\x93\x73\r\n", "CP932", "detected" } };
+    { "bom.csv", "\xEF\xBB\xBF" + utf8, "UTF-8", "bom" },
+    { "utf16bom.csv", "\xFF\xFE" + utf16, "UTF-16LE", "bom" },
+    { "utf16.csv", utf16, "UTF-16LE", "detected" },
+    { "cp932.csv",
+      "\x83\x4E\x83\x89\x83\x58\x83\x5E\x81\x5B,\x93\x73\x93\xB9\x95\x7B\x8C\xA7\r\n\x8D\x62,\x96\x6B\x8A\x43\x93\xB9\r\n\x8D\x62,\x90\xC2\x90\x58\x8C\xA7\r\n\x89\xB3,\x93\x8C\x8B\x9E\x93\x73\r\n", "CP932", "detected" } };
   for ( const Case &each : cases )
   {
     const Result<ClusterSource> source = readClusterSource( write( QString::fromLatin1( each.name ), each.bytes ) );
@@ -216,12 +216,12 @@ TEST_F( ClusterSourceFile, NumbersOfWorkbooksComeWithoutPoint )
 TEST_F( ClusterSourceFile, TitlesAndBlankRowsOfASheetKeepTheirNumbers )
 {
   const Rows rows { { QStringLiteral( "表1 クラスター" ), QString(), QString() },
-                    { QString(), QString(), QString() },
-                    { QStringLiteral( "クラスター" ), QStringLiteral( "都道府県" ), QStringLiteral( "年" ) },
-                    { QStringLiteral( "甲" ), QStringLiteral( "北海道" ), QStringLiteral( "2009" ) },
-                    { QString(), QString(), QString() },
-                    { QStringLiteral( "乙" ), QStringLiteral( "まほろば" ), QStringLiteral( "2009" ) },
-                    { QStringLiteral( "丙" ), QStringLiteral( "青森県" ), QStringLiteral( "2009" ) } };
+    { QString(), QString(), QString() },
+    { QStringLiteral( "クラスター" ), QStringLiteral( "都道府県" ), QStringLiteral( "年" ) },
+    { QStringLiteral( "甲" ), QStringLiteral( "北海道" ), QStringLiteral( "2009" ) },
+    { QString(), QString(), QString() },
+    { QStringLiteral( "乙" ), QStringLiteral( "まほろば" ), QStringLiteral( "2009" ) },
+    { QStringLiteral( "丙" ), QStringLiteral( "青森県" ), QStringLiteral( "2009" ) } };
   for ( const char *driver : { "XLSX", "ODS" } )
   {
     const Result<ClusterSource> source = readClusterSource( workbook( QStringLiteral( "t." ) + QString::fromLatin1( driver ).toLower(), driver, { { QStringLiteral( "s" ), rows } } ) );

@@ -64,9 +64,9 @@ TEST_F( DataPackageReader, BuiltInTablesKeepTheirSchema )
   ASSERT_TRUE( dataset );
   for ( const Ledger::RejectedRow &problem : validateTables( dataset->tables ) )
     ADD_FAILURE() << qPrintable( problem.table ) << " row " << problem.row << " column " << qPrintable( problem.column ) << ": " << qPrintable( problem.reason );
-  const std::map<QString, size_t> expected = { { QStringLiteral( "prefectures" ), 47 },    { QStringLiteral( "programmes" ), 2 },         { QStringLiteral( "fields" ), 4 },
-                                               { QStringLiteral( "clusters" ), 13 },       { QStringLiteral( "cluster_fields" ), 20 },    { QStringLiteral( "cluster_prefectures" ), 29 },
-                                               { QStringLiteral( "institutions" ), 46 },   { QStringLiteral( "cluster_institutions" ), 52 } };
+  const std::map<QString, size_t> expected = { { QStringLiteral( "prefectures" ), 47 }, { QStringLiteral( "programmes" ), 2 }, { QStringLiteral( "fields" ), 4 },
+    { QStringLiteral( "clusters" ), 13 }, { QStringLiteral( "cluster_fields" ), 20 }, { QStringLiteral( "cluster_prefectures" ), 29 },
+    { QStringLiteral( "institutions" ), 46 }, { QStringLiteral( "cluster_institutions" ), 52 } };
   for ( const auto &[table, rows] : expected )
     EXPECT_EQ( dataset->table( QLatin1String( table.toLatin1() ) )->cells.rows.size(), rows ) << qPrintable( table );
 }

@@ -107,7 +107,7 @@ TEST_F( MunicipalChanges, TellKnownChanges )
   EXPECT_EQ( today( 40305 ), QStringLiteral( "那珂川市" ) );
   EXPECT_EQ( today( 22131 ), QStringLiteral( "浜松市中央区" ) );
   EXPECT_EQ( today( 22135 ), QStringLiteral( "浜松市中央区/浜松市浜名区" ) );
-  EXPECT_EQ( today( 20431 ), QStringLiteral( "中津川市" ) ); // into another prefecture
+  EXPECT_EQ( today( 20431 ), QStringLiteral( "中津川市" ) );   // into another prefecture
   EXPECT_EQ( today( 11205 ), QStringLiteral( "さいたま市" ) ); // by the city of 2001, which became a designated one
   EXPECT_EQ( today( 11213 ), QStringLiteral( "さいたま市岩槻区" ) );
   EXPECT_EQ( today( 22204 ), QStringLiteral( "静岡市" ) );

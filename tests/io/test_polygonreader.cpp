@@ -14,9 +14,9 @@ class PolygonReader : public test::WithFolder
 QByteArray squares( const char *crs = "" )
 {
   return QByteArrayLiteral( "{\"type\":\"FeatureCollection\"," ) + crs
-         + "\"features\":["
-           "{\"type\":\"Feature\",\"properties\":{\"name\":\"\xE5\x8C\x97\xE6\xB5\xB7\xE9\x81\x93\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[141,43],[142,43],[142,44],[141,43]]]}},"
-           "{\"type\":\"Feature\",\"properties\":{\"name\":null},\"geometry\":null}]}";
+    + "\"features\":["
+      "{\"type\":\"Feature\",\"properties\":{\"name\":\"\xE5\x8C\x97\xE6\xB5\xB7\xE9\x81\x93\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[141,43],[142,43],[142,44],[141,43]]]}},"
+      "{\"type\":\"Feature\",\"properties\":{\"name\":null},\"geometry\":null}]}";
 }
 
 TEST_F( PolygonReader, MissingFile )

@@ -14,9 +14,9 @@ Ledger brokenLedger()
 {
   Ledger ledger;
   ledger.unjoined = { { 3, QStringLiteral( "K1" ), QStringLiteral( "大坂府" ), QStringLiteral( "unknown prefecture" ), QStringLiteral( "27" ), 0.9, QStringLiteral( "spelling" ) },
-                      { 5, QStringLiteral( "K2" ), QStringLiteral( "大坂府" ), QStringLiteral( "unknown prefecture" ), QStringLiteral( "27" ), 0.9, QStringLiteral( "spelling" ) },
-                      { 7, QStringLiteral( "K2" ), QStringLiteral( "まほろば" ), QStringLiteral( "unknown prefecture" ) },
-                      { 8, QStringLiteral( "K2" ), QStringLiteral( "13" ), QStringLiteral( "no polygon" ) } };
+    { 5, QStringLiteral( "K2" ), QStringLiteral( "大坂府" ), QStringLiteral( "unknown prefecture" ), QStringLiteral( "27" ), 0.9, QStringLiteral( "spelling" ) },
+    { 7, QStringLiteral( "K2" ), QStringLiteral( "まほろば" ), QStringLiteral( "unknown prefecture" ) },
+    { 8, QStringLiteral( "K2" ), QStringLiteral( "13" ), QStringLiteral( "no polygon" ) } };
   ledger.duplicates = { { 9, QStringLiteral( "K1" ), QStringLiteral( "01" ), QStringLiteral( "duplicate" ) } };
   ledger.polygons.unrecognised = { { 2, QStringLiteral( "ほっかいど" ), QStringLiteral( "unknown" ) }, { 4, QString(), QStringLiteral( "empty" ) } };
   return ledger;

@@ -189,7 +189,7 @@ TEST_F( AtlasProject, LooksAsItDid )
     if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_NEW_CONTROL_IMAGES" ) )
     {
       settings.setOutputSize( QSize( 400, 400 ) );
-      settings.setBackgroundColor( QColor( 152, 219, 249 ) );  // as QgsRenderChecker paints it
+      settings.setBackgroundColor( QColor( 152, 219, 249 ) ); // as QgsRenderChecker paints it
       QgsMapRendererSequentialJob job( settings );
       job.start();
       job.waitForFinished();

@@ -25,7 +25,7 @@ inline QByteArray squares( std::initializer_list<const char16_t *> lines )
     for ( const auto &[x, y] : { std::pair( 0, 0 ), std::pair( 1, 0 ), std::pair( 1, 1 ), std::pair( 0, 1 ), std::pair( 0, 0 ) } )
       ring.append( QJsonArray { west + x, 33.0 + y } );
     features.append( QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "Feature" ) }, { QStringLiteral( "properties" ), properties },
-                                   { QStringLiteral( "geometry" ), QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "Polygon" ) }, { QStringLiteral( "coordinates" ), QJsonArray { ring } } } } } );
+      { QStringLiteral( "geometry" ), QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "Polygon" ) }, { QStringLiteral( "coordinates" ), QJsonArray { ring } } } } } );
   }
   return QJsonDocument( QJsonObject { { QStringLiteral( "type" ), QStringLiteral( "FeatureCollection" ) }, { QStringLiteral( "features" ), features } } ).toJson();
 }

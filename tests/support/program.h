@@ -11,9 +11,9 @@ namespace clusteratlas::test
 //! What a run of the program gave; code is -1 when it crashed.
 struct Outcome
 {
-  int code;
-  QString output;
-  QString errors;
+    int code;
+    QString output;
+    QString errors;
 };
 
 inline Outcome run( const QStringList &arguments )
