@@ -110,6 +110,16 @@ using LegendPart = Qgis::LegendComponent;
 using LegendPart = QgsLegendStyle;
 #endif
 
+//! The columns that a parameter of columns names.
+inline QStringList fieldNames( const QgsProcessingParameterDefinition *definition, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+#if _QGIS_VERSION_INT >= 34000
+  return QgsProcessingParameters::parameterAsStrings( definition, parameters, context );
+#else
+  return QgsProcessingParameters::parameterAsFields( definition, parameters, context );
+#endif
+}
+
 template <typename Item>
 void setTextFormat( Item &item, const QgsTextFormat &format )
 {

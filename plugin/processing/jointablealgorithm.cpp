@@ -2,6 +2,7 @@
 #include "jointablealgorithm.h"
 
 #include "core/plainvalue.h"
+#include "layers/compat.h"
 #include "layers/tablefromsource.h"
 #include "sinkfeature.h"
 #include "wording/errortext.h"
@@ -82,7 +83,7 @@ void JoinTableAlgorithm::initAlgorithm( const QVariantMap & )
 
 JoinTableAlgorithm::Sources JoinTableAlgorithm::readSources( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const
 {
-  const QStringList polygonFields = parameterAsFields( parameters, POLYGON_FIELDS(), context ), tableFields = parameterAsFields( parameters, TABLE_FIELDS(), context );
+  const QStringList polygonFields = compat::fieldNames( parameterDefinition( POLYGON_FIELDS() ), parameters, context ), tableFields = compat::fieldNames( parameterDefinition( TABLE_FIELDS() ), parameters, context );
   if ( polygonFields.isEmpty() || polygonFields.size() != tableFields.size() )
     throw QgsProcessingException( tr( "Name as many key columns of the polygons as of the table, in the same order." ) );
   Sources sources { readInput( POLYGONS(), parameters, context, progressFrom( feedback, 0, 0.3 ) ), {}, {} };
