@@ -6,6 +6,7 @@
 #include "layers/compat.h"
 #include "wording/atlaswording.h"
 
+#include <QTextLayout>
 #include <qgslayertree.h>
 #include <qgslayertreemodel.h>
 #include <qgslayertreemodellegendnode.h>
@@ -38,6 +39,7 @@ constexpr double MARGIN = 12;
 constexpr double GAP = 4;
 constexpr double TITLE_HEIGHT = 8;
 constexpr double FOOTER_HEIGHT = 15;
+constexpr double LINE_HEIGHT = 3.2;
 constexpr double LEGEND_WIDTH = 70;
 constexpr double SCALE_BAR_HEIGHT = 12;
 
@@ -210,17 +212,42 @@ QString licenceLine( const Dataset &dataset, const QString &language )
   return dataset.licence.isEmpty() ? QString() : atlaswording::licence().in( language ) + colon( language ) + dataset.licence;
 }
 
+//! \a text as lines of at most \a width millimetres; none when it is empty.
+QStringList brokenLines( const QString &text, const QgsTextFormat &format, double width )
+{
+  constexpr double UNITS = 100; // to the millimetre: fonts have whole sizes
+  constexpr double MILLIMETRES_PER_POINT = 25.4 / 72;
+  constexpr double SPARE = 0.98; // the label's own measure differs by a hair
+  QFont font = format.font();
+  font.setPixelSize( qRound( format.size() * MILLIMETRES_PER_POINT * UNITS ) );
+  QStringList lines;
+  if ( text.isEmpty() )
+    return lines;
+  QTextLayout layout( text, font );
+  layout.beginLayout();
+  for ( QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine() )
+  {
+    line.setLineWidth( width * UNITS * SPARE );
+    lines << text.mid( line.textStart(), line.textLength() ).trimmed();
+  }
+  layout.endLayout();
+  return lines;
+}
+
 //! The lines under the map; those that have nothing to say take no room.
 void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, double top )
 {
   const double width = A4_WIDTH - 2 * MARGIN;
   addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( page.language ), page.text( 8.5, true ), page.rect( MARGIN, top, width, 4.5 ), Qt::AlignTop );
   top += 5;
-  QStringList credits { sourceLine( dataset, page.language ), licenceLine( dataset, page.language ) };
-  credits.removeAll( QString() );
-  // One label, so that a line that wraps moves the next one down.
-  if ( !credits.isEmpty() )
-    addLabel( page, QStringLiteral( "credits" ), credits.join( QLatin1Char( '\n' ) ), page.text( 6.5 ), page.rect( MARGIN, top, width, A4_HEIGHT - MARGIN - top ), Qt::AlignTop );
+  // A label each line: the lines of this typeface touch each other where a label breaks them itself.
+  int line = 0;
+  for ( const QString &credit : { sourceLine( dataset, page.language ), licenceLine( dataset, page.language ) } )
+    for ( const QString &text : brokenLines( credit, page.text( 6.5 ), width * page.scale ) )
+    {
+      addLabel( page, QStringLiteral( "credits %1" ).arg( ++line ), text, page.text( 6.5 ), page.rect( MARGIN, top, width, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
+      top += LINE_HEIGHT;
+    }
 }
 } // namespace
 

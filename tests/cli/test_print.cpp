@@ -116,6 +116,8 @@ TEST_F( Print, PdfIsVectorWithText )
   for ( const QString &name : names )
     EXPECT_TRUE( text.contains( name ) ) << qPrintable( name );
   EXPECT_TRUE( text.contains( QStringLiteral( "13クラスター、16件の所属、14都道府県、除外0件" ) ) );
+  for ( const char *credit : { "出典：知的クラスター創成事業", "ISO 3166-2:JP", "Creative Commons Attribution 4.0" } )
+    EXPECT_TRUE( text.contains( QString::fromUtf8( credit ) ) ) << credit;
 }
 
 TEST_F( Print, BuiltAtlasGivesTheSameCounts )
