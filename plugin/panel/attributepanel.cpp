@@ -152,7 +152,11 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
     mTreeModel.setDataset( dataset, mJoin, language );
     mUi->clusterCard->setDataset( dataset, language );
     mUi->pages->setCurrentIndex( dataset ? CLUSTERS_PAGE : 0 );
+    mLanguage = language;
+    for ( PanelPage *page : mPages )
+      page->setDataset( dataset, mJoin, language );
   }
+  updateShown();
   QStringList clusters;
   for ( const QString &id : std::as_const( mClusters ) )
     if ( mTableModel.rowOf( id ) >= 0 )
@@ -256,6 +260,8 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
   show( *mUi->clusterTable, mTableFilter, rows );
   show( *mUi->membershipTree, mTreeFilter, mTreeModel.indexesOf( mClusters, mPrefectures ) );
 
+  for ( PanelPage *page : mPages )
+    page->showSelection( clusters, mPrefectures );
   const QString current = origin ? origin->currentIndex().data( ClusterIdRole ).toString() : QString();
   mUi->clusterCard->showCluster( clusters.contains( current ) ? current : clusters.value( 0 ) );
   mUi->zoomAction->setEnabled( !mClusters.isEmpty() || !mPrefectures.isEmpty() );
@@ -277,7 +283,9 @@ void AttributePanel::search( const QString &query )
     if ( !query.trimmed().isEmpty() )
       mUi->membershipTree->expandToDepth( 0 );
   }
+  updateShown();
   showSelection( nullptr );
+  emit stateChanged();
 }
 
 void AttributePanel::setGrouping( int index )
@@ -343,6 +351,8 @@ void AttributePanel::changeEvent( QEvent *event )
   if ( event->type() != QEvent::LanguageChange )
     return;
   mUi->retranslateUi( this );
+  for ( PanelPage *page : mPages )
+    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
   updateSummary();
 }
 

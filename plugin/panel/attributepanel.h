@@ -4,6 +4,7 @@
 #include "clusterfilter.h"
 #include "clustertablemodel.h"
 #include "membershiptreemodel.h"
+#include "panelpage.h"
 
 #include <qgsdockwidget.h>
 
@@ -38,6 +39,13 @@ class AttributePanel : public QgsDockWidget
     //! Back to the empty page.
     void clearDataset();
 
+    //! Adds \a page, which the panel then owns, as the last tab. Its state() goes under its objectName.
+    void addPage( PanelPage *page );
+
+    //! What the user chose, to be kept with the project; setState() takes anything and ignores what it does not know.
+    [[nodiscard]] QJsonObject state() const;
+    void setState( const QJsonObject &state );
+
     [[nodiscard]] const QStringList &selectedClusters() const { return mClusters; }
     [[nodiscard]] const QStringList &selectedPrefectures() const { return mPrefectures; }
 
@@ -57,6 +65,8 @@ class AttributePanel : public QgsDockWidget
     void zoomRequested( const QStringList &clusterIds, const QStringList &prefCodes );
     void addLayersRequested();
     void joinRequested();
+    //! state() changed by the user.
+    void stateChanged();
 
   protected:
     void changeEvent( QEvent *event ) override;
@@ -74,6 +84,8 @@ class AttributePanel : public QgsDockWidget
     void search( const QString &query );
     void setGrouping( int index );
     void updateSummary();
+    //! Tells the pages what the search leaves.
+    void updateShown();
 
     //! The selected clusters and those of the selected prefectures, in the order of the table.
     QStringList clustersOfSelection() const;
@@ -84,6 +96,8 @@ class AttributePanel : public QgsDockWidget
     JoinResult mJoin;
     ClusterTableModel mTableModel;
     MembershipTreeModel mTreeModel;
+    std::vector<PanelPage *> mPages; //!< children of the tabs
+    QString mLanguage;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
     QStringList mClusters;

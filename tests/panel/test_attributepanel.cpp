@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -68,6 +69,48 @@ class Panel : public testing::Test
     QSignalSpy mAdd { mDock.get(), &AttributePanel::addLayersRequested };
 };
 } // namespace
+
+class Page final : public PanelPage
+{
+  public:
+    QString title() const override { return QStringLiteral( "Page" ); }
+    void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &, const QString & ) override { hasDataset = dataset != nullptr; }
+    void setShown( const QStringList &clusterIds ) override { shown = clusterIds; }
+    void showSelection( const QStringList &clusterIds, const QStringList & ) override { selected = clusterIds; }
+    QJsonObject state() const override { return kept; }
+    void setState( const QJsonObject &state ) override { kept = state; }
+
+    bool hasDataset = false;
+    QStringList shown, selected;
+    QJsonObject kept;
+};
+
+TEST_F( Panel, PagesAreToldAndAnswer )
+{
+  auto *page = new Page;
+  page->setObjectName( QStringLiteral( "page" ) );
+  mDock->addPage( page );
+  EXPECT_FALSE( page->hasDataset );
+  load();
+  EXPECT_TRUE( page->hasDataset );
+  ASSERT_FALSE( page->shown.isEmpty() );
+  const QString id = page->shown.first();
+  QSignalSpy chosenClusters( mDock.get(), &AttributePanel::clustersSelected );
+  emit page->selectionRequested( { id }, {} );
+  EXPECT_EQ( page->selected, QStringList { id } );
+  EXPECT_EQ( chosen( table() ), QStringList { id } );
+  EXPECT_EQ( chosenClusters.count(), 1 );
+  page->kept = { { QStringLiteral( "a" ), 1 } };
+  child<QLineEdit>( "searchEdit" ).setText( id );
+  EXPECT_EQ( page->shown, QStringList { id } );
+  const QJsonObject state = mDock->state();
+  child<QLineEdit>( "searchEdit" ).clear();
+  page->kept = {};
+  mDock->setState( state );
+  EXPECT_EQ( page->shown, QStringList { id } );
+  EXPECT_EQ( page->kept.value( QStringLiteral( "a" ) ).toInt(), 1 );
+  mDock->setState( { { QStringLiteral( "tab" ), 7 }, { QStringLiteral( "pages" ), QJsonArray { 1 } } } );
+}
 
 TEST_F( Panel, StartsEmptyAndOffersToAddLayers )
 {
