@@ -174,7 +174,7 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
     mJoin = dataset ? join : JoinResult();
     mTableModel.setDataset( dataset, mJoin, language );
     mTreeModel.setDataset( dataset, mJoin, language );
-    mUi->clusterCard->setDataset( dataset, language );
+    mUi->clusterCard->setDataset( dataset, language, mJoin );
     mSearch = dataset ? ClusterSearch( *dataset, mJoin ) : ClusterSearch();
     mSummary = dataset ? SummaryIndex( *dataset, mJoin ) : SummaryIndex();
     mUi->filterStrip->setIndex( dataset ? std::make_shared<const FilterIndex>( *dataset, mJoin ) : nullptr, language );
@@ -290,8 +290,7 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
 
   for ( PanelPage *page : mPages )
     page->showSelection( clusters, mPrefectures );
-  const QString current = origin ? origin->currentIndex().data( ClusterIdRole ).toString() : QString();
-  mUi->clusterCard->showCluster( clusters.contains( current ) ? current : clusters.value( 0 ) );
+  showCards( origin );
   mUi->zoomAction->setEnabled( !mClusters.isEmpty() || !mPrefectures.isEmpty() );
   updateSummary();
 }

@@ -99,6 +99,7 @@ class AttributePanel : public QgsDockWidget
     void onRowsChosen( QAbstractItemView *origin );
     void select( const QStringList &clusterIds, const QStringList &prefCodes, const QAbstractItemView *origin );
     void showSelection( const QAbstractItemView *origin );
+    void showCards( const QAbstractItemView *origin );
     void requestZoom();
     //! stateChanged(), unless setState() is at work.
     void tellState();

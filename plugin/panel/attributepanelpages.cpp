@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "attributepanel.h"
 #include "columnchoice.h"
+#include "panelroles.h"
 #include "ui_attributepanel.h"
 
 #include <QScopedValueRollback>
@@ -51,6 +52,19 @@ void AttributePanel::setState( const QJsonObject &state )
     if ( mUi->tabs->widget( tab )->objectName() == state.value( QStringLiteral( "tab" ) ).toString() )
       mUi->tabs->setCurrentIndex( tab );
   announceShown();
+}
+
+void AttributePanel::showCards( const QAbstractItemView *origin )
+{
+  const QString current = origin ? origin->currentIndex().data( ClusterIdRole ).toString() : QString();
+  std::vector<CardTarget> targets;
+  for ( const QString &id : std::as_const( mClusters ) )
+    if ( mTableModel.rowOf( id ) >= 0 )
+      targets.insert( id == current ? targets.begin() : targets.end(), { id, {} } );
+  if ( mDataset )
+    for ( const QString &code : std::as_const( mPrefectures ) )
+      targets.push_back( { {}, code } );
+  mUi->clusterCard->showTargets( targets );
 }
 
 void AttributePanel::tellState()
