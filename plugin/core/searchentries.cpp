@@ -140,7 +140,10 @@ class Entries
       {
         const Membership &membership = mDataset.memberships[at];
         if ( !membership.prefecture )
+        {
+          addLabel( membership );
           continue;
+        }
         const auto [place, isNew] = prefectures.try_emplace( *membership.prefecture, SearchEntry { SearchKind::Prefecture, membership.prefecture->toString(), {}, {} } );
         if ( isNew )
           addNames( place->second, *membership.prefecture );
@@ -148,6 +151,13 @@ class Entries
       }
       for ( auto &[code, entry] : prefectures )
         mEntries.push_back( std::move( entry ) );
+    }
+
+    //! What nobody could place is found by what was written.
+    void addLabel( const Membership &membership )
+    {
+      if ( const int cluster = mClusterOf.value( membership.clusterId, -1 ); cluster >= 0 )
+        add( mEntries[static_cast<size_t>( cluster )], membership.prefectureLabel, SearchTextUse::Name, REGION );
     }
 
     void addNames( SearchEntry &entry, PrefectureCode code ) const

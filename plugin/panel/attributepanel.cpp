@@ -151,6 +151,8 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
     mTableModel.setDataset( dataset, mJoin, language );
     mTreeModel.setDataset( dataset, mJoin, language );
     mUi->clusterCard->setDataset( dataset, language );
+    mSearch = dataset ? ClusterSearch( *dataset, mJoin ) : ClusterSearch();
+    showFound( mUi->searchEdit->text() );
     mUi->pages->setCurrentIndex( dataset ? CLUSTERS_PAGE : 0 );
     mLanguage = language;
     for ( PanelPage *page : mPages )
@@ -278,14 +280,21 @@ void AttributePanel::search( const QString &query )
 {
   {
     const QScopedValueRollback<bool> applying( mApplying, true );
-    mTableFilter.setQuery( query );
-    mTreeFilter.setQuery( query );
+    showFound( query );
     if ( !query.trimmed().isEmpty() )
       mUi->membershipTree->expandToDepth( 0 );
   }
   updateShown();
   showSelection( nullptr );
   emit stateChanged();
+}
+
+void AttributePanel::showFound( const QString &query )
+{
+  const QStringList found = mSearch.clusters( query );
+  const auto shown = ClusterSearch::narrows( query ) ? std::optional<QSet<QString>>( QSet<QString>( found.begin(), found.end() ) ) : std::nullopt;
+  mTableFilter.showOnly( shown );
+  mTreeFilter.showOnly( shown );
 }
 
 void AttributePanel::setGrouping( int index )

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusterfilter.h"
+#include "clustersearch.h"
 #include "clustertablemodel.h"
 #include "membershiptreemodel.h"
 #include "panelpage.h"
@@ -82,6 +83,7 @@ class AttributePanel : public QgsDockWidget
     void showSelection( const QAbstractItemView *origin );
     void requestZoom();
     void search( const QString &query );
+    void showFound( const QString &query );
     void setGrouping( int index );
     void updateSummary();
     //! Tells the pages what the search leaves.
@@ -98,6 +100,7 @@ class AttributePanel : public QgsDockWidget
     MembershipTreeModel mTreeModel;
     std::vector<PanelPage *> mPages; //!< children of the tabs
     QString mLanguage;
+    ClusterSearch mSearch;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
     QStringList mClusters;
