@@ -2,7 +2,6 @@
 #include "attributepanel.h"
 
 #include "panelroles.h"
-#include "tabletext.h"
 #include "ui_attributepanel.h"
 
 #include <qgsapplication.h>
@@ -108,6 +107,7 @@ void AttributePanel::setUpActions()
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
   mUi->joinAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/propertyicons/join.svg" ) ) );
+  setUpExport();
   QWidget *before = mUi->searchEdit;
   for ( QAction *action : mUi->toolBar->actions() )
   {
@@ -267,6 +267,7 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
   const QString current = origin ? origin->currentIndex().data( ClusterIdRole ).toString() : QString();
   mUi->clusterCard->showCluster( clusters.contains( current ) ? current : clusters.value( 0 ) );
   mUi->zoomAction->setEnabled( !mClusters.isEmpty() || !mPrefectures.isEmpty() );
+  mExportMenu->setAvailable( mDataset != nullptr, !clusters.isEmpty() );
   updateSummary();
 }
 
@@ -315,21 +316,24 @@ QAbstractItemView *AttributePanel::currentView() const
   return mUi->clusterTable;
 }
 
-void AttributePanel::copyAsTable()
+CellTable AttributePanel::shownCells() const
 {
   const QAbstractItemView &view = *currentView();
   QModelIndexList rows = chosenRows( view );
   if ( rows.isEmpty() )
     rows = allRows( *view.model() );
   if ( &view == mUi->clusterTable )
-  {
-    QGuiApplication::clipboard()->setText( tableText( mTableFilter, rows ) );
-    return;
-  }
+    return tableCells( mTableFilter, rows );
   QStringList header { tr( "Prefecture" ), tr( "Cluster" ) };
   if ( mTreeModel.grouping() == MembershipTreeModel::Grouping::ByCluster )
     std::swap( header[0], header[1] );
-  QGuiApplication::clipboard()->setText( treeText( mTreeFilter, header, rows ) );
+  return treeCells( mTreeFilter, header, rows );
+}
+
+void AttributePanel::copyAsTable()
+{
+  const CellTable table = shownCells();
+  QGuiApplication::clipboard()->setText( tabSeparated( table.header, table.rows ) );
 }
 
 void AttributePanel::updateSummary()

@@ -4,8 +4,11 @@
 #include "clusterfilter.h"
 #include "clustersearch.h"
 #include "clustertablemodel.h"
+#include "core/featuretable.h"
+#include "exportmenu.h"
 #include "membershiptreemodel.h"
 #include "panelpage.h"
+#include "tabletext.h"
 
 #include <qgsdockwidget.h>
 
@@ -47,6 +50,12 @@ class AttributePanel : public QgsDockWidget
     [[nodiscard]] QJsonObject state() const;
     void setState( const QJsonObject &state );
 
+    //! The rows that copyAsTable() takes, as a table whose columns are named as their headings.
+    [[nodiscard]] FeatureTable shownTable() const;
+
+    //! The cards of the selected clusters as a page (cardPage()); empty when none is selected.
+    [[nodiscard]] QByteArray selectedCards() const;
+
     [[nodiscard]] const QStringList &selectedClusters() const { return mClusters; }
     [[nodiscard]] const QStringList &selectedPrefectures() const { return mPrefectures; }
 
@@ -66,6 +75,8 @@ class AttributePanel : public QgsDockWidget
     void zoomRequested( const QStringList &clusterIds, const QStringList &prefCodes );
     void addLayersRequested();
     void joinRequested();
+    //! shownTable(), selectedCards() or the whole atlas is to be saved.
+    void exportRequested( clusteratlas::ExportKind kind );
     //! state() changed by the user.
     void stateChanged();
 
@@ -76,6 +87,8 @@ class AttributePanel : public QgsDockWidget
   private:
     void setUpViews();
     void setUpActions();
+    void setUpExport();
+    CellTable shownCells() const;
     void connectViews();
 
     void onRowsChosen( QAbstractItemView *origin );
@@ -100,6 +113,7 @@ class AttributePanel : public QgsDockWidget
     MembershipTreeModel mTreeModel;
     std::vector<PanelPage *> mPages; //!< children of the tabs
     QString mLanguage;
+    ExportMenu *mExportMenu = nullptr; //!< a child
     ClusterSearch mSearch;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
