@@ -11,6 +11,7 @@
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelexport.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -95,6 +96,8 @@ Controller::Controller( QgisInterface *interface )
   connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
   connect( mPanel, &AttributePanel::joinRequested, this, &Controller::openJoin );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
+  mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
+  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
 
   connect( QgsProject::instance(), &QgsProject::readProject, this, [this] { onProjectRead(); } );
   connect( QgsProject::instance(), &QgsProject::cleared, this, [this] {
@@ -112,6 +115,7 @@ Controller::~Controller()
     mTask->cancel();
     mTask->waitForFinished();
   }
+  delete mExport;
   delete mSelection;
   if ( mOwnsProvider )
     QgsApplication::processingRegistry()->removeProvider( QStringLiteral( "clusteratlas" ) );

@@ -17,6 +17,7 @@ namespace clusteratlas
 class AttributePanel;
 class BuildTask;
 class MapSelection;
+class PanelExport;
 
 /**
  * Everything the plugin has in QGIS's window, and the only one who knows QgisInterface and the current project. Its destructor takes
@@ -57,6 +58,7 @@ class Controller : public QObject
     QPointer<BuildTask> mTask;
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     MapSelection *mSelection = nullptr;
+    PanelExport *mExport = nullptr;
     bool mOwnsProvider = false; //!< whoever added the algorithms takes them away
 };
 

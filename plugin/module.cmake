@@ -4,8 +4,11 @@ add_library(clusteratlas MODULE
   buildtask.cpp
   changedialog.cpp
   controller.cpp
+  exporttask.cpp
   helpdialog.cpp
+  lossdialog.cpp
   mapselection.cpp
+  panelexport.cpp
   plugin.cpp
   plugin.qrc)
 set_target_properties(clusteratlas PROPERTIES

@@ -5,8 +5,11 @@
 #include "clustersearch.h"
 #include "clustertablemodel.h"
 #include "core/atlassummary.h"
+#include "core/featuretable.h"
+#include "exportmenu.h"
 #include "membershiptreemodel.h"
 #include "panelpage.h"
+#include "tabletext.h"
 
 #include <qgsdockwidget.h>
 
@@ -56,6 +59,12 @@ class AttributePanel : public QgsDockWidget
     [[nodiscard]] QJsonObject state() const;
     void setState( const QJsonObject &state );
 
+    //! The rows that copyAsTable() takes, as a table whose columns are named as their headings.
+    [[nodiscard]] FeatureTable shownTable() const;
+
+    //! The cards of the selected clusters as a page (cardPage()); empty when none is selected.
+    [[nodiscard]] QByteArray selectedCards() const;
+
     [[nodiscard]] const QStringList &selectedClusters() const { return mClusters; }
     [[nodiscard]] const QStringList &selectedPrefectures() const { return mPrefectures; }
 
@@ -84,6 +93,8 @@ class AttributePanel : public QgsDockWidget
     void joinRequested();
     //! shownClusters() or isFiltered() changed; while the user types, when the pause is long enough.
     void shownChanged( const QStringList &clusterIds, bool isFiltered );
+    //! shownTable(), selectedCards() or the whole atlas is to be saved.
+    void exportRequested( clusteratlas::ExportKind kind );
     //! state() changed by the user.
     void stateChanged();
 
@@ -94,6 +105,8 @@ class AttributePanel : public QgsDockWidget
   private:
     void setUpViews();
     void setUpActions();
+    void setUpExport();
+    CellTable shownCells() const;
     void connectViews();
 
     void onRowsChosen( QAbstractItemView *origin );
@@ -122,11 +135,12 @@ class AttributePanel : public QgsDockWidget
     MembershipTreeModel mTreeModel;
     std::vector<PanelPage *> mPages; //!< children of the tabs
     QString mLanguage;
+    ExportMenu *mExportMenu = nullptr; //!< a child
+    ClusterSearch mSearch;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
-    ClusterSearch mSearch;
     SummaryIndex mSummary;
     QStringList mShown;
     QStringList mAnnounced; //!< of the last shownChanged()
