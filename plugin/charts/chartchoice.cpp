@@ -129,7 +129,7 @@ std::shared_ptr<const ChartContent> chartContent( const Dataset &dataset, const 
       content->data = figureBars( dataset, comparison, shown, meaning->kind, choice.x, choice.denominator );
       content->areDots = meaning->kind == Kind::Cluster;
       content->xTitle = titled( comparison, choice.x, choice.denominator, language );
-      content->note = content->title;
+      content->subtitle = content->title;
       content->title = content->xTitle;
       used = { comparison.seriesOf( choice.x ), comparison.seriesOf( choice.denominator ) };
       break;

@@ -22,6 +22,9 @@ namespace clusteratlas
 //! For lines and lesser text: \a palette's text at \a share on its base.
 [[nodiscard]] QColor faint( const QPalette &palette, double share );
 
+//! How strong the colour of what is not selected stays beside what is.
+inline constexpr double PALE = 0.5;
+
 [[nodiscard]] QHash<QString, QColor> colorsOf( const std::vector<ChartClass> &classes );
 
 } // namespace clusteratlas

@@ -12,6 +12,7 @@ namespace clusteratlas
 struct ChartContent
 {
     QString title;
+    QString subtitle;
     QString note; //!< what of the data is shown
     QString source;
     QString xTitle; //!< of the values of bars too

@@ -32,6 +32,11 @@ QPalette paperPalette()
   palette.setColor( QPalette::HighlightedText, Qt::white );
   return palette;
 }
+
+QString underTitle( const ChartContent &content )
+{
+  return content.subtitle + ( content.subtitle.isEmpty() || content.note.isEmpty() ? QString() : QStringLiteral( " · " ) ) + content.note;
+}
 } // namespace
 
 ChartPicture::ChartPicture( const std::shared_ptr<const ChartContent> &content, int width, const QStringList &clusterIds, const QStringList &prefCodes )
@@ -77,7 +82,7 @@ int ChartPicture::textHeight( const QString &text, const QFont &font ) const
 QSize ChartPicture::size() const
 {
   const int legend = paintLegend( nullptr, {}, mWidth - 2 * MARGIN, mContent->classes(), mContent->language, QApplication::font(), QPalette() );
-  return QSize( mWidth, 2 * MARGIN + textHeight( mContent->title, titleFont() ) + textHeight( mContent->note, smallFont() ) + ( mView ? mView->height() : 0 ) + ( legend > 0 ? legend + 2 * GAP : 0 ) + textHeight( mContent->source, smallFont() ) );
+  return QSize( mWidth, 2 * MARGIN + textHeight( mContent->title, titleFont() ) + textHeight( underTitle( *mContent ), smallFont() ) + ( mView ? mView->height() : 0 ) + ( legend > 0 ? legend + 2 * GAP : 0 ) + textHeight( mContent->source, smallFont() ) );
 }
 
 void ChartPicture::paint( QPainter &painter ) const
@@ -94,7 +99,7 @@ void ChartPicture::paint( QPainter &painter ) const
     y += textHeight( text, font );
   };
   write( mContent->title, titleFont(), palette.color( QPalette::Text ) );
-  write( mContent->note, smallFont(), faint( palette, 0.75 ) );
+  write( underTitle( *mContent ), smallFont(), faint( palette, 0.75 ) );
   if ( mView )
   {
     painter.save();

@@ -39,6 +39,7 @@ void ChartScroll::setView( ChartView *view )
 void ChartScroll::fit()
 {
   const int inside = width() - 2 * frameWidth();
+  mView->setRoom( height() - 2 * frameWidth() );
   const int bar = verticalScrollBar()->sizeHint().width();
   const bool isHigh = mView->sizeFor( inside ).height() > height() - 2 * frameWidth();
   setVerticalScrollBarPolicy( isHigh ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff );

@@ -129,11 +129,14 @@ void ChartsPage::fillChoices()
     mDenominatorBox->addItem( lineText( chartwording::denominator( *mComparison->seriesOf( id ) ).in( mLanguage ) ), id );
 
   // An indicator of the data, not a count, is the first to look at.
-  const auto usual = [this]( int place ) { return std::min( mXBox->count() - 1, mComparison->series().empty() ? place : mXBox->findData( mComparison->series().front().id ) + place ); };
+  const QStringList latest = mComparison->latestSeriesIds();
+  const auto usual = [this, &latest]( int place ) { return latest.isEmpty() ? std::min( place, mXBox->count() - 1 ) : mXBox->findData( latest.at( std::min( place, latest.size() - 1 ) ) ); };
+  // The second is of another kind: two populations against each other tell nothing.
+  const auto otherUnit = std::find_if( latest.begin(), latest.end(), [this, &latest]( const QString &id ) { return mComparison->seriesOf( id )->unit.ja != mComparison->seriesOf( latest.first() )->unit.ja; } );
   const auto choose = []( QComboBox *box, const QString &id, int otherwise ) { box->setCurrentIndex( box->findData( id ) >= 0 ? box->findData( id ) : otherwise ); };
   choose( mChartBox, mChoice.chart, 0 );
   choose( mXBox, mChoice.x, usual( 0 ) );
-  choose( mYBox, mChoice.y, usual( 1 ) );
+  choose( mYBox, mChoice.y, usual( static_cast<int>( otherUnit - latest.begin() ) ) );
   choose( mDenominatorBox, mChoice.denominator, 0 );
 }
 

@@ -46,6 +46,9 @@ class ChartView : public QWidget
 
     //! The size it takes when \a width is there; wider only where it cannot be narrower.
     [[nodiscard]] virtual QSize sizeFor( int width ) const = 0;
+    //! The height that is there, for charts that can fill it; 0 when it does not matter.
+    void setRoom( int height ) { mRoom = height; }
+    [[nodiscard]] int room() const { return mRoom; }
     //! Resizes it to sizeFor( \a width ).
     virtual void fit( int width ) { resize( sizeFor( width ) ); }
     //! Draws all of it at the widget's size, from the origin, for a picture.
@@ -83,6 +86,7 @@ class ChartView : public QWidget
     QSet<QString> mClusters;
     QSet<QString> mPrefectures;
     int mCurrent = -1;
+    int mRoom = 0;
     QPoint mPressed;
     QRubberBand *mBand = nullptr;
 };

@@ -14,6 +14,7 @@ namespace clusteratlas
 namespace
 {
 constexpr double BAR_SHARE = 0.4;
+constexpr double DISC = 1.15; // of a disc's radius, with its edge
 constexpr int PADDING = 3;
 
 double unitHeight( const QStyleOptionViewItem &option )
@@ -58,6 +59,32 @@ class Scale
     bool mHasPrefectures = false;
     bool mHasClusters = false;
 };
+
+struct Disc
+{
+    QPointF center;
+    int number;
+};
+
+//! Discs that would hide each other go above and below the line in turn, and aside where even that is not enough.
+void part( std::vector<Disc> &discs, double radius )
+{
+  std::sort( discs.begin(), discs.end(), []( const Disc &a, const Disc &b ) { return std::pair( a.center.x(), a.number ) < std::pair( b.center.x(), b.number ); } );
+  const double apart = 2 * DISC * radius;
+  for ( size_t first = 0; first < discs.size(); )
+  {
+    size_t end = first + 1;
+    while ( end < discs.size() && discs[end].center.x() - discs[end - 1].center.x() < apart )
+      ++end;
+    for ( size_t index = first; end - first > 1 && index < end; ++index )
+    {
+      discs[index].center.ry() += ( ( index - first ) % 2 == 0 ? -1 : 1 ) * DISC * radius;
+      if ( index >= first + 2 )
+        discs[index].center.setX( std::max( discs[index].center.x(), discs[index - 2].center.x() + apart ) );
+    }
+    first = end;
+  }
+}
 } // namespace
 
 QColor comparedColor( int number )
@@ -76,7 +103,7 @@ QSize CompareDelegate::sizeHint( const QStyleOptionViewItem &option, const QMode
   const QSize size = QStyledItemDelegate::sizeHint( option, index );
   if ( CompareModel::itemOf( index ) >= 0 )
     return QSize( size.width(), option.fontMetrics.height() + 2 * PADDING );
-  return QSize( 0, qRound( 2.9 * unitHeight( option ) ) + 2 * PADDING );
+  return QSize( 0, qRound( 3.1 * unitHeight( option ) ) + 2 * PADDING );
 }
 
 void CompareDelegate::paint( QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index ) const
@@ -138,7 +165,7 @@ void CompareDelegate::paintStrip( QPainter &painter, const QStyleOptionViewItem 
   painter.drawText( strip, Qt::AlignLeft | Qt::AlignVCenter, low );
   painter.drawText( strip, Qt::AlignRight | Qt::AlignVCenter, high );
 
-  const double radius = strip.height() * 0.24;
+  const double radius = strip.height() * 0.21;
   const QRectF lane = strip.adjusted( metrics.horizontalAdvance( low ) + 2 * radius, 0, -metrics.horizontalAdvance( high ) - 2 * radius, 0 );
   const double middle = lane.center().y();
   painter.setPen( QPen( blended( text, back, 0.35 ), 1 ) );
@@ -155,32 +182,23 @@ void CompareDelegate::paintStrip( QPainter &painter, const QStyleOptionViewItem 
   if ( scale.hasClusters() )
     dots( measure.ofClusters );
 
-  // Discs that would hide each other go above, below and back on the line.
-  std::array<double, 3> ends;
-  ends.fill( lane.left() - 4 * radius );
-  std::vector<std::pair<double, int>> discs;
+  std::vector<Disc> discs;
   for ( size_t item = 0; item < measure.figures.size(); ++item )
     if ( measure.figures[item].value )
-      discs.emplace_back( at( *measure.figures[item].value ), table.numbers[item] );
-  std::sort( discs.begin(), discs.end() );
-  painter.setFont( small );
-  for ( const auto &[x, number] : discs )
+      discs.push_back( { QPointF( at( *measure.figures[item].value ), middle ), table.numbers[item] } );
+  part( discs, radius );
+  QFont digits = small;
+  digits.setPixelSize( qRound( radius * 1.6 ) );
+  digits.setBold( true );
+  painter.setFont( digits );
+  for ( const Disc &disc : discs )
   {
-    const auto free = std::find_if( ends.begin(), ends.end(), [x = x, radius]( double end ) { return x - radius > end; } );
-    const size_t level = free == ends.end() ? static_cast<size_t>( std::min_element( ends.begin(), ends.end() ) - ends.begin() ) : static_cast<size_t>( free - ends.begin() );
-    ends[level] = x + radius;
-    static constexpr std::array<double, 3> OFFSETS { 0, -1.05, 1.05 };
-    const QPointF center( x, middle + OFFSETS[level] * radius );
-    const QColor fill = comparedColor( number );
+    const QColor fill = comparedColor( disc.number );
     painter.setPen( QPen( back, 1 ) );
     painter.setBrush( fill );
-    painter.drawEllipse( center, radius * 1.15, radius * 1.15 );
+    painter.drawEllipse( disc.center, radius * DISC, radius * DISC );
     painter.setPen( textOn( fill ) );
-    QFont digits = small;
-    digits.setPixelSize( qRound( radius * 1.6 ) );
-    digits.setBold( true );
-    painter.setFont( digits );
-    painter.drawText( QRectF( center.x() - 2 * radius, center.y() - 2 * radius, 4 * radius, 4 * radius ), Qt::AlignCenter, QString::number( number ) );
+    painter.drawText( QRectF( disc.center.x() - 2 * radius, disc.center.y() - 2 * radius, 4 * radius, 4 * radius ), Qt::AlignCenter, QString::number( disc.number ) );
   }
 }
 

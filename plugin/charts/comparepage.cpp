@@ -6,6 +6,7 @@
 #include "core/prefecturetable.h"
 #include "panel/plaintext.h"
 #include "panel/tabletext.h"
+#include "tickmenu.h"
 #include "wording/chartwording.h"
 
 #include <QAction>
@@ -23,9 +24,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
-#include <qgsapplication.h>
-#include <qgscheckablecombobox.h>
 
 #include <algorithm>
 
@@ -39,6 +39,7 @@ using Kind = ComparedItem::Kind;
 constexpr int KIND_ROLE = Qt::UserRole + 1;
 constexpr int ID_ROLE = Qt::UserRole + 2;
 constexpr int USUAL_INDICATORS = 3;
+constexpr int MOST_OF_NAME = 80; // characters in a menu
 
 QString kindId( Kind kind )
 {
@@ -49,22 +50,10 @@ QString kindId( Kind kind )
 QStringList usualMeasures( const Comparison &comparison )
 {
   QStringList ids;
-  QStringList indicators;
-  std::map<QString, const IndicatorSeries *> latest;
-  for ( const IndicatorSeries &series : comparison.series() )
-  {
-    if ( !indicators.contains( series.indicator ) )
-      indicators << series.indicator;
-    const IndicatorSeries *&known = latest[series.indicator];
-    if ( !known || known->year < series.year )
-      known = &series;
-  }
   for ( const QString &id : comparison.measureIds() )
     if ( !comparison.seriesOf( id ) )
       ids << id;
-  for ( const QString &indicator : indicators.mid( 0, USUAL_INDICATORS ) )
-    ids << latest[indicator]->id;
-  return ids;
+  return ids + comparison.latestSeriesIds().mid( 0, USUAL_INDICATORS );
 }
 
 QIcon discOf( int number, int size, qreal ratio )
@@ -236,7 +225,7 @@ void ComparePage::fillChoices()
 {
   const QScopedValueRollback<bool> applying( mApplying, true );
   mAddBox->clear();
-  mMeasureBox->clear();
+  mMeasureMenu->clear();
   mDenominatorBox->clear();
   if ( !mDataset )
     return;
@@ -245,13 +234,20 @@ void ComparePage::fillChoices()
   for ( const Cluster &cluster : mDataset->clusters )
     mAddBox->addItem( lineText( QStringLiteral( "%1 – %2" ).arg( clusterLabel( cluster ).in( mLanguage ), cluster.name.in( mLanguage ) ) ), QStringList { kindId( Kind::Cluster ), cluster.id } );
   mAddBox->setCurrentIndex( -1 );
-  const QStringList chosen = measures();
-  for ( const QString &id : mComparison->measureIds() )
-    mMeasureBox->addItemWithCheckState( lineText( chartwording::measure( id, mComparison->seriesOf( id ) ).in( mLanguage ) ), chosen.contains( id ) ? Qt::Checked : Qt::Unchecked, id );
+  fillMeasures();
   mDenominatorBox->addItem( tr( "Not divided" ), QString() );
   for ( const QString &id : mComparison->denominatorIds() )
     mDenominatorBox->addItem( lineText( chartwording::denominator( *mComparison->seriesOf( id ) ).in( mLanguage ) ), id );
   mDenominatorBox->setCurrentIndex( std::max( 0, mDenominatorBox->findData( mDenominator ) ) );
+}
+
+void ComparePage::fillMeasures()
+{
+  mMeasureMenu->clear();
+  const QStringList chosen = measures();
+  for ( const QString &id : mComparison->measureIds() )
+    mMeasureMenu->addTick( lineText( chartwording::measure( id, mComparison->seriesOf( id ) ).in( mLanguage ), MOST_OF_NAME ), id, chosen.contains( id ) );
+  mMeasureButton->setText( tr( "Indicators (%1)…" ).arg( chosen.size() ) );
 }
 
 void ComparePage::fillSet()
@@ -271,8 +267,7 @@ void ComparePage::fillSet()
   }
   mSet->setCurrentRow( std::min( row, mSet->count() - 1 ) );
   mSet->setVisible( !mItems.empty() );
-  const int rows = std::min( 5, std::max( 1, mSet->count() ) );
-  mSet->setFixedHeight( rows * ( fontMetrics().height() + 4 ) + 2 * mSet->frameWidth() + 2 );
+  fitSet();
   const bool isFull = mItems.size() >= MOST;
   mAddBox->setEnabled( !isFull );
   mAddBox->lineEdit()->setPlaceholderText( isFull ? tr( "Ten are the most" ) : tr( "Add a prefecture or cluster…" ) );
@@ -309,10 +304,12 @@ void ComparePage::rebuild()
       table.measures.push_back( *mComparison->compare( id, mDenominator, table.items ) );
   }
   const bool isEmpty = table.measures.empty();
+  mHasShare = !table.denominator;
   mModel.show( std::move( table ) );
   for ( int row = 0; row < mModel.rowCount(); ++row )
     mTree->setFirstColumnSpanned( row, {}, true );
   mTree->expandAll();
+  fitColumns();
   mTree->verticalScrollBar()->setValue( place );
   mStack->setCurrentWidget( isEmpty ? static_cast<QWidget *>( mEmpty ) : mTree );
   mCopyAction->setEnabled( !isEmpty );

@@ -11,10 +11,11 @@ class QListWidget;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
-class QgsCheckableComboBox;
 
 namespace clusteratlas
 {
+
+class TickMenu;
 
 //! Up to ten prefectures and clusters side by side over the indicators that the user ticks. What he chose is kept in state().
 class ComparePage : public PanelPage
@@ -52,12 +53,16 @@ class ComparePage : public PanelPage
     void lay();
     void retranslate();
     void fillChoices();
+    void fillMeasures();
     void add( const ComparedItem &item );
     void removeCurrent();
     void clear();
     //! From the list of the set, after its rows were removed or dragged.
     void readSet();
     void fillSet();
+    //! As high as its lines need.
+    void fitSet();
+    void fitColumns();
     //! Anything that is shown changed; does the work when the page is seen.
     void refresh();
     void rebuild();
@@ -80,7 +85,8 @@ class ComparePage : public PanelPage
     CompareModel mModel;
     QComboBox *mAddBox = nullptr;
     QListWidget *mSet = nullptr;
-    QgsCheckableComboBox *mMeasureBox = nullptr;
+    QToolButton *mMeasureButton = nullptr;
+    TickMenu *mMeasureMenu = nullptr;
     QComboBox *mDenominatorBox = nullptr;
     QStackedWidget *mStack = nullptr;
     QTreeView *mTree = nullptr;
@@ -91,6 +97,7 @@ class ComparePage : public PanelPage
     QAction *mCopyAction = nullptr;
     bool mApplying = false; //!< the page itself changes its widgets: their signals mean no choice of the user
     bool mIsStale = true;
+    bool mHasShare = true;
 };
 
 } // namespace clusteratlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "comparedelegate.h"
 #include "comparepage.h"
+#include "tickmenu.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -10,19 +11,22 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <qgsapplication.h>
-#include <qgscheckablecombobox.h>
 
 namespace clusteratlas
 {
 
 namespace
 {
+constexpr int MOST_SET_LINES = 5;
+
 QToolButton *buttonFor( QAction *action, QWidget *parent )
 {
   auto *button = new QToolButton( parent );
@@ -76,6 +80,7 @@ void ComparePage::makeViews()
   mSet->setDefaultDropAction( Qt::MoveAction );
   mSet->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
   mSet->installEventFilter( this );
+  mSet->viewport()->installEventFilter( this );
   connect( mSet, &QListWidget::currentRowChanged, this, [this]( int row ) { mRemoveAction->setEnabled( row >= 0 ); } );
   // A row that is dragged is first inserted, then removed: read the set once both are done.
   connect( mSet->model(), &QAbstractItemModel::rowsInserted, this, [this] {
@@ -83,16 +88,23 @@ void ComparePage::makeViews()
       QTimer::singleShot( 0, this, &ComparePage::readSet );
   } );
 
-  mMeasureBox = new QgsCheckableComboBox( this );
-  mMeasureBox->setObjectName( QStringLiteral( "measureBox" ) );
-  mMeasureBox->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-  connect( mMeasureBox, &QgsCheckableComboBox::checkedItemsChanged, this, [this] {
-    if ( mApplying )
-      return;
-    mMeasures.clear();
-    for ( const QVariant &id : mMeasureBox->checkedItemsData() )
-      mMeasures << id.toString();
+  mMeasureMenu = new TickMenu( this );
+  mMeasureMenu->setObjectName( QStringLiteral( "measureMenu" ) );
+  mMeasureButton = new QToolButton( this );
+  mMeasureButton->setObjectName( QStringLiteral( "measureButton" ) );
+  mMeasureButton->setMenu( mMeasureMenu );
+  mMeasureButton->setPopupMode( QToolButton::InstantPopup );
+  mMeasureButton->setFocusPolicy( Qt::StrongFocus );
+  mMeasureButton->setSizePolicy( QSizePolicy::Ignored, QSizePolicy::Fixed );
+  connect( mMeasureMenu, &TickMenu::tickedChanged, this, [this] {
+    mMeasures = mMeasureMenu->ticked();
+    mMeasureButton->setText( tr( "Indicators (%1)…" ).arg( measures().size() ) );
     byUser();
+  } );
+  // When nothing is left ticked the usual ones are shown, and then ticked too.
+  connect( mMeasureMenu, &QMenu::aboutToShow, this, [this] {
+    if ( mComparison && mMeasures.isEmpty() )
+      fillMeasures();
   } );
   mDenominatorBox = new QComboBox( this );
   mDenominatorBox->setObjectName( QStringLiteral( "denominatorBox" ) );
@@ -117,8 +129,8 @@ void ComparePage::makeViews()
   mTree->header()->setStretchLastSection( false );
   mTree->header()->setMinimumSectionSize( 30 );
   mTree->header()->setSectionResizeMode( CompareModel::ItemColumn, QHeaderView::Stretch );
-  for ( int column = CompareModel::ValueColumn; column < CompareModel::COLUMN_COUNT; ++column )
-    mTree->header()->setSectionResizeMode( column, QHeaderView::ResizeToContents );
+  mTree->setHorizontalScrollBarPolicy( Qt::ScrollBarAlwaysOff );
+  mTree->viewport()->installEventFilter( this );
   mTree->addAction( mCopyAction );
   mTree->setContextMenuPolicy( Qt::ActionsContextMenu );
   connect( mTree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePage::onRowsChosen );
@@ -140,7 +152,7 @@ void ComparePage::lay()
   for ( QAction *action : { mAddAction, mRemoveAction, mClearAction, mCopyAction } )
     first->addWidget( buttonFor( action, this ) );
   auto *choices = new QHBoxLayout;
-  choices->addWidget( mMeasureBox, 1 );
+  choices->addWidget( mMeasureButton, 1 );
   choices->addWidget( mDenominatorBox, 1 );
   auto *all = new QVBoxLayout( this );
   all->setContentsMargins( 4, 4, 4, 4 );
@@ -149,6 +161,39 @@ void ComparePage::lay()
   all->addWidget( mSet );
   all->addLayout( choices );
   all->addWidget( mStack, 1 );
+}
+
+void ComparePage::fitSet()
+{
+  mSet->doItemsLayout();
+  const int line = fontMetrics().height() + 4;
+  const int bottom = mSet->count() == 0 ? line : mSet->visualItemRect( mSet->item( mSet->count() - 1 ) ).bottom() + mSet->verticalScrollBar()->value();
+  mSet->setFixedHeight( std::clamp( bottom + 3, line, MOST_SET_LINES * line ) + 2 * mSet->frameWidth() );
+}
+
+void ComparePage::fitColumns()
+{
+  QFont bold = mTree->font();
+  bold.setBold( true );
+  const QFontMetrics metrics( bold );
+  std::array<int, CompareModel::COLUMN_COUNT> widths {};
+  for ( int column = CompareModel::ValueColumn; column < CompareModel::COLUMN_COUNT; ++column )
+  {
+    int &width = widths[static_cast<size_t>( column )];
+    width = metrics.horizontalAdvance( mModel.headerData( column, Qt::Horizontal, Qt::DisplayRole ).toString() );
+    for ( int measure = 0; measure < mModel.rowCount(); ++measure )
+      for ( int item = 0; item < mModel.rowCount( mModel.index( measure, 0 ) ); ++item )
+        width = std::max( width, metrics.horizontalAdvance( mModel.index( item, column, mModel.index( measure, 0 ) ).data().toString() ) );
+    width += 2 * metrics.averageCharWidth();
+  }
+  const int room = mTree->viewport()->width();
+  const int leastName = 10 * metrics.averageCharWidth();
+  const bool isWide = room - widths[CompareModel::ValueColumn] - widths[CompareModel::RankColumn] - widths[CompareModel::ShareColumn] > 2 * leastName;
+  mTree->setColumnHidden( CompareModel::ShareColumn, !mHasShare || !isWide );
+  const int forValue = isWide ? std::max( widths[CompareModel::ValueColumn], room / 4 ) : widths[CompareModel::ValueColumn];
+  mTree->setColumnWidth( CompareModel::ValueColumn, std::min( forValue, std::max( leastName, room - leastName - widths[CompareModel::RankColumn] ) ) );
+  mTree->setColumnWidth( CompareModel::RankColumn, widths[CompareModel::RankColumn] );
+  mTree->setColumnWidth( CompareModel::ShareColumn, widths[CompareModel::ShareColumn] );
 }
 
 void ComparePage::retranslate()
@@ -165,9 +210,8 @@ void ComparePage::retranslate()
   mAddBox->setToolTip( tr( "Type part of a name" ) );
   mSet->setAccessibleName( tr( "Compared" ) );
   mSet->setToolTip( tr( "Drag to change the order; Delete removes" ) );
-  mMeasureBox->setAccessibleName( tr( "Indicators" ) );
-  mMeasureBox->setToolTip( tr( "Indicators to compare" ) );
-  mMeasureBox->setDefaultText( tr( "Choose indicators…" ) );
+  mMeasureButton->setAccessibleName( tr( "Indicators" ) );
+  mMeasureButton->setToolTip( tr( "Indicators to compare" ) );
   mDenominatorBox->setAccessibleName( tr( "Denominator" ) );
   mDenominatorBox->setToolTip( tr( "Divide by this. Rates and figures per head stay as they are." ) );
   mTree->setAccessibleName( tr( "Comparison" ) );
@@ -202,6 +246,10 @@ bool ComparePage::eventFilter( QObject *watched, QEvent *event )
       return true;
     }
   }
+  if ( event->type() == QEvent::Resize && mTree && watched == mTree->viewport() )
+    fitColumns();
+  if ( event->type() == QEvent::Resize && watched == mSet->viewport() && static_cast<const QResizeEvent *>( event )->oldSize().width() != mSet->viewport()->width() )
+    QTimer::singleShot( 0, mSet, [this] { fitSet(); } );
   return PanelPage::eventFilter( watched, event );
 }
 

@@ -131,15 +131,29 @@ int MatrixChart::longestName( const std::vector<ChartMark> &marks ) const
   return longest + 2 * GAP + TAG;
 }
 
+double MatrixChart::leastCellWidth() const
+{
+  QFont bold = font();
+  bold.setBold( true );
+  const QFontMetricsF metrics( bold );
+  double least = metrics.height() + 2;
+  for ( const MatrixCell &cell : data().cells )
+    if ( cell.count > 1 )
+      least = std::max( least, metrics.horizontalAdvance( cellText( cell ) ) + 2 * GAP );
+  return least;
+}
+
 MatrixChart::Measures MatrixChart::measuresFor( int width ) const
 {
   const int line = fontMetrics().height();
   Measures measures;
   measures.cellHeight = line + 4;
-  measures.nameWidth = std::min( longestName( data().rows ), qRound( MOST_FOR_NAMES * width ) );
+  const double least = leastCellWidth();
+  const double forNames = std::max( MOST_FOR_NAMES * width, width - 2 - columnCount() * least );
+  measures.nameWidth = std::min( longestName( data().rows ), qRound( forNames ) );
   measures.nameHeight = std::min( longestName( data().columns ), MOST_NAME_HEIGHT * line );
   const double room = ( width - measures.nameWidth - 2.0 ) / std::max( 1, columnCount() );
-  measures.cellWidth = std::clamp( room, line + 2.0, MOST_CELL * line );
+  measures.cellWidth = std::clamp( room, least, std::max( least, MOST_CELL * line ) );
   return measures;
 }
 
@@ -190,7 +204,7 @@ void MatrixChart::paintCell( QPainter &painter, int index ) const
   const QRectF area = cellArea( cell.row, cell.column ).adjusted( 1.5, 1.5, -1.5, -1.5 );
   const bool isSelected = selectedShare( index ) > 0;
   const QColor base = palette().color( QPalette::Base );
-  const QColor fill = hasSelection() && !isSelected ? blended( colorOf( cell ), base, 0.4 ) : colorOf( cell );
+  const QColor fill = hasSelection() && !isSelected ? blended( colorOf( cell ), base, PALE ) : colorOf( cell );
   painter.fillRect( area, fill );
   if ( isSelected )
   {

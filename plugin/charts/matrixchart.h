@@ -46,6 +46,7 @@ class MatrixChart final : public ChartView
     };
 
     [[nodiscard]] Measures measuresFor( int width ) const;
+    [[nodiscard]] double leastCellWidth() const;
     [[nodiscard]] int cellCount() const { return static_cast<int>( data().cells.size() ); }
     [[nodiscard]] int rowCount() const { return static_cast<int>( data().rows.size() ); }
     [[nodiscard]] int columnCount() const { return static_cast<int>( data().columns.size() ); }

@@ -23,7 +23,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double MOST_FOR_NAMES = 0.45; // of the width
+constexpr double MOST_FOR_NAMES = 0.42; // of the width
 constexpr int PADDING = 4;
 constexpr int BETWEEN_TICKS = 16;
 
@@ -81,9 +81,25 @@ RowChart::RowChart( std::shared_ptr<const ChartContent> content, QWidget *parent
 
 RowChart::~RowChart() = default;
 
-int RowChart::rowHeight() const
+double RowChart::longestName() const
 {
-  return fontMetrics().height() + 5;
+  QFont bold = font();
+  bold.setBold( true );
+  const QFontMetricsF metrics( bold );
+  double longest = 0;
+  for ( int index = 0; index < markCount(); ++index )
+    longest = std::max( longest, metrics.horizontalAdvance( nameText( index ) ) );
+  return longest + 2 * PADDING;
+}
+
+bool RowChart::isStackedAt( int width ) const
+{
+  return longestName() > MOST_FOR_NAMES * width;
+}
+
+int RowChart::rowHeight( bool isStacked ) const
+{
+  return ( isStacked ? 2 : 1 ) * fontMetrics().height() + 5;
 }
 
 int RowChart::axisHeight() const
@@ -93,7 +109,7 @@ int RowChart::axisHeight() const
 
 QSize RowChart::sizeFor( int width ) const
 {
-  return QSize( width, markCount() * rowHeight() + axisHeight() );
+  return QSize( width, markCount() * rowHeight( isStackedAt( width ) ) + axisHeight() );
 }
 
 QString RowChart::nameText( int index ) const
@@ -130,13 +146,11 @@ void RowChart::arrange()
   QFont bold = font();
   bold.setBold( true );
   const QFontMetricsF metrics( bold );
-  double names = 0;
   double numbers = 0;
   double low = 0;
   double high = 0;
   for ( int index = 0; index < markCount(); ++index )
   {
-    names = std::max( names, metrics.horizontalAdvance( nameText( index ) ) );
     const double value = bar( index ).value.value_or( 0 );
     const QString number = chartwording::number( value, content().language );
     numbers = std::max( numbers, metrics.horizontalAdvance( content().areCounts ? number + QStringLiteral( " / " ) + number : number ) );
@@ -145,12 +159,13 @@ void RowChart::arrange()
   }
   if ( high <= low )
     high = low + 1;
-  mNameWidth = static_cast<int>( std::min( names + 2 * PADDING, MOST_FOR_NAMES * width() ) );
+  mIsStacked = isStackedAt( width() );
+  mNameWidth = mIsStacked ? PADDING : static_cast<int>( longestName() );
   // The numbers stand at the ends of the bars: the scale goes on past the highest by as much as its number needs.
   const double canvas = std::max( 40.0, width() - mNameWidth - 1.0 );
   const double bars = std::max( 0.3 * canvas, canvas - numbers - 4 * PADDING );
   const double end = low + ( high - low ) * canvas / bars;
-  const double tick = metrics.horizontalAdvance( chartwording::number( high, content().language ) ) + BETWEEN_TICKS;
+  const double tick = metrics.horizontalAdvance( chartwording::shortNumber( high, content().language ) ) + BETWEEN_TICKS;
   QList<double> major = ticks( low, high, std::clamp( static_cast<int>( bars / tick ), 1, 6 ), content().areCounts );
   // A number at the end of the axis would be cut off.
   major.erase( std::remove_if( major.begin(), major.end(), [&]( double one ) { return one < low || ( one - low ) / ( end - low ) * canvas + tick / 2 > canvas + BETWEEN_TICKS / 2; } ), major.end() );

@@ -11,7 +11,7 @@ class QwtPlot;
 namespace clusteratlas
 {
 
-//! A row each mark: its name, its bar in the parts of its classes or its dot, and the number. Drawn with Qwt.
+//! A row each mark: its name, its bar in the parts of its classes or its dot, and the number. Long names stand above their bars. Drawn with Qwt.
 class RowChart final : public ChartView
 {
     Q_OBJECT
@@ -33,7 +33,9 @@ class RowChart final : public ChartView
     [[nodiscard]] QString numberText( int index ) const;
     [[nodiscard]] QString nameText( int index ) const;
     [[nodiscard]] QColor colorOf( const QString &classKey ) const { return mColors.value( classKey, Qt::gray ); }
+    //! Beside the bars; 0 where names stand above them.
     [[nodiscard]] int nameWidth() const { return mNameWidth; }
+    [[nodiscard]] bool isStacked() const { return mIsStacked; }
 
   protected:
     void restyle() override;
@@ -44,12 +46,15 @@ class RowChart final : public ChartView
     //! Widths of names and numbers for the present size and font.
     void arrange();
     void applyPalette();
-    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] bool isStackedAt( int width ) const;
+    [[nodiscard]] int rowHeight( bool isStacked ) const;
+    [[nodiscard]] double longestName() const;
     [[nodiscard]] int axisHeight() const;
 
     QwtPlot *mPlot = nullptr;
     QHash<QString, QColor> mColors;
     int mNameWidth = 0;
+    bool mIsStacked = false;
 };
 
 } // namespace clusteratlas

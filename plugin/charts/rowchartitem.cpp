@@ -16,7 +16,7 @@ namespace clusteratlas
 namespace
 {
 constexpr double THICKNESS = 0.66; // of a row
-constexpr double PALE = 0.35;
+constexpr double NAME_SHARE = 0.5; // of a row whose name stands above its bar
 constexpr int GAP = 4;
 
 //! How much of \a part is selected.
@@ -50,17 +50,33 @@ void RowChartItem::draw( QPainter *painter, const QwtScaleMap &xMap, const QwtSc
     if ( row.bottom() < painted.top() || row.top() > painted.bottom() )
       continue;
     drawBand( *painter, index, row );
+    QRectF line = row;
+    if ( mChart.isStacked() )
+    {
+      drawName( *painter, index, row );
+      line.setTop( row.top() + height * NAME_SHARE );
+    }
     const bool isMissing = !mChart.bar( index ).value;
     double end = xMap.transform( 0 );
     if ( !isMissing )
-      end = mChart.content().areDots ? drawDot( *painter, index, xMap, row, canvas.left() ) : drawBar( *painter, index, xMap, row );
+      end = mChart.content().areDots ? drawDot( *painter, index, xMap, line, canvas.left() ) : drawBar( *painter, index, xMap, line );
     QFont font = mChart.font();
     font.setBold( mChart.selectedShare( index ) > 0 );
     font.setItalic( isMissing );
     painter->setFont( font );
     painter->setPen( isMissing ? faint( palette, 0.75 ) : palette.color( QPalette::Text ) );
-    painter->drawText( QRectF( end + GAP, row.top(), canvas.right() + GAP - end, row.height() ), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, mChart.numberText( index ) );
+    painter->drawText( QRectF( end + GAP, line.top(), canvas.right() + GAP - end, line.height() ), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, mChart.numberText( index ) );
   }
+}
+
+void RowChartItem::drawName( QPainter &painter, int index, const QRectF &row ) const
+{
+  QFont font = mChart.font();
+  font.setBold( mChart.selectedShare( index ) > 0 );
+  painter.setFont( font );
+  painter.setPen( mChart.palette().color( QPalette::Text ) );
+  const QRectF area( row.left(), row.top() + 1, row.width() - GAP, row.height() * NAME_SHARE );
+  painter.drawText( area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, QFontMetricsF( font ).elidedText( mChart.nameText( index ), Qt::ElideRight, area.width() ) );
 }
 
 void RowChartItem::drawBand( QPainter &painter, int index, const QRectF &row ) const
@@ -142,7 +158,7 @@ double RowNames::extent( const QFont & ) const
 void RowNames::drawLabel( QPainter *painter, double value ) const
 {
   const int index = qRound( value );
-  if ( index < 0 || index >= mChart.markCount() )
+  if ( mChart.isStacked() || index < 0 || index >= mChart.markCount() )
     return;
   const double middle = scaleMap().transform( value );
   const QFontMetricsF metrics( mChart.font() );
@@ -164,7 +180,7 @@ AxisNumbers::AxisNumbers( const QString &language )
 
 QwtText AxisNumbers::label( double value ) const
 {
-  return QwtText( chartwording::number( value, mLanguage ), QwtText::PlainText );
+  return QwtText( chartwording::shortNumber( value, mLanguage ), QwtText::PlainText );
 }
 
 } // namespace clusteratlas

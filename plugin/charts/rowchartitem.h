@@ -17,6 +17,7 @@ class RowChartItem final : public QwtPlotItem
     void draw( QPainter *painter, const QwtScaleMap &xMap, const QwtScaleMap &yMap, const QRectF &canvas ) const override;
 
   private:
+    void drawName( QPainter &painter, int index, const QRectF &row ) const;
     void drawBand( QPainter &painter, int index, const QRectF &row ) const;
     //! Returns where the mark ends.
     double drawBar( QPainter &painter, int index, const QwtScaleMap &xMap, const QRectF &row ) const;

@@ -8,13 +8,13 @@
 #include "wording/chartwording.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <qwt_plot.h>
 #include <qwt_plot_canvas.h>
 #include <qwt_plot_grid.h>
 #include <qwt_plot_layout.h>
 #include <qwt_plot_renderer.h>
 #include <qwt_scale_widget.h>
-#include <qwt_text.h>
 
 #include <algorithm>
 #include <numeric>
@@ -25,10 +25,12 @@ namespace clusteratlas
 namespace
 {
 constexpr double RATIO = 0.85;
+constexpr double STEEPEST = 1.3;
 constexpr int LOWEST = 240;
 constexpr int HIGHEST = 520;
 constexpr double FROM_ZERO = 0.4; // an axis whose lowest figure is below this share of the highest begins at 0
 constexpr double MARGIN = 0.06;
+constexpr int GAP = 4;
 constexpr int REACH = 7; // of a click, around the middle of a dot
 
 std::pair<double, double> rangeOf( const std::vector<ChartPoint> &points, double ChartPoint::*value )
@@ -73,6 +75,8 @@ ScatterChart::ScatterChart( std::shared_ptr<const ChartContent> content, QWidget
   mPlot->setAxisScaleDraw( QwtPlot::xBottom, new AxisNumbers( this->content().language ) );
   mPlot->setAxisScaleDraw( QwtPlot::yLeft, new AxisNumbers( this->content().language ) );
   mPlot->setAxisMaxMajor( QwtPlot::yLeft, 5 );
+  mPlot->setAxisMaxMinor( QwtPlot::yLeft, 0 );
+  mPlot->setAxisMaxMinor( QwtPlot::xBottom, 0 );
   if ( markCount() > 0 )
   {
     const auto [left, right] = rangeOf( data().points, &ChartPoint::x );
@@ -90,21 +94,23 @@ ScatterChart::~ScatterChart() = default;
 
 QSize ScatterChart::sizeFor( int width ) const
 {
-  return QSize( width, std::clamp( qRound( width * RATIO ), LOWEST, HIGHEST ) );
+  return QSize( width, room() > 0 ? std::clamp( room(), LOWEST, std::max( LOWEST, qRound( width * STEEPEST ) ) ) : std::clamp( qRound( width * RATIO ), LOWEST, HIGHEST ) );
 }
 
-QString ScatterChart::labelText( int index ) const
+QString ScatterChart::nameText( int index ) const
 {
-  const QString name = lineText( mark( index ).name.in( content().language ) );
-  if ( selectedShare( index ) <= 0 )
-    return name;
-  return QStringLiteral( "%1 (%2, %3)" ).arg( name, chartwording::number( point( index ).x, content().language ), chartwording::number( point( index ).y, content().language ) );
+  return lineText( mark( index ).name.in( content().language ) );
+}
+
+QString ScatterChart::numbersText( int index ) const
+{
+  return QStringLiteral( "→ %1  ↑ %2" ).arg( chartwording::number( point( index ).x, content().language ), chartwording::number( point( index ).y, content().language ) );
 }
 
 QString ScatterChart::markText( int index ) const
 {
   const auto figure = [this]( const QString &title, double value ) { return QStringLiteral( "%1 %2" ).arg( title, chartwording::number( value, content().language ) ); };
-  const QString text = QStringLiteral( "%1: %2; %3" ).arg( lineText( mark( index ).name.in( content().language ) ), figure( content().xTitle, point( index ).x ), figure( content().yTitle, point( index ).y ) );
+  const QString text = QStringLiteral( "%1: %2; %3" ).arg( nameText( index ), figure( content().xTitle, point( index ).x ), figure( content().yTitle, point( index ).y ) );
   return selectedShare( index ) > 0 ? text + QStringLiteral( " – " ) + chartwording::selected().in( content().language ) : text;
 }
 
@@ -127,21 +133,12 @@ int ScatterChart::neighbour( int index, int key ) const
   return order[static_cast<size_t>( place )];
 }
 
-void ScatterChart::setTitle( int axis, const QString &title, int length )
-{
-  QwtText text( fontMetrics().elidedText( title, Qt::ElideMiddle, length ), QwtText::PlainText );
-  text.setFont( font() );
-  text.setColor( palette().color( QPalette::Text ) );
-  mPlot->setAxisTitle( axis, text );
-}
-
 void ScatterChart::arrange()
 {
-  const double number = fontMetrics().horizontalAdvance( chartwording::number( mPlot->axisInterval( QwtPlot::xBottom ).maxValue(), content().language ) ) + 24.0;
+  const double number = fontMetrics().horizontalAdvance( chartwording::shortNumber( mPlot->axisInterval( QwtPlot::xBottom ).maxValue(), content().language ) ) + 24.0;
   mPlot->setAxisMaxMajor( QwtPlot::xBottom, std::clamp( static_cast<int>( width() * 0.7 / number ), 1, 8 ) );
-  setTitle( QwtPlot::xBottom, content().xTitle, qRound( width() * 0.8 ) );
-  setTitle( QwtPlot::yLeft, content().yTitle, qRound( height() * 0.8 ) );
-  mPlot->setGeometry( rect().adjusted( 2, 4, -8, -2 ) );
+  const int line = fontMetrics().height() + 2;
+  mPlot->setGeometry( rect().adjusted( 2, line + 6, -10, -line - 2 ) );
   mPlot->updateLayout();
   mPlot->replot();
 }
@@ -181,8 +178,29 @@ void ScatterChart::changeEvent( QEvent *event )
   arrange();
 }
 
+void ScatterChart::paintTitles( QPainter &painter ) const
+{
+  const int line = fontMetrics().height() + 2;
+  const QRectF area = QRectF( rect() ).adjusted( GAP, 2, -GAP, -2 );
+  painter.setFont( font() );
+  painter.setPen( palette().color( QPalette::Text ) );
+  const auto write = [&]( const QString &title, double top, Qt::Alignment side ) {
+    painter.drawText( QRectF( area.left(), top, area.width(), line ), side | Qt::AlignVCenter, fontMetrics().elidedText( title, Qt::ElideMiddle, qRound( area.width() ) ) );
+  };
+  write( QStringLiteral( "↑ " ) + content().yTitle, area.top(), Qt::AlignLeft );
+  write( content().xTitle + QStringLiteral( " →" ), area.bottom() - line, Qt::AlignRight );
+}
+
+void ScatterChart::paintEvent( QPaintEvent *event )
+{
+  ChartView::paintEvent( event );
+  QPainter painter( this );
+  paintTitles( painter );
+}
+
 void ScatterChart::paintPicture( QPainter &painter )
 {
+  paintTitles( painter );
   QwtPlotRenderer renderer;
   renderer.setDiscardFlag( QwtPlotRenderer::DiscardBackground );
   renderer.render( mPlot, &painter, QRectF( mPlot->geometry() ) );

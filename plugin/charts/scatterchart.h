@@ -30,19 +30,21 @@ class ScatterChart final : public ChartView
     [[nodiscard]] const PointsData &data() const { return std::get<PointsData>( content().data ); }
     [[nodiscard]] const ChartPoint &point( int index ) const { return data().points[static_cast<size_t>( index )]; }
     [[nodiscard]] QColor colorOf( const QString &classKey ) const { return mColors.value( classKey, Qt::gray ); }
-    //! What stands beside the dot.
-    [[nodiscard]] QString labelText( int index ) const;
+    [[nodiscard]] QString nameText( int index ) const;
+    //! The two figures, as they stand beside a selected dot.
+    [[nodiscard]] QString numbersText( int index ) const;
 
   protected:
     void restyle() override;
     [[nodiscard]] int neighbour( int index, int key ) const override;
+    void paintEvent( QPaintEvent *event ) override;
     void resizeEvent( QResizeEvent *event ) override;
     void changeEvent( QEvent *event ) override;
 
   private:
     void arrange();
     void applyPalette();
-    void setTitle( int axis, const QString &title, int length );
+    void paintTitles( QPainter &painter ) const;
 
     QwtPlot *mPlot = nullptr;
     QHash<QString, QColor> mColors;

@@ -15,9 +15,9 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double PALE = 0.35;
 constexpr int MOST_NAMED = 200; // beyond, only what is selected has a name
 constexpr double GAP = 3;
+constexpr double MOST_FOR_NAME = 0.6; // of the canvas
 } // namespace
 
 ScatterItem::ScatterItem( const ScatterChart &chart )
@@ -76,16 +76,23 @@ void ScatterItem::drawNames( QPainter &painter, const std::vector<QPointF> &plac
     QFont font = mChart.font();
     font.setBold( isSelected );
     const QFontMetricsF metrics( font );
-    const QString text = metrics.elidedText( mChart.labelText( index ), Qt::ElideRight, canvas.width() * 0.5 );
-    const QSizeF size( metrics.horizontalAdvance( text ) + 2, metrics.height() );
+    const QString name = metrics.elidedText( mChart.nameText( index ), Qt::ElideRight, canvas.width() * MOST_FOR_NAME );
+    const QString text = isSelected ? name + QLatin1Char( '\n' ) + mChart.numbersText( index ) : name;
+    const QSizeF size = metrics.boundingRect( QRectF( 0, 0, canvas.width(), canvas.height() ), Qt::AlignLeft, text ).size() + QSizeF( 4, 0 );
     const QPointF &dot = places[static_cast<size_t>( index )];
     const double side = RADIUS + GAP;
     const std::array<QPointF, 4> corners { QPointF( side, -size.height() / 2 ), QPointF( -side - size.width(), -size.height() / 2 ), QPointF( -size.width() / 2, -side - size.height() ), QPointF( -size.width() / 2, side ) };
     for ( const QPointF &corner : corners )
     {
-      const QRectF area( dot + corner, size );
-      if ( !isFree( area ) )
+      QRectF area( dot + corner, size );
+      const bool isLast = &corner == &corners.back();
+      if ( !isFree( area ) && !( isSelected && isLast ) )
         continue;
+      // What is selected is named in any case, inside the canvas and over what lies there.
+      area.moveLeft( std::clamp( area.left(), canvas.left(), std::max( canvas.left(), canvas.right() - area.width() ) ) );
+      area.moveTop( std::clamp( area.top(), canvas.top(), std::max( canvas.top(), canvas.bottom() - area.height() ) ) );
+      if ( isSelected )
+        painter.fillRect( area, mChart.palette().color( QPalette::Base ) );
       taken.push_back( area );
       painter.setFont( font );
       painter.setPen( isSelected ? mChart.palette().color( QPalette::Text ) : faint( mChart.palette(), 0.85 ) );

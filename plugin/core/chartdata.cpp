@@ -14,8 +14,8 @@ namespace
 {
 using Kind = ComparedItem::Kind;
 
-constexpr QLatin1String WITH_COLOR { "#7688a0" };
-constexpr QLatin1String WITHOUT_COLOR { "#c2c9d1" };
+constexpr QLatin1String WITH_COLOR { "#5f7692" };
+constexpr QLatin1String WITHOUT_COLOR { "#aab4bf" };
 
 Bilingual prefectureName( PrefectureCode code )
 {

@@ -177,6 +177,23 @@ QStringList Comparison::measureIds() const
   return ids;
 }
 
+QStringList Comparison::latestSeriesIds() const
+{
+  std::vector<const IndicatorSeries *> latest;
+  for ( const IndicatorSeries &series : mSeries )
+  {
+    const auto known = std::find_if( latest.begin(), latest.end(), [&series]( const IndicatorSeries *one ) { return one->indicator == series.indicator; } );
+    if ( known == latest.end() )
+      latest.push_back( &series );
+    else if ( ( *known )->year < series.year )
+      *known = &series;
+  }
+  QStringList ids;
+  for ( const IndicatorSeries *series : latest )
+    ids << series->id;
+  return ids;
+}
+
 QStringList Comparison::denominatorIds() const
 {
   QStringList ids;

@@ -78,6 +78,9 @@ class Comparison
     //! What can be compared: counts first, as far as the tables have anything to count, then the series in their order.
     [[nodiscard]] QStringList measureIds() const;
 
+    //! The latest year of every indicator, in their order.
+    [[nodiscard]] QStringList latestSeriesIds() const;
+
     //! The series that add up.
     [[nodiscard]] QStringList denominatorIds() const;
 

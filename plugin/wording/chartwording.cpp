@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include <array>
 #include <cmath>
 
 namespace clusteratlas::chartwording
@@ -15,6 +16,7 @@ namespace
 constexpr int FIRST_NAMED = 3;
 constexpr int DIGITS = 3;
 constexpr double WHOLE = 1000;
+constexpr double SHORTENED = 10000;
 
 struct Known
 {
@@ -69,15 +71,14 @@ Bilingual unit( const IndicatorSeries *series, const IndicatorSeries *denominato
 {
   const auto in = [series, denominator]( const QString &language ) {
     const bool english = language == QLatin1String( "en" );
-    const QString own = series ? series->unit.in( language ) : english ? QString()
-                                                                       : QStringLiteral( "件" );
+    const QString own = series ? series->unit.in( language ) : QString();
     if ( !denominator )
       return own;
     const QString base = denominator->unit.in( language );
     const QString scale = scaleText( *denominator, language );
     if ( english )
       return ( own + QStringLiteral( " per " ) + ( scale.isEmpty() ? base : scale + QLatin1Char( ' ' ) + base ) ).trimmed();
-    return own + QStringLiteral( "／" ) + scale + base;
+    return ( series ? own : QStringLiteral( "件" ) ) + QStringLiteral( "／" ) + scale + base;
   };
   return { in( QStringLiteral( "ja" ) ), in( QStringLiteral( "en" ) ) };
 }
@@ -153,7 +154,7 @@ Bilingual rank()
 
 Bilingual share()
 {
-  return { QStringLiteral( "全国比" ), QStringLiteral( "Share of Japan" ) };
+  return { QStringLiteral( "全国比" ), QStringLiteral( "Share" ) };
 }
 
 Bilingual value()
@@ -241,6 +242,22 @@ QString number( double value, const QString &language )
     return locale.toString( value, 'f', 0 );
   const int decimals = DIGITS - 1 - static_cast<int>( std::floor( std::log10( size ) ) );
   return locale.toString( value, 'f', std::max( 0, decimals ) );
+}
+
+QString shortNumber( double value, const QString &language )
+{
+  struct Step
+  {
+      double size;
+      QString sign;
+  };
+  const bool english = language == QLatin1String( "en" );
+  const std::array<Step, 3> steps = english ? std::array<Step, 3> { Step { 1e9, QStringLiteral( "bn" ) }, Step { 1e6, QStringLiteral( "M" ) }, Step { 1e3, QStringLiteral( "k" ) } }
+                                            : std::array<Step, 3> { Step { 1e12, QStringLiteral( "兆" ) }, Step { 1e8, QStringLiteral( "億" ) }, Step { 1e4, QStringLiteral( "万" ) } };
+  for ( const Step &step : steps )
+    if ( std::abs( value ) >= std::max( step.size, SHORTENED ) )
+      return number( value / step.size, language ) + step.sign;
+  return number( value, language );
 }
 
 } // namespace clusteratlas::chartwording

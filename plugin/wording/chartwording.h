@@ -47,6 +47,9 @@ Bilingual leftOut( int count );
 
 //! With groups of digits, and only as many digits as can be told apart: 13,159,388; 1,214; 12.3; 0.0452.
 QString number( double value, const QString &language );
+
+//! For an axis: 500万, 5M; 1.5億, 150M; small ones as number().
+QString shortNumber( double value, const QString &language );
 } // namespace chartwording
 
 } // namespace clusteratlas
