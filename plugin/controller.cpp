@@ -3,6 +3,8 @@
 
 #include "buildtask.h"
 #include "changedialog.h"
+#include "charts/chartspage.h"
+#include "charts/comparepage.h"
 #include "helpdialog.h"
 #include "io/datapackagereader.h"
 #include "joinwindow/joindialog.h"
@@ -159,6 +161,8 @@ QAction *Controller::addAction( const QString &icon, const QString &text, const 
 void Controller::makePanel()
 {
   mPanel = new AttributePanel( mInterface->mainWindow() );
+  mPanel->addPage( new ComparePage );
+  mPanel->addPage( new ChartsPage );
   mInterface->addDockWidget( Qt::RightDockWidgetArea, mPanel );
   QAction *toggle = mPanel->toggleViewAction();
   toggle->setObjectName( QStringLiteral( "mActionClusterAtlasPanel" ) );
