@@ -166,9 +166,9 @@ TEST( Dissolve, HolesThatTouchEachOtherCanCutAnAreaInTwo )
 
 TEST( Dissolve, TellsSidesThatRoundingHides )
 {
-  // The middle of the small one's first edge, in doubles, is in the large one.
+  // An edge of the small one runs beside one of the large one, and its middle, in doubles, lies within the large one.
   const QByteArray large = polygonOf( { { 0.1395075796816189, 1.4299526917365932 }, { 7.551020408163265, 3.2653061224489797 }, { 2.976811594202898, 7.807453416149067 }, { 0.5714285714285714, 5.857142857142857 } } );
-  const QByteArray small = polygonOf( { { 0.5714285714285714, 5.857142857142857 }, { 0.5869747899159663, 5.869747899159663 }, { 0.5885144755576648, 5.885144755576649 } } );
+  const QByteArray small = polygonOf( { { 0.6055299539170506, 5.88479262672811 }, { 2.976811594202898, 7.807453416149067 }, { 2.4282816574905826, 8.90031874818893 } } );
   expectCancelled( { large, small } );
   EXPECT_EQ( parts( dissolve( { small, large } ).wkb ), 2 );
 }
