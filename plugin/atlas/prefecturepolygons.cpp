@@ -42,7 +42,7 @@ Result<Key> keyOf( const PolygonColumns &table, const QString &source, const QSt
   {
     QStringList refused;
     for ( const KeyColumnScore &score : choice.scores )
-      if ( score.recognisedRows > 0 || score.rejection == KeyColumnRejection::OtherCodeSystem )
+      if ( isNearKey( score ) )
         refused << table.columns[static_cast<size_t>( score.column )].name + QLatin1Char( '\t' ) + keyColumnRejectionId( score.rejection );
     return tl::unexpected( Error { Code::NoKeyColumn, source, table.layer, -1, refused.join( QLatin1Char( '\n' ) ) } );
   }
