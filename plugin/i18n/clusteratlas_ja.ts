@@ -1919,6 +1919,10 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>Polygons of municipalities or smaller areas</source>
         <translation>市区町村または小地域のポリゴン</translation>
     </message>
+    <message>
+        <source>Close gaps and overlaps between prefectures narrower than (metres)</source>
+        <translation>都道府県間のすき間と重なりを閉じる幅（m未満）</translation>
+    </message>
 </context>
 <context>
     <name>TableReadingText</name>
@@ -2069,6 +2073,10 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>  open: line %1, “%2”: %3 (%4)</source>
         <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
+    </message>
+    <message>
+        <source>most of its names fit several prefectures, as 府中市 does</source>
+        <translation>値の多くが「府中市」のように複数の都道府県に当てはまる名称です</translation>
     </message>
 </context>
 <context>
