@@ -10,6 +10,7 @@
 #include <qgspallabeling.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgsproject.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
@@ -108,6 +109,12 @@ using GeometryType = QgsWkbTypes::Type;
 using LegendPart = Qgis::LegendComponent;
 #else
 using LegendPart = QgsLegendStyle;
+#endif
+
+#if _QGIS_VERSION_INT >= 32600
+inline constexpr auto WITHOUT_LAYERS = Qgis::ProjectReadFlag::DontResolveLayers;
+#else
+inline constexpr auto WITHOUT_LAYERS = QgsProject::ReadFlag::FlagDontResolveLayers;
 #endif
 
 //! The columns that a parameter of columns names.

@@ -13,6 +13,7 @@ BEGIN {
   may["processing"] = "core io wording layers layouts atlas"
   may["panel"] = "core wording"
   may["joinwindow"] = "core wording atlas"
+  may["desktop"] = "core wording layers atlas"
   may["cli"] = "core io wording layers layouts atlas processing"
 
   # Headers of others that a room may not see.
