@@ -249,6 +249,7 @@ void Controller::addToProject( const OpenedAtlas &atlas )
   const bool wasEmpty = project.mapLayers().isEmpty();
   mUndo->replace( tr( "Add cluster layers" ), [&] {
     addAtlas( project, atlas.geopackage, *atlas.dataset, atlas.ledger, mLanguage );
+    applyLabelLanguage( project );
     addAtlasLayouts( project, *atlas.dataset, atlas.ledger, mLanguage );
     storeRecipe( project, atlas.sources, QFileInfo( atlas.geopackage ).absolutePath() );
   } );

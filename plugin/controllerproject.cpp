@@ -178,7 +178,7 @@ void Controller::onChoicesChanged()
   }
   if ( shownLanguage( project ) == mLanguage )
     return;
-  switchLanguage( project, file, *mDataset, mLanguage, *mUndo );
+  switchLanguage( project, file, mLanguage, *mUndo );
   const QScopedValueRollback<bool> restoring( mRestoring, true );
   showAtlas( mDataset, mJoin );
   mInterface->mapCanvas()->refresh();

@@ -2,8 +2,10 @@
 #include "languageswitch.h"
 
 #include "atlas/openatlas.h"
+#include "desktop/atlassettings.h"
 #include "desktop/atlasundo.h"
 #include "layers/atlasforms.h"
+#include "layers/atlaslabels.h"
 #include "layers/atlasproject.h"
 #include "layouts/atlaslayouts.h"
 
@@ -13,9 +15,11 @@
 #endif
 
 #include <QCoreApplication>
+#include <functional>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 namespace clusteratlas
 {
@@ -30,9 +34,8 @@ class SwitchText
     static QString undo() { return tr( "Switch the language of the atlas" ); }
 };
 
-#ifdef CLUSTERATLAS_LANGUAGE_IN_PLACE
-//! Every style of a layer has its own form.
-void setForms( const QgsProject &project, const QString &language )
+//! Does \a change on every style of every layer of the atlas; each has its own labels and form.
+void onEveryStyle( const QgsProject &project, const std::function<void( QgsVectorLayer &layer, const QString &table )> &change )
 {
   for ( QgsMapLayer *layer : project.mapLayers() )
   {
@@ -45,29 +48,44 @@ void setForms( const QgsProject &project, const QString &language )
     for ( const QString &style : styles.styles() )
     {
       styles.setCurrentStyle( style );
-      setAtlasForm( *vector, table, language );
+      change( *vector, table );
     }
     styles.setCurrentStyle( shown );
   }
 }
-#endif
 } // namespace
 
-void switchLanguage( QgsProject &project, const QString &geopackage, const Dataset &dataset, const QString &language, AtlasUndo &undo )
+void applyLabelLanguage( const QgsProject &project )
+{
+  const QString language = AtlasSettings::load().labels;
+  if ( language.isEmpty() )
+    return;
+  onEveryStyle( project, [&language]( QgsVectorLayer &layer, const QString &table ) {
+    if ( layer.labelsEnabled() )
+      if ( std::unique_ptr<QgsAbstractVectorLayerLabeling> labeling = atlasLabeling( table, language ) )
+        layer.setLabeling( labeling.release() );
+  } );
+}
+
+void switchLanguage( QgsProject &project, const QString &geopackage, const QString &language, AtlasUndo &undo )
 {
   const Result<OpenedAtlas> opened = openAtlas( geopackage );
   if ( !opened )
     return;
 #ifdef CLUSTERATLAS_LANGUAGE_IN_PLACE
   undo.restyle( SwitchText::undo(), [&] {
-    setAtlasLanguage( project, dataset, language );
-    setForms( project, language );
+    setAtlasLanguage( project, *opened->dataset, language );
+    onEveryStyle( project, [&language]( QgsVectorLayer &layer, const QString &table ) { setAtlasForm( layer, table, language ); } );
+    applyLabelLanguage( project );
+    addAtlasLayouts( project, *opened->dataset, opened->ledger, language );
+  } );
 #else
   undo.replace( SwitchText::undo(), [&] {
-    addAtlas( project, geopackage, dataset, opened->ledger, language );
-#endif
-    addAtlasLayouts( project, dataset, opened->ledger, language );
+    addAtlas( project, geopackage, *opened->dataset, opened->ledger, language );
+    applyLabelLanguage( project );
+    addAtlasLayouts( project, *opened->dataset, opened->ledger, language );
   } );
+#endif
 }
 
 } // namespace clusteratlas

@@ -8,6 +8,7 @@ add_library(clusteratlas MODULE
   controllerproject.cpp
   desktopparts.cpp
   helpdialog.cpp
+  helptext.cpp
   languageswitch.cpp
   layeractions.cpp
   locatorsearch.cpp

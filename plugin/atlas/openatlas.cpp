@@ -2,6 +2,7 @@
 #include "openatlas.h"
 
 #include "buildatlas.h"
+#include "core/keysbyname.h"
 #include "io/datapackagereader.h"
 #include "layers/compat.h"
 
@@ -131,6 +132,7 @@ Result<OpenedAtlas> openAtlas( const QString &geopackage )
   Result<Dataset> dataset = readDataset( geopackage );
   if ( !dataset )
     return tl::unexpected( dataset.error() );
+  addKeysByName( dataset->tables );
 
   OpenedAtlas opened;
   opened.geopackage = geopackage;

@@ -351,7 +351,13 @@ TEST_F( Desktop, BrowserHoldsTheBuiltInAndRecentAtlases )
   ASSERT_NE( root, nullptr );
   root->populate( true );
   ASSERT_EQ( root->children().size(), 3 );
-  QgsDataItem *builtIn = root->children().at( 0 ), *recent = root->children().at( 1 ), *missing = root->children().at( 2 );
+  const auto itemOf = [root]( const QString &path ) {
+    for ( QgsDataItem *item : root->children() )
+      if ( item->path() == QStringLiteral( "clusteratlas:/" ) + path )
+        return item;
+    return root;
+  };
+  QgsDataItem *builtIn = itemOf( QString() ), *recent = itemOf( atlas() ), *missing = itemOf( QStringLiteral( "/nowhere/atlas.gpkg" ) );
   EXPECT_TRUE( builtIn->hasDragEnabled() );
   EXPECT_FALSE( missing->hasDragEnabled() );
   QMenu menu;
