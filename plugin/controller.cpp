@@ -6,11 +6,14 @@
 #include "helpdialog.h"
 #include "io/datapackagereader.h"
 #include "joinwindow/joindialog.h"
+#include "layers/applymapoptions.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panel/mappage.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -60,14 +63,6 @@ std::set<PrefectureCode> prefecturesOf( const QgsVectorLayer &layer )
     if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
       codes.insert( *code );
   return codes;
-}
-
-RoleFilter roleOf( const QgsProject &project )
-{
-  for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
-    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
-      return RoleFilter::fromId( group->customProperty( QStringLiteral( "clusteratlas/role" ) ).toString() ).value_or( RoleFilter() );
-  return RoleFilter();
 }
 } // namespace
 
@@ -162,6 +157,9 @@ void Controller::makePanel()
   toggle->setToolTip( tr( "Show or hide the cluster panel" ) );
   mToolBar->addAction( toggle );
   mInterface->addPluginToVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), toggle );
+  mMapPage = new MapPage( mPanel );
+  mPanel->addPage( mMapPage );
+  connect( mMapPage, &MapPage::optionsChanged, this, &Controller::applyOptions );
   mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
 }
 
@@ -271,7 +269,7 @@ void Controller::onProjectRead()
     return;
   }
   const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
-  showAtlas( shared, joinMemberships( *shared, roleOf( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
+  showAtlas( shared, joinMemberships( *shared, shownReading( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
   tellOfNewerSources( file );
 }
 
@@ -287,11 +285,28 @@ void Controller::tellOfNewerSources( const QString &atlas )
   }
 }
 
+void Controller::applyOptions( const MapOptions &options )
+{
+  QgsProject &project = *QgsProject::instance();
+  if ( !mDataset )
+    return;
+  const RoleFilter before = shownReading( project );
+  const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );
+  if ( before.id() != applied.reading.id() )
+    mPanel->setDataset( mDataset, joinMemberships( *mDataset, applied.reading, prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ), mLanguage );
+  mMapPage->setOptions( applied );
+  project.setDirty( true );
+  mInterface->mapCanvas()->refresh();
+}
+
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
   mDataset = dataset;
   mSelection->watchLayers();
   mPanel->setDataset( dataset, join, mLanguage );
+  MapOptions options = mMapPage->options();
+  options.reading = shownReading( *QgsProject::instance() );
+  mMapPage->setOptions( options );
   mPanel->setUserVisible( true );
 }
 

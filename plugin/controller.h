@@ -16,7 +16,9 @@ namespace clusteratlas
 
 class AttributePanel;
 class BuildTask;
+class MapPage;
 class MapSelection;
+struct MapOptions;
 
 /**
  * Everything the plugin has in QGIS's window, and the only one who knows QgisInterface and the current project. Its destructor takes
@@ -43,6 +45,7 @@ class Controller : public QObject
     //! For a project that holds nothing else. Later than the layers: QGIS takes the system of the first one when it gets to it.
     void fitMapToAtlas( const Dataset &dataset );
     void onProjectRead();
+    void applyOptions( const MapOptions &options );
     void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );
     //! Says so when a source of the atlas at \a atlas is newer than it.
     void tellOfNewerSources( const QString &atlas );
@@ -54,6 +57,7 @@ class Controller : public QObject
     QPointer<QToolBar> mToolBar;
     std::vector<QPointer<QAction>> mActions;
     QPointer<AttributePanel> mPanel;
+    MapPage *mMapPage = nullptr; //!< the panel owns it
     QPointer<BuildTask> mTask;
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     MapSelection *mSelection = nullptr;
