@@ -15,12 +15,15 @@
 #include "joinwindow/joindialog.h"
 #include "languageswitch.h"
 #include "layeractions.h"
+#include "layers/applymapoptions.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "panelexport.h"
+#include "panel/mappage.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -145,8 +148,6 @@ QAction *Controller::addAction( const QString &icon, const QString &text, const 
 void Controller::makePanel()
 {
   mPanel = new AttributePanel( mInterface->mainWindow() );
-  mPanel->addPage( new ComparePage );
-  mPanel->addPage( new ChartsPage );
   mInterface->addDockWidget( Qt::RightDockWidgetArea, mPanel );
   QAction *toggle = mPanel->toggleViewAction();
   toggle->setObjectName( QStringLiteral( "mActionClusterAtlasPanel" ) );
@@ -154,6 +155,11 @@ void Controller::makePanel()
   toggle->setToolTip( tr( "Show or hide the cluster panel" ) );
   mToolBar->addAction( toggle );
   mInterface->addPluginToVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), toggle );
+  mMapPage = new MapPage( mPanel );
+  mPanel->addPage( mMapPage );
+  mPanel->addPage( new ComparePage );
+  mPanel->addPage( new ChartsPage );
+  connect( mMapPage, &MapPage::optionsChanged, this, &Controller::applyOptions );
   mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
 }
 
@@ -307,6 +313,20 @@ void Controller::tellOfNewerSources( const QString &atlas )
   }
 }
 
+void Controller::applyOptions( const MapOptions &options )
+{
+  QgsProject &project = *QgsProject::instance();
+  if ( !mDataset )
+    return;
+  const RoleFilter before = shownReading( project );
+  const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );
+  if ( before.id() != applied.reading.id() )
+    mPanel->setDataset( mDataset, joinMemberships( *mDataset, applied.reading, prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ), mLanguage );
+  mMapPage->setOptions( applied );
+  project.setDirty( true );
+  mInterface->mapCanvas()->refresh();
+}
+
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
   mDataset = dataset;
@@ -315,6 +335,9 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mLayerActions->watchLayers( *QgsProject::instance() );
   mPanel->setDataset( dataset, join, mLanguage );
   mDesktop->setAtlas( dataset, join, mLanguage );
+  MapOptions options = mMapPage->options();
+  options.reading = shownReading( *QgsProject::instance() );
+  mMapPage->setOptions( options );
   mPanel->setUserVisible( true );
 }
 

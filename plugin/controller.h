@@ -26,6 +26,9 @@ class PanelExport;
 
 //! The GeoPackage behind the atlas layers of \a project; empty when there are none.
 QString atlasFile( const QgsProject &project );
+class MapPage;
+class MapSelection;
+struct MapOptions;
 
 /**
  * Everything the plugin has in QGIS's window, and the only one who knows QgisInterface and the current project. Its destructor takes
@@ -70,6 +73,7 @@ class Controller : public QObject
     //! What the panel shows, kept with the project.
     void keepPanelState();
     void showLedger();
+    void applyOptions( const MapOptions &options );
     void showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join );
     //! Says so when a source of the atlas at \a atlas is newer than it.
     void tellOfNewerSources( const QString &atlas );
@@ -81,6 +85,7 @@ class Controller : public QObject
     QPointer<QMenu> mLanguageMenu;
     std::vector<QPointer<QAction>> mActions;
     QPointer<AttributePanel> mPanel;
+    MapPage *mMapPage = nullptr; //!< the panel owns it
     QPointer<BuildTask> mTask;
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     JoinResult mJoin;                        //!< of it

@@ -3,8 +3,10 @@
 
 #include "desktopparts.h"
 #include "layeractions.h"
+#include "layers/atlasfilter.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelexport.h"
 
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>
@@ -26,6 +28,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::joinRequested, this, [this] { openJoin(); } );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
+  connect( mPanel, &AttributePanel::shownChanged, this, []( const QStringList &clusterIds, bool isFiltered ) { showOnly( *QgsProject::instance(), clusterIds, isFiltered ); } );
   mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
   connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
 }

@@ -9,6 +9,7 @@
 #include "languageswitch.h"
 #include "layeractions.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
@@ -130,7 +131,7 @@ void Controller::onProjectRead()
     mLanguage = shown;
   const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
   const QScopedValueRollback<bool> restoring( mRestoring, true );
-  showAtlas( shared, joinMemberships( *shared, roleOf( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
+  showAtlas( shared, joinMemberships( *shared, shownReading( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
   mPanel->setState( ProjectChoices::of( project ).panel );
 }
 

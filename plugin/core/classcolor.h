@@ -7,8 +7,8 @@ namespace clusteratlas
 {
 
 /**
- * The colour "#rrggbb" in which map and charts fill a programme or field: \a stated, "#rrggbb" or empty, or else one of a colour-blind-safe
- * set (Okabe and Ito 2008) by its \a place; a quarter of white is mixed in, so that labels and borders stay readable on it.
+ * The colour "#rrggbb" in which map and charts fill a programme or field: \a stated, "#rrggbb" or empty, with a
+ * quarter of white mixed in, so that labels and borders stay readable on it, or else one of categoricalColors() by its \a place.
  */
 [[nodiscard]] QString classColor( const QString &stated, int place );
 

@@ -19,6 +19,11 @@ inline FieldSchema integerColumn( const char *name, const QString &ja, const QSt
   return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Integer, ja, en };
 }
 
+inline FieldSchema numberColumn( const char *name, const QString &ja, const QString &en )
+{
+  return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Number, ja, en };
+}
+
 //! NULL for an empty text.
 inline QVariant textValue( const QString &text )
 {

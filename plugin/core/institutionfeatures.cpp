@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
 #include "columns.h"
+#include "linkcourses.h"
 #include "typedcell.h"
 #include "wkb.h"
 
+#include <cmath>
+
 namespace clusteratlas
 {
+
+namespace
+{
+//! A degree of longitude in degrees of latitude, in the middle of Japan.
+const double LONGITUDE_SCALE = std::cos( 37 * M_PI / 180 );
+} // namespace
 
 FeatureTable institutionFeatures( const Dataset &dataset )
 {
@@ -57,7 +66,9 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
       textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
       textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
       FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
-      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ) } };
+      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ), integerColumn( "lane", QStringLiteral( "線の車線" ), QStringLiteral( "Lane of the line" ) ) } };
+  std::vector<LinkLine> lines;
+  std::vector<size_t> drawn;
   for ( const Participation &part : dataset.participations )
   {
     const Cluster *cluster = dataset.cluster( part.clusterId );
@@ -67,12 +78,19 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
     FeatureTable::Feature feature { { textValue( part.clusterId ), textValue( clusterName.in( QStringLiteral( "ja" ) ) ), textValue( clusterName.in( QStringLiteral( "en" ) ) ),
       textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
       textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
-      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ) } };
+      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ), QVariant() } };
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
     if ( hub && part.point )
+    {
       feature.wkb = lineWkb( *hub, *part.point );
+      lines.push_back( { { hub->longitude * LONGITUDE_SCALE, hub->latitude }, { part.point->longitude * LONGITUDE_SCALE, part.point->latitude } } );
+      drawn.push_back( links.features.size() );
+    }
     links.features.push_back( std::move( feature ) );
   }
+  const std::vector<int> lanes = linkLanes( lines );
+  for ( size_t index = 0; index < drawn.size(); ++index )
+    links.features[drawn[index]].values.back() = QVariant( qlonglong( lanes[index] ) );
   return links;
 }
 

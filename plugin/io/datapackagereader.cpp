@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datapackagereader.h"
 
+#include "core/atlastables.h"
 #include "core/datasetfromtables.h"
 #include "core/packagedescription.h"
 #include "csvtable.h"
@@ -135,6 +136,8 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
   for ( OGRLayer *layer : ( *database )->GetLayers() )
   {
     const QString name = QString::fromUtf8( layer->GetName() );
+    if ( isReadingTable( name ) )
+      continue;
     Result<AttributeTable> cells = readTable( { file.address, name }, options );
     if ( !cells )
       return tl::unexpected( cells.error() );

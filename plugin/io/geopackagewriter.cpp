@@ -4,6 +4,7 @@
 #include "featurelayer.h"
 #include "gdalmessages.h"
 #include "geopackagefill.h"
+#include "geopackageviews.h"
 #include "ogrsource.h"
 #include "threadoption.h"
 
@@ -38,6 +39,8 @@ bool isFilled( const FeatureTable &table )
 
 bool writeTable( GDALDataset &dataset, const FeatureTable &table )
 {
+  if ( table.view )
+    return true;
   CPLStringList options;
   options.AddNameValue( "GEOMETRY_NAME", "geom" );
   options.AddNameValue( "IDENTIFIER", ( table.title.ja + QStringLiteral( " / " ) + table.title.en + QStringLiteral( " (%1)" ).arg( table.name ) ).toUtf8().constData() );
@@ -155,7 +158,7 @@ Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTabl
   GeoPackageFill fill( path );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
-    if ( !isFilled( tables[index] ) )
+    if ( !isFilled( tables[index] ) || tables[index].view )
       continue;
     const Filled filled = fillTable( fill, tables[index], [&]( double done ) { return report( progress, 0.5 + ( static_cast<double>( index ) + done ) / static_cast<double>( 2 * tables.size() ) ); } );
     if ( filled == Filled::Canceled )
@@ -163,7 +166,9 @@ Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTabl
     if ( filled == Filled::NoPolygon )
       return tl::unexpected( Error { Code::OutputUnwritable, path, tables[index].name, -1, QStringLiteral( "geometry is no polygon" ) } );
   }
-  return fill.finish();
+  if ( const Result<void> finished = fill.finish(); !finished )
+    return finished;
+  return createViews( path, tables );
 }
 
 Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle> &styles )

@@ -18,6 +18,12 @@ inline QString atlasTableProperty()
   return QStringLiteral( "clusteratlas/table" );
 }
 
+//! The custom property that marks the groups inside that of an atlas: "tables", "tiles" or "insets".
+inline QString atlasPartProperty()
+{
+  return QStringLiteral( "clusteratlas/part" );
+}
+
 /**
  * Adds the group "Cluster Atlas" of the GeoPackage at \a geopackage to \a project: styled layers and tables, aliases, relations both
  * ways, map themes, layer metadata. Replaces the group of an earlier atlas. The project owns the layers. Main thread.
@@ -35,8 +41,11 @@ void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QStri
  */
 QgsReferencedRectangle nationalView( const QgsProject &project );
 
-//! The ids of the map themes of an atlas, the first shown first; atlaswording::theme() names them.
+//! The ids of the map themes that have a page of their own, the first shown first; atlaswording::theme() names them. mapThemeIds() are all.
 QStringList atlasThemes();
+
+//! Gives the tile grid and the insets the current styles of the prefectures and memberships of \a project.
+void styleCopies( QgsProject &project );
 
 //! The layer of \a project that shows \a table of an atlas, or null.
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table );

@@ -38,9 +38,13 @@ using MarkerShape = QgsSimpleMarkerSymbolLayerBase::Shape;
 #if _QGIS_VERSION_INT >= 32600
 inline constexpr auto LABEL_AROUND_POINT = Qgis::LabelPlacement::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = Qgis::LabelPlacement::Horizontal;
+inline constexpr auto LABEL_OVER_POINT = Qgis::LabelPlacement::OverPoint;
+inline constexpr auto QUADRANT_ABOVE_RIGHT = Qgis::LabelQuadrantPosition::AboveRight;
 #else
 inline constexpr auto LABEL_AROUND_POINT = QgsPalLayerSettings::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
+inline constexpr auto LABEL_OVER_POINT = QgsPalLayerSettings::OverPoint;
+inline constexpr auto QUADRANT_ABOVE_RIGHT = QgsPalLayerSettings::QuadrantAboveRight;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
