@@ -11,6 +11,8 @@
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panel/editpage.h"
+#include "panelediting.h"
 #include "panelexport.h"
 #include "processing/provider.h"
 #include "version.h"
@@ -96,12 +98,17 @@ Controller::Controller( QgisInterface *interface )
   connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
   connect( mPanel, &AttributePanel::joinRequested, this, &Controller::openJoin );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
+  auto *editPage = new EditPage;
+  mPanel->addPage( editPage );
+  mEditing = new PanelEditing( *editPage, *mInterface, this );
+  connect( mEditing, &PanelEditing::saved, this, &Controller::buildFromEdited );
   mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
   connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
 
   connect( QgsProject::instance(), &QgsProject::readProject, this, [this] { onProjectRead(); } );
   connect( QgsProject::instance(), &QgsProject::cleared, this, [this] {
     mDataset.reset();
+    mEditing->setDataset( nullptr );
     mPanel->clearDataset();
   } );
   QTimer::singleShot( 0, this, &Controller::onProjectRead );
@@ -116,6 +123,7 @@ Controller::~Controller()
     mTask->waitForFinished();
   }
   delete mExport;
+  delete mEditing;
   delete mSelection;
   if ( mOwnsProvider )
     QgsApplication::processingRegistry()->removeProvider( QStringLiteral( "clusteratlas" ) );
@@ -202,6 +210,18 @@ void Controller::openJoin()
   JoinDialog dialog( projectSources(), mLanguage, atlasFolder(), mInterface->mainWindow() );
   if ( dialog.exec() == QDialog::Accepted )
     build( dialog.sources() );
+}
+
+void Controller::buildFromEdited( const QString &package )
+{
+  AtlasSources sources = projectSources();
+  sources.attributes = package;
+  sources.table = {};
+  sources.tableEncoding.clear();
+  // Before the build: were it cancelled, the next one would still begin from the edits.
+  storeRecipe( *QgsProject::instance(), sources, QFileInfo( package ).absolutePath() );
+  QgsProject::instance()->setDirty( true );
+  build( sources );
 }
 
 void Controller::build( const AtlasSources &sources )
@@ -294,6 +314,7 @@ void Controller::tellOfNewerSources( const QString &atlas )
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
   mDataset = dataset;
+  mEditing->setDataset( dataset );
   mSelection->watchLayers();
   mPanel->setDataset( dataset, join, mLanguage );
   mPanel->setUserVisible( true );

@@ -17,6 +17,7 @@ namespace clusteratlas
 class AttributePanel;
 class BuildTask;
 class MapSelection;
+class PanelEditing;
 class PanelExport;
 
 /**
@@ -38,6 +39,8 @@ class Controller : public QObject
     //! The sources of this project's atlas, or the built-in ones.
     void addClusterLayers();
     void openJoin();
+    //! From the tables in \a package, whatever the atlas was built from before.
+    void buildFromEdited( const QString &package );
     void build( const AtlasSources &sources );
     [[nodiscard]] AtlasSources projectSources();
     void onBuildEnded();
@@ -59,6 +62,7 @@ class Controller : public QObject
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     MapSelection *mSelection = nullptr;
     PanelExport *mExport = nullptr;
+    PanelEditing *mEditing = nullptr;
     bool mOwnsProvider = false; //!< whoever added the algorithms takes them away
 };
 

@@ -8,6 +8,7 @@ add_library(clusteratlas MODULE
   helpdialog.cpp
   lossdialog.cpp
   mapselection.cpp
+  panelediting.cpp
   panelexport.cpp
   plugin.cpp
   plugin.qrc)

@@ -5,6 +5,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -17,6 +19,13 @@ inline FieldSchema textColumn( const char *name, const QString &ja, const QStrin
 inline FieldSchema integerColumn( const char *name, const QString &ja, const QString &en )
 {
   return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Integer, ja, en };
+}
+
+//! \a fields without those called like one of \a computed: a table that was exported from an atlas has what the atlas computes anew.
+inline std::vector<FieldSchema> withoutComputed( std::vector<FieldSchema> fields, const QStringList &computed )
+{
+  fields.erase( std::remove_if( fields.begin(), fields.end(), [&computed]( const FieldSchema &field ) { return computed.contains( field.name, Qt::CaseInsensitive ); } ), fields.end() );
+  return fields;
 }
 
 //! NULL for an empty text.

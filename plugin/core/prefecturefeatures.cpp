@@ -57,10 +57,12 @@ std::vector<FieldSchema> baseColumns( const DataTable *table )
   std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
     textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
     textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
+  QStringList computed { QStringLiteral( "pref_code" ), QStringLiteral( "name_ja" ), QStringLiteral( "name_en" ) };
+  for ( const char *name : { "cluster_count", "cluster_ids", "clusters_ja", "clusters_en", "field_ids", "fields_ja", "fields_en", "programme_ids", "programmes_ja", "programmes_en" } )
+    computed << QLatin1String( name );
   if ( table )
-    for ( const FieldSchema &field : table->schema.fields )
-      if ( field.name != QLatin1String( "pref_code" ) && field.name != QLatin1String( "name_ja" ) && field.name != QLatin1String( "name_en" ) )
-        columns.push_back( field );
+    for ( const FieldSchema &field : withoutComputed( table->schema.fields, computed ) )
+      columns.push_back( field );
   return columns;
 }
 } // namespace
