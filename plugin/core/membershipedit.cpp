@@ -2,14 +2,12 @@
 #include "membershipedit.h"
 
 #include "latin1text.h"
-#include "tablekeys.h"
 #include "validatetable.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace clusteratlas
@@ -65,32 +63,65 @@ QString textOf( const MembershipEdit &edit )
   return QStringList { edit.clusterId, edit.prefCode, edit.role }.join( QLatin1Char( ',' ) );
 }
 
-//! What holds for memberships even where a package states no keys.
-void addMembershipRules( const std::vector<DataTable> &tables, std::vector<Ledger::RejectedRow> &problems )
+struct AtlasKey
 {
-  const DataTable *memberships = find( tables, MEMBERSHIPS );
-  if ( !memberships )
-    return;
-  const QSet<QString> clusters = clusterIds( tables );
-  std::set<QString> seen;
-  for ( const AttributeTable::Row &row : memberships->cells.rows )
-  {
-    const auto cell = [memberships, &row]( QLatin1String column ) { return memberships->cells.cell( row, column ); };
-    const MembershipEdit edit { cell( CLUSTER_ID ), cell( PREF_CODE ), cell( ROLE ) };
-    if ( !clusters.contains( edit.clusterId ) )
-      problems.push_back( refusal( CLUSTER_ID, edit.clusterId, "unknown reference", row.number ) );
-    if ( memberships->cells.column( PREF_CODE ) >= 0 && !isPrefecture( edit.prefCode ) )
-      problems.push_back( refusal( PREF_CODE, edit.prefCode, "unknown reference", row.number ) );
-    if ( !seen.insert( textOf( edit ) ).second )
-      problems.push_back( refusal( CLUSTER_ID, textOf( edit ), "duplicate key", row.number ) );
-  }
+    const char *table;
+    const char *columns;    //!< parted by spaces
+    const char *referenced; //!< the table that has the columns as its key; null for a primary key
+};
+
+// What holds for the tables of an atlas even where nobody states keys, as in a GeoPackage.
+constexpr AtlasKey ATLAS_KEYS[] = {
+  { "clusters", "cluster_id", nullptr },
+  { "institutions", "institution_id", nullptr },
+  { "cluster_prefectures", "cluster_id pref_code role", nullptr },
+  { "cluster_fields", "cluster_id field_id", nullptr },
+  { "clusters", "programme_id", "programmes" },
+  { "cluster_prefectures", "cluster_id", "clusters" },
+  { "cluster_fields", "cluster_id", "clusters" },
+  { "cluster_fields", "field_id", "fields" },
+  { "cluster_institutions", "cluster_id", "clusters" },
+  { "cluster_institutions", "institution_id", "institutions" },
+  { "cluster_municipalities", "cluster_id", "clusters" },
+};
+
+bool hasColumns( const DataTable *table, const QStringList &columns )
+{
+  return table && std::all_of( columns.begin(), columns.end(), [table]( const QString &column ) { return table->cells.columns.contains( column ); } );
 }
 
-std::vector<Ledger::RejectedRow> problemsOf( std::vector<DataTable> tables )
+//! \a tables with the keys of an atlas, where they state none for those columns.
+std::vector<DataTable> withAtlasKeys( std::vector<DataTable> tables )
 {
-  inferKeys( tables );
-  std::vector<Ledger::RejectedRow> problems = validateTables( tables );
-  addMembershipRules( tables, problems );
+  for ( DataTable &table : tables )
+    for ( const AtlasKey &key : ATLAS_KEYS )
+    {
+      const QStringList columns = QString::fromLatin1( key.columns ).split( QLatin1Char( ' ' ) );
+      if ( table.schema.name != QLatin1String( key.table ) || !hasColumns( &table, columns ) )
+        continue;
+      if ( !key.referenced )
+      {
+        if ( table.schema.primaryKey.isEmpty() )
+          table.schema.primaryKey = columns;
+        continue;
+      }
+      const auto isStated = [&columns]( const ForeignKey &stated ) { return stated.columns == columns; };
+      const bool isNew = std::none_of( table.schema.foreignKeys.begin(), table.schema.foreignKeys.end(), isStated );
+      if ( isNew && hasColumns( find( tables, QLatin1String( key.referenced ) ), columns ) )
+        table.schema.foreignKeys.push_back( { columns, QLatin1String( key.referenced ), columns } );
+    }
+  return tables;
+}
+
+std::vector<Ledger::RejectedRow> problemsOf( const std::vector<DataTable> &tables )
+{
+  const std::vector<DataTable> judged = withAtlasKeys( tables );
+  std::vector<Ledger::RejectedRow> problems = validateTables( judged );
+  const DataTable *memberships = find( judged, MEMBERSHIPS );
+  if ( hasColumns( memberships, { PREF_CODE } ) )
+    for ( const AttributeTable::Row &row : memberships->cells.rows )
+      if ( const QString code = memberships->cells.cell( row, PREF_CODE ); !isPrefecture( code ) )
+        problems.push_back( refusal( PREF_CODE, code, "unknown reference", row.number ) );
   return problems;
 }
 } // namespace
@@ -129,13 +160,7 @@ std::vector<Ledger::RejectedRow> editProblems( const std::vector<DataTable> &bef
   for ( const Ledger::RejectedRow &problem : problemsOf( before ) )
     ++known[keyOf( problem )];
   std::vector<Ledger::RejectedRow> problems;
-  // The keys that the rules before had are those that must hold.
-  std::vector<DataTable> judged = before;
-  inferKeys( judged );
-  for ( DataTable &table : judged )
-    if ( const DataTable *edited = find( after, QLatin1String( table.schema.name.toLatin1() ) ) )
-      table.cells = edited->cells;
-  for ( const Ledger::RejectedRow &problem : problemsOf( judged ) )
+  for ( const Ledger::RejectedRow &problem : problemsOf( withEdited( before, after ) ) )
     if ( int &left = known[keyOf( problem )]; left > 0 )
       --left;
     else
