@@ -530,6 +530,17 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     </message>
 </context>
 <context>
+    <name>EditText</name>
+    <message>
+        <source>Not changed: table %1, column %2: %3.</source>
+        <translation>変更しませんでした：表 %1、列 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Not changed: table %1, column %2, “%3”: %4.</source>
+        <translation>変更しませんでした：表 %1、列 %2、「%3」：%4。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>There is no such file or folder. Check the path.</source>
@@ -1400,6 +1411,18 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     <message>
         <source>  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left</source>
         <translation>  幅%1 m未満：隙間%2か所（%3 m²）と重なり%4か所（%5 m²）を解消、それより広い重なり%6か所は残存</translation>
+    </message>
+    <message>
+        <source>its references lead back to itself</source>
+        <translation>参照をたどると自身に戻ります（循環）</translation>
+    </message>
+    <message>
+        <source>another row still refers to it</source>
+        <translation>別の行がまだこれを参照しています</translation>
+    </message>
+    <message>
+        <source>the tables are not being edited</source>
+        <translation>表が編集中ではありません</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2517,135 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::EditPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edit the tables of the atlas</source>
+        <translation>アトラスの表を編集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Save the edits and build the atlas again</source>
+        <translation>編集を保存してアトラスを作り直す</translation>
+    </message>
+    <message>
+        <source>Open the form of the cluster</source>
+        <translation>クラスターのフォームを開く</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add the membership of this prefecture in this role</source>
+        <translation>この都道府県をこの役割で参加に加えます</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the membership that is selected</source>
+        <translation>選択した参加を取り除きます</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Select a cluster in the table or on the map to edit it.</source>
+        <translation>表または地図でクラスターを選ぶと編集できます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Save what is shown, or the whole atlas</source>
+        <translation>表示中の内容またはアトラス全体を保存します</translation>
+    </message>
+    <message>
+        <source>Table as CSV (UTF-8)…</source>
+        <translation>表をCSVで保存（UTF-8）…</translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or all that are shown, for Excel and others</source>
+        <translation>選択した行、または表示中のすべての行（Excelなど向け）</translation>
+    </message>
+    <message>
+        <source>Table as CSV (CP932)…</source>
+        <translation>表をCSVで保存（CP932）…</translation>
+    </message>
+    <message>
+        <source>For programs that expect Shift_JIS. Characters that it cannot hold are listed before anything is written</source>
+        <translation>Shift_JISを前提とするソフト向け。表せない文字は、書き出す前に一覧で示します</translation>
+    </message>
+    <message>
+        <source>Table as Excel workbook…</source>
+        <translation>表をExcelブックで保存…</translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or all that are shown; codes stay texts</source>
+        <translation>選択した行、または表示中のすべての行。コードは文字列のままです</translation>
+    </message>
+    <message>
+        <source>Card as web page…</source>
+        <translation>カードをWebページで保存…</translation>
+    </message>
+    <message>
+        <source>All that is known of the selected clusters, for printing or sending; the page loads nothing</source>
+        <translation>選択したクラスターの全情報（印刷・送付用）。ページは外部から何も読み込みません</translation>
+    </message>
+    <message>
+        <source>Save as Data Package…</source>
+        <translation>データパッケージとして保存…</translation>
+    </message>
+    <message>
+        <source>All tables of the atlas with their description, as a folder that Cluster Atlas reads again</source>
+        <translation>アトラスの全表とその説明。Cluster Atlasで再び読み込めるフォルダーです</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ExportTask</name>
+    <message>
+        <source>Saving the Data Package</source>
+        <translation>データパッケージを保存中</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::GlimpseTask</name>
     <message>
         <source>Looking at the first rows</source>
@@ -2630,6 +2782,51 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::LossDialog</name>
+    <message>
+        <source>Characters that %1 cannot hold</source>
+        <translation>%1 で表せない文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) are not in %1 and would be written as 〓. UTF-8 holds them all.</source>
+        <translation>
+            <numerusform>%Ln 文字が %1 にないため、〓 に置き換わります。UTF-8 ならすべて表せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Save with 〓</source>
+        <translation>〓 で保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>最初の %L1 件を表示しています。</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::MembershipTreeModel</name>
     <message>
         <source>Clusters: %1</source>
@@ -2664,6 +2861,48 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Evidence</source>
         <translation>根拠</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PanelEditing</name>
+    <message>
+        <source>Save the edits of the atlas?</source>
+        <translation>アトラスの編集内容を保存しますか？</translation>
+    </message>
+    <message>
+        <source>Saved in %1. The atlas is built from there now.</source>
+        <translation>%1 に保存しました。今後アトラスはここから作成されます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PanelExport</name>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excelブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Folder for the Data Package</source>
+        <translation>データパッケージのフォルダー</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>表示中の内容を保存</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>%1 に保存しました。</translation>
     </message>
 </context>
 <context>
