@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/attributepanel.h"
+#include "panel/partslabel.h"
 #include "panel/panelroles.h"
 #include "smalldataset.h"
 #include "support/printto.h"
@@ -59,6 +60,7 @@ class Panel : public testing::Test
       return ids;
     }
 
+    QString summary() const { return child<PartsLabel>( "summaryLabel" ).fullText(); }
     void openTree() { child<QTabWidget>( "tabs" ).setCurrentIndex( 1 ); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
 
@@ -150,17 +152,19 @@ TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
       order << widget->objectName();
     widget = widget->nextInFocusChain();
   } while ( widget != first );
-  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "addLayersActionButton", "clusterTable", "clusterCard" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
 }
 
 TEST_F( Panel, CountsWhatItShows )
 {
   load();
-  EXPECT_EQ( child<QLabel>( "summaryLabel" ).text(), QStringLiteral( "Clusters: 4 · Memberships: 4 · Prefectures: 3 · Not on the map: 1" ) );
-  EXPECT_TRUE( child<QLabel>( "stateLabel" ).text().isEmpty() );
+  EXPECT_EQ( summary(), QStringLiteral( "Clusters: 4 · Memberships: 4 · Prefectures: 3 · Institutions: 2 · Population: unknown · Area: unknown · Not on the map: 1" ) );
   child<QLineEdit>( "searchEdit" ).setText( QStringLiteral( "北海道" ) );
+  EXPECT_TRUE( summary().startsWith( QStringLiteral( "Filter hides 2 of 4 clusters · Clusters: 2 · Memberships: 2 · Prefectures: 1 · Institutions: 1" ) ) ) << summary().toUtf8().constData();
   table().selectRow( 0 );
-  EXPECT_EQ( child<QLabel>( "stateLabel" ).text(), QStringLiteral( "Shown: 2 · Selected: 1" ) );
+  EXPECT_TRUE( summary().contains( QStringLiteral( "Selected clusters: 1 · Memberships: 1 · Prefectures: 1" ) ) ) << summary().toUtf8().constData();
+  mDock->selectClusters( { "K05" } );
+  EXPECT_TRUE( summary().contains( QStringLiteral( "Selected but hidden: 1 · Selected clusters: 1 · Memberships: 2 · Prefectures: 2" ) ) ) << summary().toUtf8().constData();
 }
 
 TEST_F( Panel, SignalsTheRowsChosen )
