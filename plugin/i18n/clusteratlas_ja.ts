@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>As printed: %1</source>
-        <translation type="unfinished">原文表記：%1</translation>
+        <translation>記載：%1</translation>
     </message>
     <message>
         <source>Official: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正式：%1</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
     <message>
         <source>%1: unknown (%2, no figure for %L3 prefectures)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不明（%2、%L3 都道府県の数値なし）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3105,7 +3105,7 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <name>clusteratlas::ClusterCard</name>
     <message>
         <source>Show its card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを表示</translation>
     </message>
     <message>
         <source>Select a cluster or a prefecture in a table or on the map to see what is known of it.</source>
