@@ -158,7 +158,7 @@ void EditPage::translate()
   mValues->setAccessibleName( tr( "Attributes" ) );
   mValues->setHorizontalHeaderLabels( { tr( "Attribute" ), tr( "Value" ) } );
   fillBoxes();
-  show();
+  refill();
 }
 
 void EditPage::fillBoxes()
@@ -189,20 +189,20 @@ void EditPage::setDataset( const std::shared_ptr<const Dataset> &dataset, const 
   if ( !dataset )
     mClusterId.clear();
   fillBoxes();
-  show();
+  refill();
 }
 
 void EditPage::showSelection( const QStringList &clusterIds, const QStringList & )
 {
   mClusterId = clusterIds.value( 0 );
-  show();
+  refill();
 }
 
 void EditPage::showEdits( const EditState &state, const std::vector<DataTable> &tables )
 {
   mState = state;
   mEdited = tables;
-  show();
+  refill();
 }
 
 void EditPage::showMessage( const QString &text )
@@ -220,7 +220,7 @@ const DataTable *EditPage::table( QLatin1String name ) const
   return mDataset ? mDataset->table( name ) : nullptr;
 }
 
-void EditPage::show()
+void EditPage::refill()
 {
   const QScopedValueRollback<bool> filling( mIsFilling, true );
   const bool hasCluster = mDataset && !mClusterId.isEmpty();

@@ -62,7 +62,7 @@ class EditPage : public PanelPage
     QToolButton *addButton( const char *name, const char *icon, QLayout &layout );
     void translate();
     void fillBoxes();
-    void show();
+    void refill();
     void showMemberships();
     void showValues();
     const DataTable *table( QLatin1String name ) const;
