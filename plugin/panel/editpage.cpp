@@ -23,6 +23,7 @@ namespace clusteratlas
 
 namespace
 {
+constexpr int TITLE_WIDTH = 150; // pixels at 96 dpi
 constexpr Role ROLES[] = { Role::Applicant, Role::Institution, Role::Area };
 
 QTableWidget *twoColumns( const char *name )
@@ -75,6 +76,7 @@ EditPage::EditPage( QWidget *parent )
   mSave = addButton( "saveButton", "/mActionSaveAllEdits.svg", *tools );
   mForm = addButton( "formButton", "/mActionFormView.svg", *tools );
   tools->addStretch();
+  mValues->setColumnWidth( 0, qRound( TITLE_WIDTH * logicalDpiX() / 96.0 ) );
   for ( QLabel *label : { mCluster, mMessage } )
   {
     label->setTextFormat( Qt::PlainText );
