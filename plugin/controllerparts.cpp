@@ -5,6 +5,7 @@
 #include "layeractions.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelexport.h"
 
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>

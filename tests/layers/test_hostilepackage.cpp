@@ -10,8 +10,9 @@
 
 #include <qgsexpression.h>
 #include <qgsexpressioncontextutils.h>
+#include <qgspallabeling.h>
 #include <qgsproject.h>
-#include <qgsrulebasedrenderer.h>
+#include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
 
@@ -69,8 +70,7 @@ TEST_F( HostilePackage, IsTextEverywhereOrRefusedWithItsReason )
   {
     const DataTable *same = read->table( QLatin1String( table.schema.name.toLatin1() ) );
     ASSERT_TRUE( same ) << qPrintable( table.schema.name );
-    if ( table.schema.name != QLatin1String( "institutions" ) )
-      EXPECT_EQ( same->cells.rows.size(), table.cells.rows.size() ) << qPrintable( table.schema.name );
+    EXPECT_EQ( same->cells.rows.size(), table.cells.rows.size() ) << qPrintable( table.schema.name );
   }
   const DataTable *clusters = read->table( QLatin1String( "clusters" ) );
   const QStringList names = test::hostileNames();
@@ -91,13 +91,10 @@ TEST_F( HostilePackage, TheProjectIsWholeAndRunsNothing )
   for ( const char *table : { "prefectures", "memberships", "cluster_regions", "clusters", "cluster_prefectures" } )
     EXPECT_TRUE( atlasLayer( mProject, QLatin1String( table ) ) ) << table;
 
-  // Whatever filters the renderers have are expressions that can be read, and draw every membership.
   const QgsVectorLayer *memberships = atlasLayer( mProject, QStringLiteral( "memberships" ) );
   ASSERT_TRUE( memberships );
   EXPECT_EQ( memberships->featureCount(), mPrepared.ledger.membershipsDrawn );
-  if ( const auto *rules = dynamic_cast<const QgsRuleBasedRenderer *>( memberships->renderer() ) )
-    for ( const QgsRuleBasedRenderer::Rule *rule : const_cast<QgsRuleBasedRenderer *>( rules )->rootRule()->descendants() )
-      EXPECT_FALSE( QgsExpression( rule->filterExpression() ).hasParserError() && !rule->filterExpression().isEmpty() && rule->filterExpression() != QLatin1String( "ELSE" ) ) << qPrintable( rule->filterExpression() );
+  EXPECT_FALSE( memberships->renderer()->legendSymbolItems().isEmpty() );
 }
 
 TEST_F( HostilePackage, LabelsShowNamesAsTheyAre )
