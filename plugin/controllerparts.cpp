@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "desktop/effectivechoices.h"
 #include "desktopparts.h"
 #include "layeractions.h"
 #include "mapselection.h"
@@ -28,7 +29,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
   mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
-  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
+  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, EffectiveChoices::folder( *QgsProject::instance() ), atlasFile( *QgsProject::instance() ) ); } );
 }
 
 void Controller::makeDesktop()
