@@ -22,6 +22,8 @@
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panel/editpage.h"
+#include "panelediting.h"
 #include "panelexport.h"
 #include "panel/mappage.h"
 #include "processing/provider.h"
@@ -101,6 +103,7 @@ Controller::~Controller()
     mTask->waitForFinished();
   }
   delete mExport;
+  delete mEditing;
   delete mLayerActions;
   delete mDesktop;
   delete mSelection;
@@ -159,6 +162,10 @@ void Controller::makePanel()
   mPanel->addPage( mMapPage );
   mPanel->addPage( new ComparePage );
   mPanel->addPage( new ChartsPage );
+  auto *editPage = new EditPage;
+  mPanel->addPage( editPage );
+  mEditing = new PanelEditing( *editPage, *mInterface, this );
+  connect( mEditing, &PanelEditing::saved, this, &Controller::buildFromEdited );
   connect( mMapPage, &MapPage::optionsChanged, this, &Controller::applyOptions );
   mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
 }
@@ -213,6 +220,18 @@ void Controller::openJoin( const QString &attributes )
   JoinDialog dialog( sources, mLanguage, EffectiveChoices::folder( *QgsProject::instance() ), mInterface->mainWindow() );
   if ( dialog.exec() == QDialog::Accepted )
     build( dialog.sources() );
+}
+
+void Controller::buildFromEdited( const QString &package )
+{
+  AtlasSources sources = projectSources();
+  sources.attributes = package;
+  sources.table = {};
+  sources.tableEncoding.clear();
+  // Before the build: were it cancelled, the next one would still begin from the edits.
+  storeRecipe( *QgsProject::instance(), sources, QFileInfo( package ).absolutePath() );
+  QgsProject::instance()->setDirty( true );
+  build( sources );
 }
 
 void Controller::build( const AtlasSources &sources )
@@ -330,6 +349,7 @@ void Controller::applyOptions( const MapOptions &options )
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
   mDataset = dataset;
+  mEditing->setDataset( dataset );
   mJoin = join;
   mSelection->watchLayers();
   mLayerActions->watchLayers( *QgsProject::instance() );

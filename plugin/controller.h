@@ -22,6 +22,7 @@ class BuildTask;
 class DesktopParts;
 class LayerActions;
 class MapSelection;
+class PanelEditing;
 class PanelExport;
 
 //! The GeoPackage behind the atlas layers of \a project; empty when there are none.
@@ -53,6 +54,8 @@ class Controller : public QObject
     void makeMenus();
     //! The sources of this project's atlas, or the built-in ones.
     void addClusterLayers();
+    //! From the tables in \a package, whatever the atlas was built from before.
+    void buildFromEdited( const QString &package );
     //! Adds the atlas in \a geopackage, or builds the built-in one when it is empty.
     void addAtlasOf( const QString &geopackage );
     //! With \a attributes as the table unless empty.
@@ -91,6 +94,7 @@ class Controller : public QObject
     JoinResult mJoin;                        //!< of it
     MapSelection *mSelection = nullptr;
     PanelExport *mExport = nullptr;
+    PanelEditing *mEditing = nullptr;
     DesktopParts *mDesktop = nullptr;
     LayerActions *mLayerActions = nullptr;
     AtlasUndo *mUndo = nullptr;

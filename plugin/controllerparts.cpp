@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "desktop/effectivechoices.h"
 #include "desktopparts.h"
 #include "layeractions.h"
 #include "layers/atlasfilter.h"
@@ -30,7 +31,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
   connect( mPanel, &AttributePanel::shownChanged, this, []( const QStringList &clusterIds, bool isFiltered ) { showOnly( *QgsProject::instance(), clusterIds, isFiltered ); } );
   mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
-  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
+  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, EffectiveChoices::folder( *QgsProject::instance() ), atlasFile( *QgsProject::instance() ) ); } );
 }
 
 void Controller::makeDesktop()

@@ -13,6 +13,7 @@
 #include "layers/compat.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelediting.h"
 #include "version.h"
 #include "wording/errortext.h"
 
@@ -140,6 +141,7 @@ void Controller::onProjectCleared()
   const QScopedValueRollback<bool> restoring( mRestoring, true );
   mUndo->clear();
   mDataset.reset();
+  mEditing->setDataset( nullptr );
   mPanel->clearDataset();
   mPanel->setState( QJsonObject() );
   mDesktop->setAtlas( nullptr, JoinResult(), QString() );

@@ -2,45 +2,36 @@
 #include "locatorsearch.h"
 
 #include "core/clusterplaces.h"
-#include "panel/clustersearchtext.h"
+#include "core/searchindex.h"
 #include "panel/datasetindex.h"
 #include "panel/membershiptext.h"
-#include "panel/searchkey.h"
 
-#include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace clusteratlas
 {
 
 namespace
 {
-constexpr size_t MOST_HITS = 30;
+constexpr int MOST_HITS = 30;
 
-struct Entry
-{
-    LocatorHit hit;
-    QString title; //!< a searchKey()
-    QString text;  //!< a searchKey(): everything it is found by
-};
+using Key = std::pair<SearchKind, QString>;
+using Hits = std::map<Key, LocatorHit>;
 
-std::vector<Entry> entriesOf( const Dataset &dataset, const JoinResult &join, const QString &language )
+Hits hitsOf( const Dataset &dataset, const JoinResult &join, const QString &language )
 {
   const DatasetIndex index( dataset );
   const ClusterPlaces places( dataset, join );
-  std::vector<Entry> entries;
-  const auto add = [&entries]( LocatorHit hit, const QString &text ) {
-    const QString title = searchKey( hit.title );
-    entries.push_back( { std::move( hit ), title, text } );
-  };
+  Hits hits;
   for ( const Cluster &cluster : dataset.clusters )
-    add( { QStringLiteral( "cluster" ), cluster.name.in( language ), cluster.region.in( language ), { cluster.id }, {} }, clusterSearchText( dataset, index, cluster ) );
+    hits.emplace( Key( SearchKind::Cluster, cluster.id ), LocatorHit { QStringLiteral( "cluster" ), cluster.name.in( language ), cluster.region.in( language ), { cluster.id }, {} } );
   for ( int number = PrefectureCode::FIRST; number <= PrefectureCode::LAST; ++number )
   {
     const PrefectureCode code = *PrefectureCode::fromNumber( number );
     const QStringList clusters = places.clustersOf( code.toString() ).value_or( QStringList() );
     if ( !clusters.isEmpty() )
-      add( { QStringLiteral( "prefecture" ), MembershipText::prefecture( code, language ), places.namesOf( code.toString(), language )->join( QStringLiteral( " / " ) ), clusters, { code.toString() } },
-        prefectureSearchText( code ) );
+      hits.emplace( Key( SearchKind::Prefecture, code.toString() ), LocatorHit { QStringLiteral( "prefecture" ), MembershipText::prefecture( code, language ), places.namesOf( code.toString(), language )->join( QStringLiteral( " / " ) ), clusters, { code.toString() } } );
   }
   for ( const Institution &institution : dataset.institutions )
   {
@@ -52,42 +43,34 @@ std::vector<Entry> entriesOf( const Dataset &dataset, const JoinResult &join, co
         if ( const Cluster *cluster = index.cluster( participation.clusterId ) )
           names << cluster->name.in( language );
       }
-    add( { QStringLiteral( "institution" ), institution.name.in( language ), names.join( QStringLiteral( " / " ) ), clusters, {} },
-      searchKey( QStringList { institution.name.ja, institution.name.en, institution.printedName }.join( QLatin1Char( ' ' ) ) ) );
+    hits.emplace( Key( SearchKind::Institution, institution.id ), LocatorHit { QStringLiteral( "institution" ), institution.name.in( language ), names.join( QStringLiteral( " / " ) ), clusters, {} } );
   }
-  return entries;
+  return hits;
 }
 
-double scoreOf( const Entry &entry, const QString &query )
+//! What a search needs; the index serves one thread at a time.
+struct Searched
 {
-  if ( entry.title == query )
-    return 1;
-  if ( entry.title.startsWith( query ) )
-    return 0.9;
-  return entry.title.contains( query ) ? 0.8 : 0.6;
-}
+    SearchIndex index;
+    Hits hits;
+    std::mutex mutex;
+};
 } // namespace
 
 LocatorSearch locatorSearch( const Dataset &dataset, const JoinResult &join, const QString &language )
 {
-  return [entries = std::make_shared<const std::vector<Entry>>( entriesOf( dataset, join, language ) )]( const QString &query, const std::function<bool()> &isCanceled ) {
-    const QStringList words = searchWords( query );
+  const auto searched = std::shared_ptr<Searched>( new Searched { SearchIndex( dataset, join ), hitsOf( dataset, join, language ), {} } );
+  return [searched]( const QString &query, const std::function<bool()> &isCanceled ) {
+    const std::lock_guard<std::mutex> lock( searched->mutex );
     std::vector<LocatorHit> hits;
-    if ( words.isEmpty() )
+    if ( isCanceled() )
       return hits;
-    const QString whole = searchKey( query.trimmed() );
-    for ( const Entry &entry : *entries )
-    {
-      if ( isCanceled() )
-        return hits;
-      if ( !std::all_of( words.cbegin(), words.cend(), [&entry]( const QString &word ) { return entry.text.contains( word ); } ) )
-        continue;
-      hits.push_back( entry.hit );
-      hits.back().score = scoreOf( entry, whole );
-    }
-    std::stable_sort( hits.begin(), hits.end(), []( const LocatorHit &a, const LocatorHit &b ) { return a.score > b.score; } );
-    if ( hits.size() > MOST_HITS )
-      hits.resize( MOST_HITS );
+    for ( const SearchHit &found : searched->index.search( query, MOST_HITS ) )
+      if ( const auto known = searched->hits.find( { found.kind, found.id } ); known != searched->hits.end() )
+      {
+        hits.push_back( known->second );
+        hits.back().score = found.score;
+      }
     return hits;
   };
 }

@@ -15,6 +15,7 @@ add_library(clusteratlas MODULE
   locatorsearch.cpp
   lossdialog.cpp
   mapselection.cpp
+  panelediting.cpp
   panelexport.cpp
   plugin.cpp
   plugin.qrc)

@@ -52,6 +52,8 @@ std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult 
     if ( !isReserved( table.schema.name ) )
       tables.push_back( plainTable( table ) );
   tables.push_back( ledgerFeatures( ledger ) );
+  for ( FeatureTable &table : tables )
+    makeDistinct( table.columns );
   return tables;
 }
 

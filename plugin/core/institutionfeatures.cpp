@@ -19,8 +19,10 @@ const double LONGITUDE_SCALE = std::cos( 37 * M_PI / 180 );
 FeatureTable institutionFeatures( const Dataset &dataset )
 {
   const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
-  FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point,
-    table ? table->schema.fields : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) } };
+  const QStringList computed { QStringLiteral( "cluster_ids" ), QStringLiteral( "cluster_count" ), QStringLiteral( "core_count" ) };
+  const std::vector<FieldSchema> fields = table ? withoutComputed( table->schema.fields, computed )
+                                                : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) };
+  FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point, fields };
   features.columns.push_back( textColumn( "cluster_ids", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster ids" ) ) );
   features.columns.push_back( integerColumn( "cluster_count", QStringLiteral( "参加クラスター数" ), QStringLiteral( "Number of clusters" ) ) );
   features.columns.push_back( integerColumn( "core_count", QStringLiteral( "核となる参加数（※）" ), QStringLiteral( "Core parts (※)" ) ) );
@@ -29,7 +31,7 @@ FeatureTable institutionFeatures( const Dataset &dataset )
   {
     FeatureTable::Feature feature;
     const AttributeTable::Row &row = table->cells.rows[institution.row];
-    for ( const FieldSchema &field : table->schema.fields )
+    for ( const FieldSchema &field : fields )
     {
       const int index = table->cells.columns.indexOf( field.name );
       feature.values.push_back( index < 0 ? QVariant() : typedCell( row.cells[static_cast<size_t>( index )], field.type ) );

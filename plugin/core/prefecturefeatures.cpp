@@ -59,9 +59,10 @@ std::vector<FieldSchema> baseColumns( const DataTable *table )
   std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
     textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
     textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
+  const QStringList computed { QStringLiteral( "pref_code" ), QStringLiteral( "name_ja" ), QStringLiteral( "name_en" ) };
   if ( table )
-    for ( const FieldSchema &field : table->schema.fields )
-      if ( !isComputedPrefectureColumn( field.name ) && field.name != QLatin1String( "pref_code" ) && field.name != QLatin1String( "name_ja" ) && field.name != QLatin1String( "name_en" ) )
+    for ( const FieldSchema &field : withoutComputed( table->schema.fields, computed ) )
+      if ( !isComputedPrefectureColumn( field.name ) )
         columns.push_back( field );
   return columns;
 }

@@ -13,6 +13,8 @@
 #include <qgssnappingconfig.h>
 #include <qgsvectorlayer.h>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -36,6 +38,20 @@ bool writeZip( const QString &path, const QByteArray &name, const QByteArray &co
   ok = ok && zipCloseFileInZip( archive ) == ZIP_OK;
   return zipClose( archive, nullptr ) == ZIP_OK && ok;
 }
+
+//! An id of the layer of \a table that stands in XML and in expressions as it is, whatever somebody calls a table.
+QString layerId( const QString &table, QStringList &taken )
+{
+  QString id = QStringLiteral( "clusteratlas_" ) + table;
+  for ( QChar &letter : id )
+    if ( !letter.isLetterOrNumber() && letter != QLatin1Char( '_' ) && letter != QLatin1Char( '-' ) )
+      letter = QLatin1Char( '_' );
+  QString distinct = id;
+  for ( int copy = 2; taken.contains( distinct ); ++copy )
+    distinct = QStringLiteral( "%1_%2" ).arg( id ).arg( copy );
+  taken << distinct;
+  return distinct;
+}
 } // namespace
 
 Result<void> writeProjectFile( QgsProject &project, const QString &path )
@@ -53,15 +69,20 @@ Result<void> writeProjectFile( QgsProject &project, const QString &path )
     return tl::unexpected( unwritable( path, file.errorString() ) );
 
   std::map<QString, QString> ids;
-  for ( const QgsMapLayer *layer : project.mapLayers() )
+  QStringList taken;
+  QList<QgsMapLayer *> layers = project.mapLayers().values();
+  std::sort( layers.begin(), layers.end(), []( const QgsMapLayer *a, const QgsMapLayer *b ) { return a->customProperty( atlasTableProperty() ).toString() < b->customProperty( atlasTableProperty() ).toString(); } );
+  for ( const QgsMapLayer *layer : std::as_const( layers ) )
   {
     const QString table = layer->customProperty( atlasTableProperty() ).toString();
     if ( !table.isEmpty() )
-      ids.emplace( layer->id(), QStringLiteral( "clusteratlas_" ) + table );
+      ids.emplace( layer->id(), layerId( table, taken ) );
   }
   const QByteArray content = canonicalXml( file.readAll(), ids );
   file.close();
   QFile::remove( plain );
+  if ( content.isEmpty() )
+    return tl::unexpected( unwritable( path, QStringLiteral( "XML" ) ) );
   if ( !writeZip( path, QFileInfo( plain ).fileName().toUtf8(), content ) )
     return tl::unexpected( unwritable( path, QString() ) );
   return {};

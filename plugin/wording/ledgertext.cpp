@@ -49,6 +49,9 @@ class LedgerText
         { "out of range", tr( "out of this column's range" ) },
         { "duplicate key", tr( "the key stands in an earlier row" ) },
         { "unknown reference", tr( "the table referred to lacks this key" ) },
+        { "cycle", tr( "its references lead back to itself" ) },
+        { "still referred to", tr( "another row still refers to it" ) },
+        { "not editing", tr( "the tables are not being edited" ) },
       };
       for ( const auto &[known, wording] : wordings )
         if ( id == QLatin1String( known ) )

@@ -83,7 +83,8 @@ TEST_F( ExportFile, RefusedLossesLeaveTheEarlierFile )
 TEST_F( ExportFile, Utf8HasItsMarkAndNoFormulas )
 {
   ASSERT_TRUE( writeTableFile( { path( "x.csv" ) }, tableOf( { "a", "b" }, { { "=1+1", "01" } } ) ) );
-  EXPECT_EQ( bytesOf( path( "x.csv" ) ), "\xEF\xBB\xBF" "a,b\r\n'=1+1,01\r\n" );
+  EXPECT_EQ( bytesOf( path( "x.csv" ) ), "\xEF\xBB\xBF"
+                                         "a,b\r\n'=1+1,01\r\n" );
 }
 
 TEST_F( ExportFile, AWorkbookIsTheSameTwice )
