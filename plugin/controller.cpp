@@ -183,7 +183,7 @@ void Controller::addAtlasOf( const QString &geopackage )
     return;
   }
   addToProject( *opened );
-  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( geopackage, ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( QFileInfo( geopackage ).fileName(), ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
   offerUndo();
 }
 
