@@ -111,8 +111,7 @@ TEST_F( OpenAtlas, AddedFromItsFileItHasAllRelations )
   addAtlas( reopened, atlas(), *opened->dataset, opened->ledger, QStringLiteral( "en" ) );
   const QMap<QString, QgsRelation> relations = reopened.relationManager()->relations();
   for ( const QgsRelation &relation : built.relationManager()->relations() )
-    if ( relation.fieldPairs().size() == 1 )
-      EXPECT_TRUE( relations.contains( relation.id() ) ) << qPrintable( relation.id() );
+    EXPECT_TRUE( relation.fieldPairs().size() > 1 || relations.contains( relation.id() ) ) << qPrintable( relation.id() );
   for ( const char *table : { "prefectures", "clusters", "institutions", "fields" } )
     EXPECT_EQ( atlasLayer( built, QString::fromLatin1( table ) )->name(), atlasLayer( reopened, QString::fromLatin1( table ) )->name() );
 }
@@ -177,7 +176,7 @@ TEST( MapTip, ShowsHostileCellsAsTheTextTheyAre )
 {
   QgsVectorLayer layer( QStringLiteral( "None?field=name_ja:string&field=clusters_ja:string&field=cluster_count:integer" ), QString(), QStringLiteral( "memory" ) );
   QgsFeature feature( layer.fields() );
-  feature.setAttributes( { QStringLiteral( "<script>alert(\"1\")</script> & 'x' [% 1+1 %]" ), QStringLiteral( "&lt;b&gt;" ), 2 } );
+  feature.setAttributes( QgsAttributes( QVector<QVariant> { QStringLiteral( "<script>alert(\"1\")</script> & 'x' [% 1+1 %]" ), QStringLiteral( "&lt;b&gt;" ), 2 } ) );
   QgsExpressionContext context;
   context.setFeature( feature );
   context.setFields( layer.fields() );
@@ -192,7 +191,7 @@ TEST( MapTip, LeavesOutWhatIsEmptyOrMissing )
 {
   QgsVectorLayer layer( QStringLiteral( "None?field=name_ja:string&field=name_en:string&field=clusters_ja:string" ), QString(), QStringLiteral( "memory" ) );
   QgsFeature feature( layer.fields() );
-  feature.setAttributes( { QStringLiteral( "北海道" ), QString(), QVariant() } );
+  feature.setAttributes( QgsAttributes( QVector<QVariant> { QStringLiteral( "北海道" ), QString(), QVariant() } ) );
   QgsExpressionContext context;
   context.setFeature( feature );
   context.setFields( layer.fields() );
