@@ -13,6 +13,7 @@
 #include "joinwindow/joindialog.h"
 #include "languageswitch.h"
 #include "layeractions.h"
+#include "layers/atlasforms.h"
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
@@ -307,6 +308,7 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mJoin = join;
   mSelection->watchLayers();
   mLayerActions->watchLayers( *QgsProject::instance() );
+  findRelationsOfForms( *QgsProject::instance() );
   mPanel->setDataset( dataset, join, mLanguage );
   mDesktop->setAtlas( dataset, join, mLanguage );
   mPanel->setUserVisible( true );

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasforms.h"
 
+#include "atlasproject.h"
 #include "compat.h"
 #include "maptips.h"
 #include "wording/formwording.h"
 
+#include <QPointer>
+#include <algorithm>
 #include <memory>
 #include <qgsattributeeditorcontainer.h>
 #include <qgsattributeeditorfield.h>
@@ -12,6 +15,10 @@
 #include <qgsattributetableconfig.h>
 #include <qgseditformconfig.h>
 #include <qgseditorwidgetsetup.h>
+#include <qgsmaplayerstylemanager.h>
+#include <qgsproject.h>
+#include <qgsrelation.h>
+#include <qgsrelationmanager.h>
 #include <qgsvectorlayer.h>
 
 namespace clusteratlas
@@ -77,7 +84,10 @@ void addFields( QgsEditFormConfig &form, const QString &title, const QgsFields &
 void addRelated( QgsEditFormConfig &form, const RelatedTab &related, const QString &language )
 {
   auto container = tab( related.title.in( language ), form.invisibleRootContainer() );
-  auto list = std::make_unique<QgsAttributeEditorRelation>( QString::fromLatin1( related.relation ), container.get() );
+  // The relation may not be there yet, but a style is written with the id of this one, not with that of the element.
+  QgsRelation named;
+  named.setId( QString::fromLatin1( related.relation ) );
+  auto list = std::make_unique<QgsAttributeEditorRelation>( named, container.get() );
   if ( related.far )
     list->setNmRelationId( QString::fromLatin1( related.far ) );
   list->setShowLabel( false );
@@ -101,7 +111,35 @@ void hide( QgsVectorLayer &layer, const QString &column )
   config.setColumns( columns );
   layer.setAttributeTableConfig( config );
 }
+
+void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
+{
+  for ( QgsAttributeEditorElement *top : layer.editFormConfig().tabs() )
+    if ( const auto *container = dynamic_cast<const QgsAttributeEditorContainer *>( top ) )
+      for ( QgsAttributeEditorElement *element : container->children() )
+        if ( auto *list = dynamic_cast<QgsAttributeEditorRelation *>( element ) )
+          list->init( &relations );
+}
 } // namespace
+
+void findRelationsOfForms( const QgsProject &project )
+{
+  const QPointer<QgsRelationManager> relations = project.relationManager();
+  for ( QgsMapLayer *one : project.mapLayers() )
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( one );
+    if ( !layer || !layer->customProperty( atlasTableProperty() ).isValid() )
+      continue;
+    findRelations( *layer, *relations );
+    if ( layer->property( "clusteratlasForms" ).toBool() )
+      continue;
+    layer->setProperty( "clusteratlasForms", true );
+    QObject::connect( layer->styleManager(), &QgsMapLayerStyleManager::currentStyleChanged, layer, [layer, relations] {
+      if ( relations )
+        findRelations( *layer, *relations );
+    } );
+  }
+}
 
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {

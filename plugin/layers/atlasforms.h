@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QgsProject;
 class QgsVectorLayer;
 
 namespace clusteratlas
@@ -20,5 +21,11 @@ namespace clusteratlas
  * call it before styles are added, or for each.
  */
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language );
+
+/**
+ * Makes the forms of the atlas's layers find the relations of \a project, now and whenever another style is shown: QGIS itself looks for them
+ * only when it reads a project. To be called when relations were added.
+ */
+void findRelationsOfForms( const QgsProject &project );
 
 } // namespace clusteratlas

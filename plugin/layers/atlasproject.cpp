@@ -241,6 +241,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     added << shown;
   }
   addRelations( project, dataset );
+  findRelationsOfForms( project );
   addThemes( project, language );
   return added;
 }

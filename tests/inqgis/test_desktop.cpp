@@ -44,7 +44,7 @@
 #include <qgslocatorwidget.h>
 #include <qgsmapcanvas.h>
 #include <qgsmapthemecollection.h>
-#include <qgsmaptip.h>
+#include <qgsmaplayerstylemanager.h>
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 #include <qgsproject.h>
@@ -188,11 +188,7 @@ class Desktop : public testing::Test
       auto *page = manager.findChild<QgsAbstractDataSourceWidget *>( QStringLiteral( "ClusterAtlasSource" ) );
       ASSERT_NE( page, nullptr );
       auto *path = page->findChild<QWidget *>( QStringLiteral( "atlasFile" ) )->findChild<QLineEdit *>();
-      const auto *box = page->findChild<QDialogButtonBox *>();
-      QAbstractButton *add = nullptr;
-      for ( QAbstractButton *candidate : box->buttons() )
-        if ( box->buttonRole( candidate ) == QDialogButtonBox::ActionRole )
-          add = candidate;
+      QAbstractButton *add = page->findChild<QDialogButtonBox *>()->button( QDialogButtonBox::Apply );
       ASSERT_NE( add, nullptr );
       path->setText( qEnvironmentVariable( "CLUSTERATLAS_GEODATA" ) + QStringLiteral( "/prefectures.gpkg" ) );
       EXPECT_FALSE( add->isEnabled() ) << "these polygons are no atlas";
@@ -579,6 +575,8 @@ TEST_F( Desktop, MenuSwitchesTheLanguageOfThisProject )
 TEST_F( Desktop, FormsListWhatBelongsToAFeature )
 {
   addAtlasFile();
+  // Another style has a form of its own.
+  layer( "prefectures" )->styleManager()->setCurrentStyle( QStringLiteral( "field" ) );
   const auto form = []( const char *table, const QString &filter, const QString &picture ) {
     QgsFeature feature;
     EXPECT_TRUE( layer( table )->getFeatures( QgsFeatureRequest().setFilterExpression( filter ) ).nextFeature( feature ) );
