@@ -3,6 +3,8 @@
 
 #include "buildtask.h"
 #include "changedialog.h"
+#include "charts/chartspage.h"
+#include "charts/comparepage.h"
 #include "desktop/atlasundo.h"
 #include "desktop/atlassettings.h"
 #include "desktop/effectivechoices.h"
@@ -19,6 +21,7 @@
 #include "layouts/atlaslayouts.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelexport.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -95,6 +98,7 @@ Controller::~Controller()
     mTask->cancel();
     mTask->waitForFinished();
   }
+  delete mExport;
   delete mLayerActions;
   delete mDesktop;
   delete mSelection;
@@ -142,6 +146,8 @@ QAction *Controller::addAction( const QString &icon, const QString &text, const 
 void Controller::makePanel()
 {
   mPanel = new AttributePanel( mInterface->mainWindow() );
+  mPanel->addPage( new ComparePage );
+  mPanel->addPage( new ChartsPage );
   mInterface->addDockWidget( Qt::RightDockWidgetArea, mPanel );
   QAction *toggle = mPanel->toggleViewAction();
   toggle->setObjectName( QStringLiteral( "mActionClusterAtlasPanel" ) );

@@ -22,6 +22,7 @@ class BuildTask;
 class DesktopParts;
 class LayerActions;
 class MapSelection;
+class PanelExport;
 
 //! The GeoPackage behind the atlas layers of \a project; empty when there are none.
 QString atlasFile( const QgsProject &project );
@@ -84,6 +85,7 @@ class Controller : public QObject
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     JoinResult mJoin;                        //!< of it
     MapSelection *mSelection = nullptr;
+    PanelExport *mExport = nullptr;
     DesktopParts *mDesktop = nullptr;
     LayerActions *mLayerActions = nullptr;
     AtlasUndo *mUndo = nullptr;

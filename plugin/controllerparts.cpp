@@ -26,6 +26,8 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::joinRequested, this, [this] { openJoin(); } );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
+  mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
+  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
 }
 
 void Controller::makeDesktop()
