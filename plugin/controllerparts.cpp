@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "desktop/effectivechoices.h"
 #include "desktopparts.h"
 #include "layeractions.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panelexport.h"
 
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
 #include <qgsproject.h>
 
 namespace clusteratlas
@@ -27,7 +30,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
   mExport = new PanelExport( *mPanel, *mInterface->messageBar(), this );
-  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, atlasFolder(), atlasFile( *QgsProject::instance() ) ); } );
+  connect( mPanel, &AttributePanel::exportRequested, this, [this]( ExportKind kind ) { mExport->save( kind, EffectiveChoices::folder( *QgsProject::instance() ), atlasFile( *QgsProject::instance() ) ); } );
 }
 
 void Controller::makeDesktop()

@@ -17,7 +17,6 @@
 #include <qgseditorwidgetsetup.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
-#include <qgsrelation.h>
 #include <qgsrelationmanager.h>
 #include <qgsvectorlayer.h>
 
@@ -84,10 +83,7 @@ void addFields( QgsEditFormConfig &form, const QString &title, const QgsFields &
 void addRelated( QgsEditFormConfig &form, const RelatedTab &related, const QString &language )
 {
   auto container = tab( related.title.in( language ), form.invisibleRootContainer() );
-  // The relation may not be there yet, but a style is written with the id of this one, not with that of the element.
-  QgsRelation named;
-  named.setId( QString::fromLatin1( related.relation ) );
-  auto list = std::make_unique<QgsAttributeEditorRelation>( named, container.get() );
+  auto list = std::make_unique<QgsAttributeEditorRelation>( QString::fromLatin1( related.relation ), container.get() );
   if ( related.far )
     list->setNmRelationId( QString::fromLatin1( related.far ) );
   list->setShowLabel( false );
@@ -120,26 +116,6 @@ void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
         if ( auto *list = dynamic_cast<QgsAttributeEditorRelation *>( element ) )
           list->init( &relations );
 }
-} // namespace
-
-void findRelationsOfForms( const QgsProject &project )
-{
-  const QPointer<QgsRelationManager> relations = project.relationManager();
-  for ( QgsMapLayer *one : project.mapLayers() )
-  {
-    auto *layer = qobject_cast<QgsVectorLayer *>( one );
-    if ( !layer || !layer->customProperty( atlasTableProperty() ).isValid() )
-      continue;
-    findRelations( *layer, *relations );
-    if ( layer->property( "clusteratlasForms" ).toBool() )
-      continue;
-    layer->setProperty( "clusteratlasForms", true );
-    QObject::connect( layer->styleManager(), &QgsMapLayerStyleManager::currentStyleChanged, layer, [layer, relations] {
-      if ( relations )
-        findRelations( *layer, *relations );
-    } );
-  }
-}
 
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
@@ -165,6 +141,47 @@ void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &l
     addRelated( form, related, language );
   addFields( form, formwording::details().in( language ), layer.fields(), others );
   layer.setEditFormConfig( form );
+}
+} // namespace
+
+void findRelationsOfForms( const QgsProject &project )
+{
+  const QPointer<QgsRelationManager> relations = project.relationManager();
+  for ( QgsMapLayer *one : project.mapLayers() )
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( one );
+    if ( !layer || !layer->customProperty( atlasTableProperty() ).isValid() )
+      continue;
+    findRelations( *layer, *relations );
+    if ( layer->property( "clusteratlasForms" ).toBool() )
+      continue;
+    layer->setProperty( "clusteratlasForms", true );
+    QObject::connect( layer->styleManager(), &QgsMapLayerStyleManager::currentStyleChanged, layer, [layer, relations] {
+      if ( relations )
+        findRelations( *layer, *relations );
+    } );
+  }
+}
+
+void setAtlasForms( const QgsProject &project, const QString &language )
+{
+  findRelationsOfForms( project );
+  for ( QgsMapLayer *one : project.mapLayers() )
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( one );
+    const QString table = one->customProperty( atlasTableProperty() ).toString();
+    if ( !layer || table.isEmpty() )
+      continue;
+    QgsMapLayerStyleManager &styles = *layer->styleManager();
+    const QString shown = styles.currentStyle();
+    for ( const QString &style : styles.styles() )
+    {
+      styles.setCurrentStyle( style );
+      setAtlasForm( *layer, table, language );
+      findRelations( *layer, *project.relationManager() );
+    }
+    styles.setCurrentStyle( shown );
+  }
 }
 
 } // namespace clusteratlas
