@@ -16,6 +16,7 @@
 #include "languageswitch.h"
 #include "layeractions.h"
 #include "layers/applymapoptions.h"
+#include "layers/atlasforms.h"
 #include "layers/atlasproject.h"
 #include "layers/atlasthemes.h"
 #include "layers/compat.h"
@@ -202,7 +203,7 @@ void Controller::addAtlasOf( const QString &geopackage )
     return;
   }
   addToProject( *opened );
-  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( geopackage, ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( QFileInfo( geopackage ).fileName(), ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
   offerUndo();
 }
 
@@ -353,6 +354,7 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mJoin = join;
   mSelection->watchLayers();
   mLayerActions->watchLayers( *QgsProject::instance() );
+  findRelationsOfForms( *QgsProject::instance() );
   mPanel->setDataset( dataset, join, mLanguage );
   mDesktop->setAtlas( dataset, join, mLanguage );
   MapOptions options = mMapPage->options();

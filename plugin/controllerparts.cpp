@@ -11,6 +11,7 @@
 
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
 #include <qgsproject.h>
 
 namespace clusteratlas

@@ -34,7 +34,7 @@ class SwitchText
     static QString undo() { return tr( "Switch the language of the atlas" ); }
 };
 
-//! Does \a change on every style of every layer of the atlas; each has its own labels and form.
+//! Does \a change on every style of every layer of the atlas; each has its own labels.
 void onEveryStyle( const QgsProject &project, const std::function<void( QgsVectorLayer &layer, const QString &table )> &change )
 {
   for ( QgsMapLayer *layer : project.mapLayers() )
@@ -75,7 +75,7 @@ void switchLanguage( QgsProject &project, const QString &geopackage, const QStri
 #ifdef CLUSTERATLAS_LANGUAGE_IN_PLACE
   undo.restyle( SwitchText::undo(), [&] {
     setAtlasLanguage( project, *opened->dataset, language );
-    onEveryStyle( project, [&language]( QgsVectorLayer &layer, const QString &table ) { setAtlasForm( layer, table, language ); } );
+    setAtlasForms( project, language );
     applyLabelLanguage( project );
     addAtlasLayouts( project, *opened->dataset, opened->ledger, language );
   } );

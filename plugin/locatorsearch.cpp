@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "locatorsearch.h"
 
-#include "core/clusterplaces.h"
 #include "core/searchindex.h"
-#include "panel/datasetindex.h"
 #include "panel/membershiptext.h"
 
-#include <map>
-#include <mutex>
+#include <QHash>
+#include <QMutex>
 
 namespace clusteratlas
 {
@@ -16,61 +14,75 @@ namespace
 {
 constexpr int MOST_HITS = 30;
 
-using Key = std::pair<SearchKind, QString>;
-using Hits = std::map<Key, LocatorHit>;
-
-Hits hitsOf( const Dataset &dataset, const JoinResult &join, const QString &language )
+//! The index, which one thread may use at a time, and what its hits are called.
+struct Search
 {
-  const DatasetIndex index( dataset );
-  const ClusterPlaces places( dataset, join );
-  Hits hits;
-  for ( const Cluster &cluster : dataset.clusters )
-    hits.emplace( Key( SearchKind::Cluster, cluster.id ), LocatorHit { QStringLiteral( "cluster" ), cluster.name.in( language ), cluster.region.in( language ), { cluster.id }, {} } );
-  for ( int number = PrefectureCode::FIRST; number <= PrefectureCode::LAST; ++number )
-  {
-    const PrefectureCode code = *PrefectureCode::fromNumber( number );
-    const QStringList clusters = places.clustersOf( code.toString() ).value_or( QStringList() );
-    if ( !clusters.isEmpty() )
-      hits.emplace( Key( SearchKind::Prefecture, code.toString() ), LocatorHit { QStringLiteral( "prefecture" ), MembershipText::prefecture( code, language ), places.namesOf( code.toString(), language )->join( QStringLiteral( " / " ) ), clusters, { code.toString() } } );
-  }
-  for ( const Institution &institution : dataset.institutions )
-  {
-    QStringList clusters, names;
-    for ( const Participation &participation : dataset.participations )
-      if ( participation.institutionId == institution.id && !clusters.contains( participation.clusterId ) )
+    Search( const Dataset &dataset, const JoinResult &join, const QString &language )
+      : index( dataset, join )
+    {
+      for ( const Cluster &cluster : dataset.clusters )
       {
-        clusters << participation.clusterId;
-        if ( const Cluster *cluster = index.cluster( participation.clusterId ) )
-          names << cluster->name.in( language );
+        clusterNames.insert( cluster.id, cluster.name.in( language ) );
+        regions.insert( cluster.id, cluster.region.in( language ) );
       }
-    hits.emplace( Key( SearchKind::Institution, institution.id ), LocatorHit { QStringLiteral( "institution" ), institution.name.in( language ), names.join( QStringLiteral( " / " ) ), clusters, {} } );
-  }
-  return hits;
-}
+      for ( const Institution &institution : dataset.institutions )
+        institutions.insert( institution.id, institution.name.in( language ) );
+    }
 
-//! What a search needs; the index serves one thread at a time.
-struct Searched
-{
+    QString namesOf( const QStringList &clusterIds ) const
+    {
+      QStringList names;
+      for ( const QString &id : clusterIds )
+        names << clusterNames.value( id, id );
+      return names.join( QStringLiteral( " / " ) );
+    }
+
+    QMutex mutex;
     SearchIndex index;
-    Hits hits;
-    std::mutex mutex;
+    QHash<QString, QString> clusterNames;
+    QHash<QString, QString> regions;
+    QHash<QString, QString> institutions;
 };
+
+LocatorHit hitOf( const Search &search, const SearchHit &found, const QString &language )
+{
+  LocatorHit hit;
+  hit.clusterIds = found.clusterIds;
+  hit.score = found.score;
+  if ( found.kind == SearchKind::Cluster )
+  {
+    hit.kind = QStringLiteral( "cluster" );
+    hit.title = search.clusterNames.value( found.id, found.id );
+    hit.description = search.regions.value( found.id );
+  }
+  else if ( found.kind == SearchKind::Prefecture )
+  {
+    const std::optional<PrefectureCode> code = PrefectureCode::fromNumber( found.id.toInt() );
+    hit.kind = QStringLiteral( "prefecture" );
+    hit.title = code ? MembershipText::prefecture( *code, language ) : found.id;
+    hit.description = search.namesOf( found.clusterIds );
+    hit.prefCodes << found.id;
+  }
+  else
+  {
+    hit.kind = QStringLiteral( "institution" );
+    hit.title = search.institutions.value( found.id, found.id );
+    hit.description = search.namesOf( found.clusterIds );
+  }
+  return hit;
+}
 } // namespace
 
 LocatorSearch locatorSearch( const Dataset &dataset, const JoinResult &join, const QString &language )
 {
-  const auto searched = std::shared_ptr<Searched>( new Searched { SearchIndex( dataset, join ), hitsOf( dataset, join, language ), {} } );
-  return [searched]( const QString &query, const std::function<bool()> &isCanceled ) {
-    const std::lock_guard<std::mutex> lock( searched->mutex );
+  return [search = std::make_shared<Search>( dataset, join, language ), language]( const QString &query, const std::function<bool()> &isCanceled ) {
     std::vector<LocatorHit> hits;
+    const QMutexLocker locker( &search->mutex );
     if ( isCanceled() )
       return hits;
-    for ( const SearchHit &found : searched->index.search( query, MOST_HITS ) )
-      if ( const auto known = searched->hits.find( { found.kind, found.id } ); known != searched->hits.end() )
-      {
-        hits.push_back( known->second );
-        hits.back().score = found.score;
-      }
+    for ( const SearchHit &found : search->index.search( query, MOST_HITS ) )
+      if ( found.kind == SearchKind::Cluster || found.kind == SearchKind::Prefecture || found.kind == SearchKind::Institution )
+        hits.push_back( hitOf( *search, found, language ) );
     return hits;
   };
 }

@@ -158,14 +158,16 @@ std::array<ClusterFunction, 4> &functions()
 ClusterFunctions::ClusterFunctions()
 {
   for ( ClusterFunction &function : functions() )
-    QgsExpression::registerFunction( &function );
+    if ( QgsExpression::registerFunction( &function ) )
+      mRegistered << function.name();
 }
 
 ClusterFunctions::~ClusterFunctions()
 {
-  setPlaces( nullptr, QString() );
-  for ( const ClusterFunction &function : functions() )
-    QgsExpression::unregisterFunction( function.name() );
+  if ( !mRegistered.isEmpty() )
+    setPlaces( nullptr, QString() );
+  for ( const QString &name : std::as_const( mRegistered ) )
+    QgsExpression::unregisterFunction( name );
 }
 
 void ClusterFunctions::setPlaces( std::shared_ptr<const ClusterPlaces> places, const QString &language )

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasforms.h"
 
+#include "atlasproject.h"
 #include "compat.h"
 #include "maptips.h"
 #include "wording/formwording.h"
 
+#include <QPointer>
+#include <algorithm>
 #include <memory>
 #include <qgsattributeeditorcontainer.h>
 #include <qgsattributeeditorfield.h>
@@ -12,6 +15,9 @@
 #include <qgsattributetableconfig.h>
 #include <qgseditformconfig.h>
 #include <qgseditorwidgetsetup.h>
+#include <qgsmaplayerstylemanager.h>
+#include <qgsproject.h>
+#include <qgsrelationmanager.h>
 #include <qgsvectorlayer.h>
 
 namespace clusteratlas
@@ -101,7 +107,15 @@ void hide( QgsVectorLayer &layer, const QString &column )
   config.setColumns( columns );
   layer.setAttributeTableConfig( config );
 }
-} // namespace
+
+void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
+{
+  for ( QgsAttributeEditorElement *top : layer.editFormConfig().tabs() )
+    if ( const auto *container = dynamic_cast<const QgsAttributeEditorContainer *>( top ) )
+      for ( QgsAttributeEditorElement *element : container->children() )
+        if ( auto *list = dynamic_cast<QgsAttributeEditorRelation *>( element ) )
+          list->init( &relations );
+}
 
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
@@ -127,6 +141,47 @@ void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &l
     addRelated( form, related, language );
   addFields( form, formwording::details().in( language ), layer.fields(), others );
   layer.setEditFormConfig( form );
+}
+} // namespace
+
+void findRelationsOfForms( const QgsProject &project )
+{
+  const QPointer<QgsRelationManager> relations = project.relationManager();
+  for ( QgsMapLayer *one : project.mapLayers() )
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( one );
+    if ( !layer || !layer->customProperty( atlasTableProperty() ).isValid() )
+      continue;
+    findRelations( *layer, *relations );
+    if ( layer->property( "clusteratlasForms" ).toBool() )
+      continue;
+    layer->setProperty( "clusteratlasForms", true );
+    QObject::connect( layer->styleManager(), &QgsMapLayerStyleManager::currentStyleChanged, layer, [layer, relations] {
+      if ( relations )
+        findRelations( *layer, *relations );
+    } );
+  }
+}
+
+void setAtlasForms( const QgsProject &project, const QString &language )
+{
+  findRelationsOfForms( project );
+  for ( QgsMapLayer *one : project.mapLayers() )
+  {
+    auto *layer = qobject_cast<QgsVectorLayer *>( one );
+    const QString table = one->customProperty( atlasTableProperty() ).toString();
+    if ( !layer || table.isEmpty() )
+      continue;
+    QgsMapLayerStyleManager &styles = *layer->styleManager();
+    const QString shown = styles.currentStyle();
+    for ( const QString &style : styles.styles() )
+    {
+      styles.setCurrentStyle( style );
+      setAtlasForm( *layer, table, language );
+      findRelations( *layer, *project.relationManager() );
+    }
+    styles.setCurrentStyle( shown );
+  }
 }
 
 } // namespace clusteratlas

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-class QgsVectorLayer;
+class QgsProject;
 
 namespace clusteratlas
 {
@@ -15,10 +15,16 @@ namespace clusteratlas
 }
 
 /**
- * Gives \a layer, which shows \a table of an atlas, QGIS's own form with tabs: the columns of \a language first, then what its relations
- * list, then the other columns. Also its display expression and map tip. The feature id is hidden. Each style of a layer keeps its own copy:
- * call it before styles are added, or for each.
+ * Gives every style of the atlas's layers in \a project QGIS's own form with tabs: the columns of \a language first, then what the relations
+ * list, then the other columns. Also display expressions and map tips. The feature id is hidden. The relations must be there: QGIS writes none
+ * into a style that it does not know.
  */
-void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language );
+void setAtlasForms( const QgsProject &project, const QString &language );
+
+/**
+ * Makes the forms of the atlas's layers find the relations of \a project, now and whenever another style is shown: QGIS itself looks for them
+ * only when it reads a project. To be called when relations were added.
+ */
+void findRelationsOfForms( const QgsProject &project );
 
 } // namespace clusteratlas

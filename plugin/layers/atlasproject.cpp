@@ -279,7 +279,6 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     layer->setCustomProperty( atlasTableProperty(), table );
     layer->setName( description.title.in( language ) );
     setAliases( *layer, description, language );
-    setAtlasForm( *layer, table, language );
     compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
@@ -291,6 +290,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     added << shown;
   }
   addRelations( project, dataset );
+  setAtlasForms( project, language );
   updateSubsets( project );
   styleCopies( project );
   addAtlasThemes( project, language );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlassnapshot.h"
 
+#include "atlasforms.h"
 #include "atlasproject.h"
 
 #include <algorithm>
@@ -127,6 +128,7 @@ void AtlasSnapshot::restore( LayerPark &park ) const
   restoreLayers( park );
   restoreGroups();
   restoreRelations();
+  findRelationsOfForms( mProject );
   restoreThemes();
   restorePages();
   if ( mRecipe.isEmpty() )
@@ -209,6 +211,11 @@ void AtlasSnapshot::restorePages() const
 
 void parkAtlas( QgsProject &project, LayerPark &park )
 {
+  // Named in the language of the atlas that goes.
+  QgsMapThemeCollection &themes = *project.mapThemeCollection();
+  for ( const QString &name : themes.mapThemes() )
+    if ( const QgsMapThemeCollection::MapThemeRecord theme = themes.mapThemeState( name ); !theme.layerRecords().isEmpty() && isOfAtlas( theme ) )
+      themes.removeMapTheme( name );
   for ( QgsMapLayer *layer : atlasLayers( project ) )
     park.emplace_back( project.takeMapLayer( layer ) );
   for ( QgsLayerTreeGroup *group : atlasGroups( project ) )

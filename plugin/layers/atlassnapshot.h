@@ -59,7 +59,7 @@ class AtlasSnapshot
     QString mRecipe;
 };
 
-//! Takes the layers of the atlas out of \a project, and its group with them.
+//! Takes the layers of the atlas out of \a project, and its group and the map themes of these layers alone with them.
 void parkAtlas( QgsProject &project, LayerPark &park );
 
 } // namespace clusteratlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "projectfile.h"
 
+#include "atlasforms.h"
 #include "atlasproject.h"
 #include "canonicalxml.h"
 
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <minizip/zip.h>
+#include <qgslayertree.h>
 #include <qgsproject.h>
 #include <qgsreadwritecontext.h>
 #include <qgssnappingconfig.h>
@@ -56,6 +58,10 @@ QString layerId( const QString &table, QStringList &taken )
 
 Result<void> writeProjectFile( QgsProject &project, const QString &path )
 {
+  // Pages showed other styles for a moment, and QGIS looks for the relations of what it reads back in the project on screen alone.
+  for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
+    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
+      setAtlasForms( project, group->customProperty( QStringLiteral( "clusteratlas/language" ) ).toString() );
   const QString plain = path.left( path.size() - 1 ) + QLatin1Char( 's' );
   // One entry per layer in the order of their addresses in memory, and none says more than its default.
   QgsSnappingConfig snapping = project.snappingConfig();

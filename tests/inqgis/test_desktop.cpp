@@ -44,7 +44,7 @@
 #include <qgslocatorwidget.h>
 #include <qgsmapcanvas.h>
 #include <qgsmapthemecollection.h>
-#include <qgsmaptip.h>
+#include <qgsmaplayerstylemanager.h>
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 #include <qgsproject.h>
@@ -175,6 +175,29 @@ class Desktop : public testing::Test
       QApplication::sendEvent( window(), &event );
     }
 
+    //! Adds the atlas of the file by the page of the Data Source Manager, and tries one that is none.
+    static void usePageOf( const QWidget &manager )
+    {
+      auto *pages = manager.findChild<QListWidget *>( QStringLiteral( "mOptionsListWidget" ) );
+      ASSERT_NE( pages, nullptr );
+      for ( int row = 0; row < pages->count(); ++row )
+        if ( pages->item( row )->text() == QLatin1String( "Cluster Atlas" ) )
+          pages->setCurrentRow( row );
+      QTest::qWait( 300 );
+      EXPECT_EQ( pages->currentItem()->text(), QLatin1String( "Cluster Atlas" ) );
+      auto *page = manager.findChild<QgsAbstractDataSourceWidget *>( QStringLiteral( "ClusterAtlasSource" ) );
+      ASSERT_NE( page, nullptr );
+      auto *path = page->findChild<QWidget *>( QStringLiteral( "atlasFile" ) )->findChild<QLineEdit *>();
+      QAbstractButton *add = page->findChild<QDialogButtonBox *>()->button( QDialogButtonBox::Apply );
+      ASSERT_NE( add, nullptr );
+      path->setText( qEnvironmentVariable( "CLUSTERATLAS_GEODATA" ) + QStringLiteral( "/prefectures.gpkg" ) );
+      EXPECT_FALSE( add->isEnabled() ) << "these polygons are no atlas";
+      path->setText( atlas() );
+      EXPECT_TRUE( add->isEnabled() );
+      shoot( QStringLiteral( "datasource" ), manager.window() );
+      add->click();
+    }
+
     static QTemporaryDir *sFolder;
 };
 QTemporaryDir *Desktop::sFolder = nullptr;
@@ -203,11 +226,12 @@ TEST_F( Desktop, FunctionsAnswerFromTheAtlas )
   EXPECT_EQ( isAsked, isJapanese() );
   for ( const char *name : { "cluster_count", "cluster_names", "clusters_of", "prefectures_of" } )
   {
-    const QString help = QgsExpression::helpText( QString::fromLatin1( name ) );
-    EXPECT_EQ( help.contains( QStringLiteral( "都道府県" ) ), isJapanese() ) << qPrintable( help );
     const int place = QgsExpression::functionIndex( QString::fromLatin1( name ) );
     ASSERT_GE( place, 0 );
     EXPECT_EQ( QgsExpression::Functions().at( place )->group(), QLatin1String( "Cluster Atlas" ) );
+    const QString help = QgsExpression::Functions().at( place )->helpText();
+    EXPECT_TRUE( help.contains( QString::fromLatin1( name ) ) );
+    EXPECT_EQ( help.contains( QStringLiteral( "都道府県" ) ), isJapanese() ) << qPrintable( help );
   }
 }
 
@@ -408,35 +432,17 @@ TEST_F( Desktop, DataSourceManagerHasAPageThatAdds )
   project().clear();
   QgsSourceSelectProvider *provider = QgsGui::sourceSelectProviderRegistry()->providerByName( QStringLiteral( "clusteratlas" ) );
   ASSERT_NE( provider, nullptr );
+  bool isDone = false;
+  QTimer::singleShot( 1500, qApp, [&isDone] {
+    QWidget *manager = QApplication::activeModalWidget();
+    ASSERT_NE( manager, nullptr );
+    usePageOf( *manager );
+    qobject_cast<QDialog *>( manager )->reject();
+    isDone = true;
+  } );
   actionNamed( "mActionDataSourceManager" )->trigger();
-  QTest::qWait( 500 );
-  QDialog *manager = nullptr;
-  for ( QDialog *dialog : window()->findChildren<QDialog *>() )
-    if ( dialog->inherits( "QgsDataSourceManagerDialog" ) )
-      manager = dialog;
-  ASSERT_NE( manager, nullptr );
-  auto *pages = manager->findChild<QListWidget *>( QStringLiteral( "mOptionsListWidget" ) );
-  ASSERT_NE( pages, nullptr );
-  for ( int row = 0; row < pages->count(); ++row )
-    if ( pages->item( row )->text() == QLatin1String( "Cluster Atlas" ) )
-      pages->setCurrentRow( row );
-  QTest::qWait( 300 );
-  EXPECT_EQ( pages->currentItem()->text(), QLatin1String( "Cluster Atlas" ) );
-  auto *page = manager->findChild<QgsAbstractDataSourceWidget *>( QStringLiteral( "ClusterAtlasSource" ) );
-  ASSERT_NE( page, nullptr );
-  auto *path = page->findChild<QWidget *>( QStringLiteral( "atlasFile" ) )->findChild<QLineEdit *>();
-  auto *button = page->findChild<QDialogButtonBox *>()->buttons().first();
-  for ( QAbstractButton *candidate : page->findChild<QDialogButtonBox *>()->buttons() )
-    if ( page->findChild<QDialogButtonBox *>()->buttonRole( candidate ) == QDialogButtonBox::ActionRole )
-      button = candidate;
-  path->setText( qEnvironmentVariable( "CLUSTERATLAS_GEODATA" ) + QStringLiteral( "/prefectures.gpkg" ) );
-  EXPECT_FALSE( button->isEnabled() ) << "these polygons are no atlas";
-  path->setText( atlas() );
-  EXPECT_TRUE( button->isEnabled() );
-  shoot( QStringLiteral( "datasource" ), manager );
-  button->click();
+  EXPECT_TRUE( QTest::qWaitFor( [&isDone] { return isDone; }, 20000 ) );
   EXPECT_TRUE( waitForAtlas() );
-  manager->close();
   EXPECT_NE( actionNamed( "mActionClusterAtlasAddSource" ), nullptr );
   bool isInMenu = false;
   for ( const QAction *one : iface()->addLayerMenu()->actions() )
@@ -570,6 +576,8 @@ TEST_F( Desktop, MenuSwitchesTheLanguageOfThisProject )
 TEST_F( Desktop, FormsListWhatBelongsToAFeature )
 {
   addAtlasFile();
+  // Another style has a form of its own.
+  layer( "prefectures" )->styleManager()->setCurrentStyle( QStringLiteral( "field" ) );
   const auto form = []( const char *table, const QString &filter, const QString &picture ) {
     QgsFeature feature;
     EXPECT_TRUE( layer( table )->getFeatures( QgsFeatureRequest().setFilterExpression( filter ) ).nextFeature( feature ) );
