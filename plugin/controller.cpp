@@ -240,6 +240,7 @@ void Controller::onBuildEnded()
   storeRecipe( project, atlas.sources, staged->folder );
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
+  mPanel->setLedger( atlas.ledger );
   mInterface->mapCanvas()->refresh();
   const QString text = tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage );
   if ( change.isNone() )

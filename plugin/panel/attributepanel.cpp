@@ -22,7 +22,7 @@ namespace clusteratlas
 namespace
 {
 constexpr int CLUSTERS_PAGE = 1;
-constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 190, 110, 200 }; // pixels at 96 dpi
+constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 165, 110, 200 }; // pixels at 96 dpi
 constexpr int SPLIT_TABLE = 40; // parts of the height
 constexpr int SPLIT_CARD = 60;
 
@@ -108,6 +108,9 @@ void AttributePanel::setUpViews()
   tree.setModel( &mTreeFilter );
   for ( int column = 0; column < MembershipTreeModel::COLUMN_COUNT; ++column )
     tree.setColumnWidth( column, qRound( TREE_WIDTHS[static_cast<size_t>( column )] * scale ) );
+
+  mUi->summaryLabel->setCorner( mUi->ledgerButton );
+  showTitles();
 
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
@@ -344,8 +347,7 @@ void AttributePanel::changeEvent( QEvent *event )
     return;
   mUi->retranslateUi( this );
   mColumns->retranslate();
-  for ( PanelPage *page : mPages )
-    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
+  showTitles();
   updateSummary();
 }
 

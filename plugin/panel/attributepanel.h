@@ -93,6 +93,8 @@ class AttributePanel : public QgsDockWidget
 
   private:
     void setUpViews();
+    //! On the tabs, which a narrow dock shortens.
+    void showTitles();
     void setUpActions();
     void connectViews();
 

@@ -13,6 +13,7 @@ void AttributePanel::addPage( PanelPage *page )
 {
   mUi->tabs->addTab( page, page->title() );
   mPages.push_back( page );
+  showTitles();
   page->setDataset( mDataset, mJoin, mLanguage );
   connect( page, &PanelPage::stateChanged, this, &AttributePanel::tellState );
   connect( page, &PanelPage::selectionRequested, this, [this]( const QStringList &clusterIds, const QStringList &prefCodes ) {
@@ -21,6 +22,14 @@ void AttributePanel::addPage( PanelPage *page )
   } );
   page->setShown( mShown );
   page->showSelection( clustersOfSelection(), mPrefectures );
+}
+
+void AttributePanel::showTitles()
+{
+  for ( PanelPage *page : mPages )
+    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
+  for ( int tab = 0; tab < mUi->tabs->count(); ++tab )
+    mUi->tabs->setTabToolTip( tab, mUi->tabs->tabText( tab ) );
 }
 
 QJsonObject AttributePanel::state() const

@@ -60,6 +60,12 @@ QString CardHtml::heading( const QString &title ) const
     .arg( escaped( title ), mStyle.line.name() );
 }
 
+QString CardHtml::foldedHeading( const CardSection &section ) const
+{
+  return QStringLiteral( "<tr><td colspan=\"2\" style=\"padding-top:14px\"><a href=\"%1\" style=\"color:%3\">▸ %2</a></td></tr>" )
+    .arg( cardAddress( { {}, {}, section.title } ), escaped( tr( "%1 (%L2)", "title (number of lines below it)" ).arg( section.title ).arg( section.rows.size() ) ), mStyle.link.name() );
+}
+
 QString CardHtml::value( const CardValue &value ) const
 {
   QString html = swatch( value.color );
@@ -91,9 +97,11 @@ QString CardHtml::row( const CardRow &row ) const
 {
   QString html;
   QString label = escaped( row.label );
+  if ( !row.link.isEmpty() )
+    label = QStringLiteral( "<a href=\"%1\" style=\"color:%3\">%2</a>" ).arg( row.link.toHtmlEscaped(), label, mStyle.link.name() );
   for ( const CardValue &item : row.values )
   {
-    html += QStringLiteral( "<tr><td width=\"32%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
+    html += QStringLiteral( "<tr><td width=\"35%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
               .arg( label, value( item ), mStyle.muted.name() );
     label.clear();
   }
@@ -121,9 +129,10 @@ QString CardHtml::page( const CardContent &card, const std::vector<CardValue> &o
   html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">" );
   for ( const CardSection &section : card.sections )
   {
-    html += heading( section.title );
-    for ( const CardRow &item : section.rows )
-      html += row( item );
+    html += section.folded ? foldedHeading( section ) : heading( section.title );
+    if ( !section.folded )
+      for ( const CardRow &item : section.rows )
+        html += row( item );
   }
   html += QStringLiteral( "</table>" );
   if ( card.sources.texts().isEmpty() )
@@ -132,8 +141,9 @@ QString CardHtml::page( const CardContent &card, const std::vector<CardValue> &o
   html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">" ) + heading( tr( "Sources" ) );
   int number = 0;
   for ( const QString &source : card.sources.texts() )
-    html += QStringLiteral( "<tr><td width=\"8%\" style=\"padding:2px 6px 2px 0px\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
-              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mStyle.muted ), small( linked( source ), mStyle.text ) );
+    html += QStringLiteral( "<tr><td width=\"%3\" style=\"padding:2px 6px 2px 0px\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
+              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mStyle.muted ), small( linked( source ), mStyle.text ) )
+              .arg( qRound( mStyle.smallPoints * 4 ) );
   return html + QStringLiteral( "</table></body>" );
 }
 

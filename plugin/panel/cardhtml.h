@@ -40,6 +40,7 @@ class CardHtml
 
   private:
     QString heading( const QString &title ) const;
+    QString foldedHeading( const CardSection &section ) const;
     QString row( const CardRow &row ) const;
     QString value( const CardValue &value ) const;
     QString swatch( const QString &color ) const;
