@@ -174,10 +174,6 @@
         <translation>参加機関（※は核となる研究機関）</translation>
     </message>
     <message>
-        <source>As printed: %1</source>
-        <translation>原文表記：%1</translation>
-    </message>
-    <message>
         <source>Campus: %1</source>
         <translation>拠点：%1</translation>
     </message>
@@ -188,6 +184,52 @@
     <message>
         <source>Rules</source>
         <translation>予算と仕組み</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: evidence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No cluster is drawn here.</source>
+        <translation>ここに描かれているクラスターはありません。</translation>
+    </message>
+    <message>
+        <source>and %L1 more, in the tables</source>
+        <translation>ほか%L1件（表を参照）</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>統計値</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure (year)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Institutions that take part (※ core research institution)</source>
+        <translation>参加機関（※は核となる研究機関）</translation>
+    </message>
+    <message>
+        <source>Why it is on the map like this</source>
+        <translation>地図にこう描かれている理由</translation>
     </message>
 </context>
 <context>
@@ -200,6 +242,19 @@
     <message>
         <source>Sources</source>
         <translation>出典</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>title (number of lines below it)</comment>
+        <translation>%1（%L2）</translation>
+    </message>
+    <message>
+        <source>As printed: %1</source>
+        <translation>原文表記：%1</translation>
+    </message>
+    <message>
+        <source>Official: %1</source>
+        <translation>正式名称：%1</translation>
     </message>
 </context>
 <context>
@@ -698,6 +753,37 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     <message>
         <source>Export tables</source>
         <translation>表の書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>FacetText</name>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Region of Japan</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Type of institution</source>
+        <translation>機関の種別</translation>
+    </message>
+    <message>
+        <source>Role of a prefecture</source>
+        <translation>都道府県の役割</translation>
+    </message>
+    <message>
+        <source>Running in fiscal year</source>
+        <translation>実施年度</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1489,73 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     </message>
 </context>
 <context>
+    <name>MembershipReasonText</name>
+    <message>
+        <source>code of JIS X 0401</source>
+        <translation>JIS X 0401のコード</translation>
+    </message>
+    <message>
+        <source>code of JIS X 0401 as a number</source>
+        <translation>JIS X 0401のコード（数値）</translation>
+    </message>
+    <message>
+        <source>code of ISO 3166-2</source>
+        <translation>ISO 3166-2のコード</translation>
+    </message>
+    <message>
+        <source>code of a municipality, five digits</source>
+        <translation>市区町村コード（5桁）</translation>
+    </message>
+    <message>
+        <source>code of a municipality, six digits</source>
+        <translation>市区町村コード（6桁）</translation>
+    </message>
+    <message>
+        <source>region code of the SSDSE tables</source>
+        <translation>SSDSEの地域コード</translation>
+    </message>
+    <message>
+        <source>name (Japanese)</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>name (kana)</source>
+        <translation>名称（かな）</translation>
+    </message>
+    <message>
+        <source>name (English)</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>municipality that only this prefecture has</source>
+        <translation>この都道府県だけにある市区町村名</translation>
+    </message>
+    <message>
+        <source>answered by hand in the recipe</source>
+        <translation>レシピでの手動の指定</translation>
+    </message>
+    <message>
+        <source>not drawn: the atlas shows another role</source>
+        <translation>描画なし：このアトラスは別の役割を示しています</translation>
+    </message>
+    <message>
+        <source>not drawn: %1</source>
+        <translation>描画なし：%1</translation>
+    </message>
+    <message>
+        <source>legend “%1”, stripe %2 of %3</source>
+        <translation>凡例「%1」、%3本の縞のうち%2番目</translation>
+    </message>
+    <message>
+        <source>legend “%1”, the whole area</source>
+        <translation>凡例「%1」、全域</translation>
+    </message>
+    <message>
+        <source>row %1 of cluster_prefectures: “%2”</source>
+        <translation>表 cluster_prefectures の%1行目：「%2」</translation>
+    </message>
+</context>
+<context>
     <name>MembershipText</name>
     <message>
         <source>verified</source>
@@ -1921,6 +2074,68 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>SummaryText</name>
+    <message>
+        <source>%1: unknown</source>
+        <comment>Population</comment>
+        <translation>%1：不明</translation>
+    </message>
+    <message>
+        <source>%1: unknown (%2, no figure for %L3 prefectures)</source>
+        <translation>%1：不明（%2、%L3都道府県の値なし）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Population: 5,000,000</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>Population: 5,000,000 (2010)</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Filter hides %L1 of %L2 clusters</source>
+        <translation>絞り込みにより%L2クラスター中%L1を非表示</translation>
+    </message>
+    <message>
+        <source>Selected but hidden: %L1</source>
+        <translation>選択中で非表示：%L1</translation>
+    </message>
+    <message>
+        <source>Selected clusters: %L1</source>
+        <translation>選択クラスター：%L1</translation>
+    </message>
+    <message>
+        <source>Clusters: %L1</source>
+        <translation>クラスター：%L1</translation>
+    </message>
+    <message>
+        <source>Memberships: %L1</source>
+        <translation>所属：%L1</translation>
+    </message>
+    <message>
+        <source>Prefectures: %L1</source>
+        <translation>都道府県：%L1</translation>
+    </message>
+    <message>
+        <source>Institutions: %L1</source>
+        <translation>機関：%L1</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>Not on the map: %L1</source>
+        <translation>地図にないもの：%L1</translation>
+    </message>
+</context>
+<context>
     <name>TableReadingText</name>
     <message>
         <source>each row is a membership</source>
@@ -2193,30 +2408,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>クラスター</translation>
     </message>
     <message>
-        <source>Clusters: %L1</source>
-        <translation>クラスター %L1</translation>
-    </message>
-    <message>
-        <source>Memberships: %L1</source>
-        <translation>所属 %L1</translation>
-    </message>
-    <message>
-        <source>Prefectures: %L1</source>
-        <translation>都道府県 %L1</translation>
-    </message>
-    <message>
-        <source>Not on the map: %L1</source>
-        <translation>地図にない行 %L1</translation>
-    </message>
-    <message>
-        <source>Shown: %L1</source>
-        <translation>表示 %L1</translation>
-    </message>
-    <message>
-        <source>Selected: %L1</source>
-        <translation>選択 %L1</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -2231,6 +2422,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Build the atlas again from the sources of this project and show what changed</source>
         <translation>このプロジェクトの元データからアトラスを作り直し、変更点を示します</translation>
+    </message>
+    <message>
+        <source>Show what became of every row: joined, not joined and why</source>
+        <translation>すべての行の行き先（結合、未結合とその理由）を表示します</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>照合台帳…</translation>
     </message>
 </context>
 <context>
@@ -2401,8 +2600,16 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
 <context>
     <name>clusteratlas::ClusterCard</name>
     <message>
-        <source>Select a cluster in the table or on the map to see what is known of it.</source>
-        <translation>表または地図でクラスターを選択すると、詳細を表示します。</translation>
+        <source>Show it here</source>
+        <translation>ここに表示します</translation>
+    </message>
+    <message>
+        <source>Select a cluster or a prefecture in a table or on the map to see what is known of it.</source>
+        <translation>表または地図でクラスターか都道府県を選択すると、その情報がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>ほか%L1件</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2637,17 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Institutions</source>
         <translation>参加機関</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ColumnChoice</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>幅に合わせて表示</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2709,67 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>. </source>
         <comment>between sentences</comment>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::FacetPopup</name>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Find a value…</source>
+        <translation>値を検索…</translation>
+    </message>
+    <message>
+        <source>Find a value to filter by</source>
+        <translation>絞り込む値を検索</translation>
+    </message>
+    <message>
+        <source>Values to filter by</source>
+        <translation>絞り込む値</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>%1, clusters: %2</source>
+        <translation>%1、クラスター数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::FilterStrip</name>
+    <message>
+        <source>%1: %2
+Click to take this filter away</source>
+        <comment>facet: value</comment>
+        <translation>%1：%2
+クリックするとこの絞り込みを外します</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1: %2</source>
+        <translation>絞り込みを外す（%1：%2）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Choose programmes, fields, regions, prefectures, types of institutions, roles and fiscal years to show</source>
+        <translation>表示する事業、分野、地方、都道府県、機関の種別、役割、年度を選びます</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>すべての絞り込みを外します</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>すべての絞り込みを外す</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2906,25 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>%1: %2</source>
         <comment>a layer and why it is read or not</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::LedgerDialog</name>
+    <message>
+        <source>Ledger of the atlas</source>
+        <translation>アトラスの照合台帳</translation>
+    </message>
+    <message>
+        <source>What became of every row</source>
+        <translation>すべての行の行き先</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole ledger to the clipboard</source>
+        <translation>照合台帳の全文をクリップボードにコピーします</translation>
     </message>
 </context>
 <context>
