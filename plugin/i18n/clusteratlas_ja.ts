@@ -249,12 +249,12 @@
         <translation>%1（%L2）</translation>
     </message>
     <message>
-        <source>As printed: %1</source>
-        <translation>原文表記：%1</translation>
+        <source>As printed</source>
+        <translation>原文表記</translation>
     </message>
     <message>
-        <source>Official: %1</source>
-        <translation>正式名称：%1</translation>
+        <source>Official</source>
+        <translation>正式名称</translation>
     </message>
 </context>
 <context>
@@ -2081,10 +2081,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>%1：不明</translation>
     </message>
     <message>
-        <source>%1: unknown (%2, no figure for %L3 prefectures)</source>
-        <translation>%1：不明（%2、%L3都道府県の値なし）</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>Population: 5,000,000</comment>
         <translation>%1：%2</translation>
@@ -2133,6 +2129,10 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Not on the map: %L1</source>
         <translation>地図にないもの：%L1</translation>
+    </message>
+    <message>
+        <source>%1: unknown (%2, no figure for %3 prefectures)</source>
+        <translation>%1：不明（%2、%3都道府県の値なし）</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,11 @@ QString CardHtml::small( const QString &html, const QColor &color ) const
   return QStringLiteral( "<span style=\"color:%2;font-size:%3pt\">%1</span>" ).arg( html, color.name(), QString::number( mStyle.smallPoints ) );
 }
 
+QString CardHtml::named( const QString &caption, const QString &name ) const
+{
+  return small( escaped( caption ), mStyle.muted ) + QStringLiteral( "<br>" ) + small( escaped( name ), mStyle.text );
+}
+
 QString CardHtml::swatch( const QString &color ) const
 {
   return QColor::isValidColor( color ) ? QStringLiteral( "<span style=\"color:%1\">■</span> " ).arg( QColor( color ).name() ) : QString();
@@ -86,8 +91,8 @@ QString CardHtml::value( const CardValue &value ) const
     html += small( QStringLiteral( "&nbsp;[%1]" ).arg( numbers.join( QLatin1Char( ',' ) ) ), mStyle.muted );
   }
   if ( !value.official.isEmpty() )
-    html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"50%\" style=\"padding-right:6px\">%1</td><td>%2</td></tr></table>" )
-              .arg( small( escaped( tr( "As printed: %1" ).arg( value.printed ) ), mStyle.muted ), small( escaped( tr( "Official: %1" ).arg( value.official ) ), mStyle.muted ) );
+    html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"50%\" style=\"padding-right:12px\">%1</td><td>%2</td></tr></table>" )
+              .arg( named( tr( "As printed" ), value.printed ), named( tr( "Official" ), value.official ) );
   if ( !value.detail.isEmpty() )
     html += QStringLiteral( "<br>" ) + small( linked( value.detail ), mStyle.muted );
   return html;

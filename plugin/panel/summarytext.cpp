@@ -14,7 +14,7 @@ QString SummaryText::figure( const QString &label, const SummedFigure &figure, b
   {
     if ( figure.year.isEmpty() )
       return tr( "%1: unknown", "Population" ).arg( label );
-    return tr( "%1: unknown (%2, no figure for %L3 prefectures)" ).arg( label, lineText( figure.year ) ).arg( figure.missing );
+    return tr( "%1: unknown (%2, no figure for %3 prefectures)" ).arg( label, lineText( figure.year ), QLocale().toString( figure.missing ) );
   }
   QString number = QLocale().toString( qRound64( *figure.value ) );
   if ( const QString unit = lineText( figure.unit.in( language ) ); withUnit && !unit.isEmpty() )

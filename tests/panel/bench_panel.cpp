@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTextStream>
+#include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <qgsapplication.h>
@@ -152,10 +153,14 @@ void takePictures( const QString &folder, const std::shared_ptr<const Dataset> &
 {
   QDir().mkpath( folder );
   const QPalette light = QApplication::palette();
-  for ( const QString &language : { QStringLiteral( "ja" ), QStringLiteral( "en" ) } )
+  QTranslator translator;
+  translator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_ja.qm" ) );
+  for ( const QString &language : { QStringLiteral( "en" ), QStringLiteral( "ja" ) } )
     for ( const bool dark : { false, true } )
       for ( const int width : { 300, 400, 600 } )
       {
+        if ( language == QLatin1String( "ja" ) )
+          QCoreApplication::installTranslator( &translator );
         QApplication::setPalette( dark ? darkPalette() : light );
         AttributePanel panel;
         const bool english = language == QLatin1String( "en" );
