@@ -4,6 +4,7 @@
 #include "columnchoice.h"
 #include "panelroles.h"
 #include "tabletext.h"
+#include "tabtitles.h"
 #include "ui_attributepanel.h"
 
 #include <qgsapplication.h>
@@ -110,6 +111,7 @@ void AttributePanel::setUpViews()
     tree.setColumnWidth( column, qRound( TREE_WIDTHS[static_cast<size_t>( column )] * scale ) );
 
   mUi->summaryLabel->setCorner( mUi->ledgerButton );
+  mTitles = new TabTitles( *mUi->tabs );
   showTitles();
 
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );

@@ -24,6 +24,7 @@ class AttributePanel;
 
 class ColumnChoice;
 class LedgerDialog;
+class TabTitles;
 
 /**
  * The dock: a search and a filter, clusters as a table, memberships as a tree, pages, and the card of one cluster or prefecture.
@@ -139,6 +140,7 @@ class AttributePanel : public QgsDockWidget
     std::optional<Ledger> mLedger;
     LedgerDialog *mLedgerDialog = nullptr; //!< a child, made when first wanted
     ColumnChoice *mColumns = nullptr;      //!< a child of the table
+    TabTitles *mTitles = nullptr;          //!< a child of the tabs
     bool mApplying = false;                //!< the panel itself changes the views: their signals mean no choice of the user
 };
 

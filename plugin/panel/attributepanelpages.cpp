@@ -2,6 +2,7 @@
 #include "attributepanel.h"
 #include "columnchoice.h"
 #include "panelroles.h"
+#include "tabtitles.h"
 #include "ui_attributepanel.h"
 
 #include <QScopedValueRollback>
@@ -26,10 +27,13 @@ void AttributePanel::addPage( PanelPage *page )
 
 void AttributePanel::showTitles()
 {
-  for ( PanelPage *page : mPages )
-    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
+  QStringList titles;
   for ( int tab = 0; tab < mUi->tabs->count(); ++tab )
-    mUi->tabs->setTabToolTip( tab, mUi->tabs->tabText( tab ) );
+  {
+    const auto *page = qobject_cast<PanelPage *>( mUi->tabs->widget( tab ) );
+    titles << ( page ? page->title() : mUi->tabs->widget( tab ) == mUi->clustersTab ? tr( "Clusters" ) : tr( "Prefectures" ) );
+  }
+  mTitles->set( titles );
 }
 
 QJsonObject AttributePanel::state() const

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -266,6 +267,17 @@ TEST_F( PanelFilter, SummaryFitsThreeHundredPixels )
   EXPECT_TRUE( label.toolTip().contains( QLatin1String( "Institutions: 1" ) ) );
   const QRect corner = child<QToolButton>( "ledgerButton" ).geometry();
   EXPECT_TRUE( label.rect().contains( corner ) );
+}
+
+TEST_F( PanelFilter, TabsShortenTheirTitlesWhereTheDockIsNarrow )
+{
+  QTabWidget &tabs = child<QTabWidget>( "tabs" );
+  mDock->resize( 600, 800 );
+  EXPECT_EQ( tabs.tabText( 1 ), QStringLiteral( "Prefectures" ) );
+  tabs.resize( 130, 300 );
+  EXPECT_EQ( tabs.tabToolTip( 1 ), QStringLiteral( "Prefectures" ) );
+  EXPECT_EQ( tabs.tabBar()->accessibleTabName( 1 ), QStringLiteral( "Prefectures" ) );
+  EXPECT_NE( tabs.tabText( 1 ), QStringLiteral( "Prefectures" ) );
 }
 
 TEST_F( PanelFilter, EverythingThatTakesTheFocusHasAName )
