@@ -78,10 +78,14 @@ void TabTitles::fit()
   others.erase( others.begin() + static_cast<std::ptrdiff_t>( current ) );
   const int currentWidth = std::min( widths[current], room / 2 );
   const int level = levelFor( others, room - currentWidth );
+  int spare = 0; // what those before did not use
   for ( size_t tab = 0; tab < widths.size(); ++tab )
   {
-    const int most = tab == current ? std::max( currentWidth, room - std::accumulate( others.begin(), others.end(), 0 ) ) : level;
-    mTabs.setTabText( static_cast<int>( tab ), shortened( mTitles[static_cast<int>( tab )], metrics, most ) );
+    const int most = tab == current ? std::max( currentWidth, room - std::accumulate( others.begin(), others.end(), 0 ) ) : level + spare;
+    const QString text = shortened( mTitles[static_cast<int>( tab )], metrics, most );
+    if ( tab != current && widths[tab] > level )
+      spare = std::max( 0, most - metrics.horizontalAdvance( text ) );
+    mTabs.setTabText( static_cast<int>( tab ), text );
   }
 }
 
