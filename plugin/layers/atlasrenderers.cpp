@@ -2,6 +2,7 @@
 #include "atlasrenderers.h"
 
 #include "compat.h"
+#include "core/classcolor.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
 
@@ -236,23 +237,10 @@ Renderer linkRenderer( const QgsVectorLayer &layer, const Dataset &dataset, cons
 }
 } // namespace
 
-namespace
-{
-//! A colour for areas: the same hue with a quarter of white, so that labels and borders stay readable on it.
-QColor softened( const QColor &color )
-{
-  const auto mix = []( int channel ) { return ( 3 * channel + 255 ) / 4; };
-  return QColor( mix( color.red() ), mix( color.green() ), mix( color.blue() ) );
-}
-} // namespace
-
 QColor colorOf( const QString &stated, int place )
 {
   const QColor color( stated );
-  if ( color.isValid() )
-    return softened( color );
-  static constexpr QRgb OKABE_ITO[] = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442 };
-  return softened( QColor( OKABE_ITO[static_cast<size_t>( place ) % std::size( OKABE_ITO )] ) );
+  return QColor( classColor( color.isValid() ? color.name() : QString(), place ) );
 }
 
 std::vector<AtlasStyle> atlasStyles()

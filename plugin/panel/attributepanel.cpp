@@ -3,7 +3,6 @@
 
 #include "columnchoice.h"
 #include "panelroles.h"
-#include "tabletext.h"
 #include "tabtitles.h"
 #include "ui_attributepanel.h"
 
@@ -126,6 +125,7 @@ void AttributePanel::setUpActions()
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
   mUi->joinAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/propertyicons/join.svg" ) ) );
+  setUpExport();
   QWidget *before = mUi->searchEdit;
   for ( QAction *action : mUi->toolBar->actions() )
   {
@@ -175,6 +175,8 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
 {
   {
     const QScopedValueRollback<bool> applying( mApplying, true );
+    if ( dataset != mDataset )
+      mLedger.reset();
     mDataset = dataset;
     mJoin = dataset ? join : JoinResult();
     mTableModel.setDataset( dataset, mJoin, language );
@@ -183,7 +185,6 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
     mSearch = dataset ? ClusterSearch( *dataset, mJoin ) : ClusterSearch();
     mSummary = dataset ? SummaryIndex( *dataset, mJoin ) : SummaryIndex();
     mUi->filterStrip->setIndex( dataset ? std::make_shared<const FilterIndex>( *dataset, mJoin ) : nullptr, language );
-    mLedger.reset();
     mUi->pages->setCurrentIndex( dataset ? CLUSTERS_PAGE : 0 );
     mLanguage = language;
     for ( PanelPage *page : mPages )
@@ -297,6 +298,7 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
     page->showSelection( clusters, mPrefectures );
   showCards( origin );
   mUi->zoomAction->setEnabled( !mClusters.isEmpty() || !mPrefectures.isEmpty() );
+  mExportMenu->setAvailable( mDataset != nullptr, !clusters.isEmpty() );
   updateSummary();
 }
 
@@ -325,21 +327,24 @@ QAbstractItemView *AttributePanel::currentView() const
   return mUi->clusterTable;
 }
 
-void AttributePanel::copyAsTable()
+CellTable AttributePanel::shownCells() const
 {
   const QAbstractItemView &view = *currentView();
   QModelIndexList rows = chosenRows( view );
   if ( rows.isEmpty() )
     rows = allRows( *view.model() );
   if ( &view == mUi->clusterTable )
-  {
-    QGuiApplication::clipboard()->setText( tableText( mTableFilter, rows ) );
-    return;
-  }
+    return tableCells( mTableFilter, rows );
   QStringList header { tr( "Prefecture" ), tr( "Cluster" ) };
   if ( mTreeModel.grouping() == MembershipTreeModel::Grouping::ByCluster )
     std::swap( header[0], header[1] );
-  QGuiApplication::clipboard()->setText( treeText( mTreeFilter, header, rows ) );
+  return treeCells( mTreeFilter, header, rows );
+}
+
+void AttributePanel::copyAsTable()
+{
+  const CellTable table = shownCells();
+  QGuiApplication::clipboard()->setText( tabSeparated( table.header, table.rows ) );
 }
 
 void AttributePanel::changeEvent( QEvent *event )

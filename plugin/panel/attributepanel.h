@@ -5,8 +5,11 @@
 #include "clustersearch.h"
 #include "clustertablemodel.h"
 #include "core/atlassummary.h"
+#include "core/featuretable.h"
+#include "exportmenu.h"
 #include "membershiptreemodel.h"
 #include "panelpage.h"
+#include "tabletext.h"
 
 #include <qgsdockwidget.h>
 
@@ -44,7 +47,7 @@ class AttributePanel : public QgsDockWidget
     //! Shows \a dataset in the content language "ja" or "en". Keeps the selection as far as it still exists, and the search.
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language );
 
-    //! What became of every row, for the button "Ledger…"; until it is told, the panel shows what the join of the dataset says. Dropped with the dataset.
+    //! What became of every row, for the button "Ledger…"; until it is told, the panel shows what the join of the dataset says. Dropped with its dataset.
     void setLedger( const Ledger &ledger ) { mLedger = ledger; }
 
     //! Back to the empty page.
@@ -56,6 +59,12 @@ class AttributePanel : public QgsDockWidget
     //! What the user chose, to be kept with the project; setState() takes anything and ignores what it does not know.
     [[nodiscard]] QJsonObject state() const;
     void setState( const QJsonObject &state );
+
+    //! The rows that copyAsTable() takes, as a table whose columns are named as their headings.
+    [[nodiscard]] FeatureTable shownTable() const;
+
+    //! The cards of the selected clusters as a page (cardPage()); empty when none is selected.
+    [[nodiscard]] QByteArray selectedCards() const;
 
     [[nodiscard]] const QStringList &selectedClusters() const { return mClusters; }
     [[nodiscard]] const QStringList &selectedPrefectures() const { return mPrefectures; }
@@ -85,6 +94,8 @@ class AttributePanel : public QgsDockWidget
     void joinRequested();
     //! shownClusters() or isFiltered() changed; while the user types, when the pause is long enough.
     void shownChanged( const QStringList &clusterIds, bool isFiltered );
+    //! shownTable(), selectedCards() or the whole atlas is to be saved.
+    void exportRequested( clusteratlas::ExportKind kind );
     //! state() changed by the user.
     void stateChanged();
 
@@ -97,6 +108,8 @@ class AttributePanel : public QgsDockWidget
     //! On the tabs, which a narrow dock shortens.
     void showTitles();
     void setUpActions();
+    void setUpExport();
+    CellTable shownCells() const;
     void connectViews();
 
     void onRowsChosen( QAbstractItemView *origin );
@@ -125,11 +138,12 @@ class AttributePanel : public QgsDockWidget
     MembershipTreeModel mTreeModel;
     std::vector<PanelPage *> mPages; //!< children of the tabs
     QString mLanguage;
+    ExportMenu *mExportMenu = nullptr; //!< a child
+    ClusterSearch mSearch;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
-    ClusterSearch mSearch;
     SummaryIndex mSummary;
     QStringList mShown;
     QStringList mAnnounced; //!< of the last shownChanged()

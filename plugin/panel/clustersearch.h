@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "core/joinmemberships.h"
+#include "core/searchindex.h"
 
 namespace clusteratlas
 {
@@ -9,7 +9,7 @@ namespace clusteratlas
 /**
  * Finds clusters by what is typed. The one place of the panel that knows how: everything else goes by the ids it gives.
  *
- * Copies what it needs of the dataset and is never changed.
+ * Copies what it needs of the dataset and is never changed. Main thread.
  */
 class ClusterSearch
 {
@@ -18,8 +18,8 @@ class ClusterSearch
     ClusterSearch( const Dataset &dataset, const JoinResult &join );
 
     /**
-     * Ids in the order of the table, of the clusters that hold every word of \a query, folded by searchKey(), in their id, any cell of
-     * their row except sources, programme, fields, prefectures of any role or institutions, in either language. All of them without a word.
+     * Ids in the order of the table, of the clusters that \a query leads to (SearchIndex::clusters()). All of them without a word, none for signs
+     * that are in no name.
      */
     [[nodiscard]] QStringList clusters( const QString &query ) const;
 
@@ -27,13 +27,8 @@ class ClusterSearch
     [[nodiscard]] static bool narrows( const QString &query );
 
   private:
-    struct Item
-    {
-        QString clusterId;
-        QString text; //!< a searchKey()
-    };
-
-    std::vector<Item> mItems;
+    std::shared_ptr<const SearchIndex> mIndex; //!< null without a dataset
+    QStringList mAll;
 };
 
 } // namespace clusteratlas

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -151,7 +152,7 @@ TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
       order << widget->objectName();
     widget = widget->nextInFocusChain();
   } while ( widget != first );
-  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "joinActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
 }
 
 TEST_F( Panel, CountsWhatItShows )
@@ -344,4 +345,33 @@ TEST_F( Panel, LeavesNothingBehindInItsWindow )
   EXPECT_TRUE( dock.isNull() );
   EXPECT_EQ( mClusters.count(), signalsBefore );
   EXPECT_TRUE( window.findChildren<QDockWidget *>().isEmpty() );
+}
+
+TEST_F( Panel, ExportsWhatIsShown )
+{
+  const QMenu &menu = child<QMenu>( "exportMenu" );
+  for ( const QAction *action : menu.actions() )
+    EXPECT_FALSE( !action->isSeparator() && action->isEnabled() ) << "there is nothing to export";
+  load();
+  QSignalSpy exports( mDock.get(), &AttributePanel::exportRequested );
+  EXPECT_FALSE( child<QAction>( "exportCardAction" ).isEnabled() );
+  mDock->selectClusters( { "K05" } );
+  EXPECT_TRUE( child<QAction>( "exportCardAction" ).isEnabled() );
+  child<QAction>( "exportCardAction" ).trigger();
+  child<QAction>( "exportCp932Action" ).trigger();
+  ASSERT_EQ( exports.count(), 2 );
+  EXPECT_EQ( exports.at( 0 ).at( 0 ).value<ExportKind>(), ExportKind::Card );
+  EXPECT_EQ( exports.at( 1 ).at( 0 ).value<ExportKind>(), ExportKind::CsvCp932 );
+  EXPECT_TRUE( mDock->selectedCards().contains( "Kansai Biomedical Cluster" ) );
+
+  const FeatureTable selected = mDock->shownTable();
+  ASSERT_EQ( selected.features.size(), 1u );
+  EXPECT_TRUE( selected.features[0].values[0].toString().contains( QStringLiteral( "Kansai" ) ) );
+  mDock->selectClusters( {} );
+  EXPECT_EQ( mDock->shownTable().features.size(), mDataset->clusters.size() );
+  child<QLineEdit>( "searchEdit" ).setText( QStringLiteral( "hakodte" ) );
+  const FeatureTable found = mDock->shownTable();
+  ASSERT_EQ( found.features.size(), 1u ) << "a typo is forgiven";
+  EXPECT_EQ( found.columns.size(), found.features[0].values.size() );
+  EXPECT_TRUE( mDock->selectedCards().isEmpty() );
 }
