@@ -289,6 +289,7 @@ void Controller::addToProject( const OpenedAtlas &atlas )
     QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
   project.setDirty( true );
   showAtlas( atlas.dataset, atlas.join );
+  mPanel->setLedger( atlas.ledger );
   mDesktop->remember( atlas.geopackage );
   mInterface->mapCanvas()->refresh();
 }

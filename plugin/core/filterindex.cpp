@@ -136,6 +136,16 @@ std::vector<FacetOption> describedBy( const Things &things )
   return options;
 }
 
+//! By their short names, as in the legend.
+std::vector<FacetOption> describedProgrammes( const Dataset &dataset )
+{
+  std::vector<FacetOption> options = describedBy( dataset.programmes );
+  for ( size_t number = 0; number < options.size(); ++number )
+    if ( const Bilingual &name = dataset.programmes[number].shortName; !name.ja.isEmpty() || !name.en.isEmpty() )
+      options[number].name = name;
+  return options;
+}
+
 std::vector<FacetOption> describedPlaces()
 {
   std::vector<FacetOption> options;
@@ -183,7 +193,7 @@ std::vector<FacetOption> described( Facet facet, const Dataset &dataset, const s
   switch ( facet )
   {
     case Facet::Programme:
-      return describedBy( dataset.programmes );
+      return describedProgrammes( dataset );
     case Facet::Field:
       return describedBy( dataset.fields );
     case Facet::Region:

@@ -3,6 +3,7 @@
 
 #include "columnchoice.h"
 #include "panelroles.h"
+#include "tabtitles.h"
 #include "ui_attributepanel.h"
 
 #include <qgsapplication.h>
@@ -21,7 +22,7 @@ namespace clusteratlas
 namespace
 {
 constexpr int CLUSTERS_PAGE = 1;
-constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 190, 110, 200 }; // pixels at 96 dpi
+constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 165, 110, 200 }; // pixels at 96 dpi
 constexpr int SPLIT_TABLE = 40; // parts of the height
 constexpr int SPLIT_CARD = 60;
 
@@ -108,6 +109,10 @@ void AttributePanel::setUpViews()
   for ( int column = 0; column < MembershipTreeModel::COLUMN_COUNT; ++column )
     tree.setColumnWidth( column, qRound( TREE_WIDTHS[static_cast<size_t>( column )] * scale ) );
 
+  mUi->summaryLabel->setCorner( mUi->ledgerButton );
+  mTitles = new TabTitles( *mUi->tabs );
+  showTitles();
+
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
   mUi->splitter->setSizes( { SPLIT_TABLE * 8, SPLIT_CARD * 8 } );
@@ -170,6 +175,8 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
 {
   {
     const QScopedValueRollback<bool> applying( mApplying, true );
+    if ( dataset != mDataset )
+      mLedger.reset();
     mDataset = dataset;
     mJoin = dataset ? join : JoinResult();
     mTableModel.setDataset( dataset, mJoin, language );
@@ -178,7 +185,6 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
     mSearch = dataset ? ClusterSearch( *dataset, mJoin ) : ClusterSearch();
     mSummary = dataset ? SummaryIndex( *dataset, mJoin ) : SummaryIndex();
     mUi->filterStrip->setIndex( dataset ? std::make_shared<const FilterIndex>( *dataset, mJoin ) : nullptr, language );
-    mLedger.reset();
     mUi->pages->setCurrentIndex( dataset ? CLUSTERS_PAGE : 0 );
     mLanguage = language;
     for ( PanelPage *page : mPages )
@@ -348,8 +354,7 @@ void AttributePanel::changeEvent( QEvent *event )
     return;
   mUi->retranslateUi( this );
   mColumns->retranslate();
-  for ( PanelPage *page : mPages )
-    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
+  showTitles();
   updateSummary();
 }
 

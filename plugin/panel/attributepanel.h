@@ -27,6 +27,7 @@ class AttributePanel;
 
 class ColumnChoice;
 class LedgerDialog;
+class TabTitles;
 
 /**
  * The dock: a search and a filter, clusters as a table, memberships as a tree, pages, and the card of one cluster or prefecture.
@@ -46,7 +47,7 @@ class AttributePanel : public QgsDockWidget
     //! Shows \a dataset in the content language "ja" or "en". Keeps the selection as far as it still exists, and the search.
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language );
 
-    //! What became of every row, for the button "Ledger…"; until it is told, the panel shows what the join of the dataset says. Dropped with the dataset.
+    //! What became of every row, for the button "Ledger…"; until it is told, the panel shows what the join of the dataset says. Dropped with its dataset.
     void setLedger( const Ledger &ledger ) { mLedger = ledger; }
 
     //! Back to the empty page.
@@ -104,6 +105,8 @@ class AttributePanel : public QgsDockWidget
 
   private:
     void setUpViews();
+    //! On the tabs, which a narrow dock shortens.
+    void showTitles();
     void setUpActions();
     void setUpExport();
     CellTable shownCells() const;
@@ -151,6 +154,7 @@ class AttributePanel : public QgsDockWidget
     std::optional<Ledger> mLedger;
     LedgerDialog *mLedgerDialog = nullptr; //!< a child, made when first wanted
     ColumnChoice *mColumns = nullptr;      //!< a child of the table
+    TabTitles *mTitles = nullptr;          //!< a child of the tabs
     bool mApplying = false;                //!< the panel itself changes the views: their signals mean no choice of the user
 };
 

@@ -2,6 +2,7 @@
 #include "attributepanel.h"
 #include "columnchoice.h"
 #include "panelroles.h"
+#include "tabtitles.h"
 #include "ui_attributepanel.h"
 
 #include <QScopedValueRollback>
@@ -13,6 +14,7 @@ void AttributePanel::addPage( PanelPage *page )
 {
   mUi->tabs->addTab( page, page->title() );
   mPages.push_back( page );
+  showTitles();
   page->setDataset( mDataset, mJoin, mLanguage );
   connect( page, &PanelPage::stateChanged, this, &AttributePanel::tellState );
   connect( page, &PanelPage::selectionRequested, this, [this]( const QStringList &clusterIds, const QStringList &prefCodes ) {
@@ -21,6 +23,17 @@ void AttributePanel::addPage( PanelPage *page )
   } );
   page->setShown( mShown );
   page->showSelection( clustersOfSelection(), mPrefectures );
+}
+
+void AttributePanel::showTitles()
+{
+  QStringList titles;
+  for ( int tab = 0; tab < mUi->tabs->count(); ++tab )
+  {
+    const auto *page = qobject_cast<PanelPage *>( mUi->tabs->widget( tab ) );
+    titles << ( page ? page->title() : mUi->tabs->widget( tab ) == mUi->clustersTab ? tr( "Clusters" ) : tr( "Prefectures" ) );
+  }
+  mTitles->set( titles );
 }
 
 QJsonObject AttributePanel::state() const

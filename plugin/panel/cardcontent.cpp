@@ -25,13 +25,13 @@ QString prefectureLabel( PrefectureCode code, const QString &language )
   return code.toString() + QLatin1Char( ' ' ) + MembershipText::prefecture( code, language );
 }
 
-void addToRow( CardSection &section, const QString &label, const CardValue &value )
+CardRow &addToRow( CardSection &section, const QString &label, const CardValue &value )
 {
   const auto known = std::find_if( section.rows.begin(), section.rows.end(), [&label]( const CardRow &row ) { return row.label == label; } );
   if ( known == section.rows.end() )
-    section.rows.push_back( { label, { value } } );
-  else
-    known->values.push_back( value );
+    return section.rows.emplace_back( CardRow { label, { value } } );
+  known->values.push_back( value );
+  return *known;
 }
 
 QString partKey( const QString &clusterId, const QString &institutionId )
@@ -57,9 +57,10 @@ constexpr QLatin1String CARD_SCHEME( "card:" );
 
 QString cardAddress( const CardTarget &target )
 {
-  const bool isCluster = target.prefectureCode.isEmpty();
-  const QByteArray id = ( isCluster ? target.clusterId : target.prefectureCode ).toUtf8();
-  return CARD_SCHEME + ( isCluster ? QLatin1Char( 'c' ) : QLatin1Char( 'p' ) ) + QString::fromLatin1( id.toHex() );
+  const bool isSection = !target.section.isEmpty();
+  const bool isPrefecture = !target.prefectureCode.isEmpty();
+  const QString &id = isSection ? target.section : isPrefecture ? target.prefectureCode : target.clusterId;
+  return CARD_SCHEME + QLatin1Char( isSection ? 's' : isPrefecture ? 'p' : 'c' ) + QString::fromLatin1( id.toUtf8().toHex() );
 }
 
 std::optional<CardTarget> cardTarget( const QString &address )
@@ -70,7 +71,9 @@ std::optional<CardTarget> cardTarget( const QString &address )
   const QChar kind = address.at( CARD_SCHEME.size() );
   if ( kind == QLatin1Char( 'c' ) )
     return CardTarget { id, {} };
-  return kind == QLatin1Char( 'p' ) ? std::optional<CardTarget>( CardTarget { {}, id } ) : std::nullopt;
+  if ( kind == QLatin1Char( 'p' ) )
+    return CardTarget { {}, id };
+  return kind == QLatin1Char( 's' ) ? std::optional<CardTarget>( CardTarget { {}, {}, id } ) : std::nullopt;
 }
 
 CardBuilder::CardBuilder( const Dataset &dataset, const QString &language, const JoinResult &join )
@@ -145,10 +148,10 @@ CardSection CardBuilder::prefectures( const Cluster &cluster, CardSources &sourc
   for ( const Membership *membership : mIndex.memberships( cluster.id ) )
   {
     const QString label = membership->prefecture ? prefectureLabel( *membership->prefecture, mLanguage ) : membership->prefectureLabel;
-    CardValue value { atlaswording::role( membership->role ).in( mLanguage ), membership->evidence, membership->confidence, {}, sources.numbersOf( membership->source, mDataset, mLanguage ) };
+    const CardValue value { atlaswording::role( membership->role ).in( mLanguage ), membership->evidence, membership->confidence, {}, sources.numbersOf( membership->source, mDataset, mLanguage ) };
+    CardRow &row = addToRow( section, label, value );
     if ( membership->prefecture )
-      value.link = cardAddress( { {}, membership->prefecture->toString() } );
-    addToRow( section, label, value );
+      row.link = cardAddress( { {}, membership->prefecture->toString() } );
   }
   return section;
 }

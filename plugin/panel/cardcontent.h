@@ -29,21 +29,24 @@ struct CardRow
 {
     QString label;
     std::vector<CardValue> values;
+    QString link = {}; //!< cardAddress() that a click on the label opens, or empty
 };
 
 struct CardSection
 {
     QString title;
     std::vector<CardRow> rows;
+    bool folded = false; //!< only its title shows, until the reader opens it
 };
 
-//! Where a link in a card leads: another card.
+//! Where a link in a card leads.
 struct CardTarget
 {
     QString clusterId = {};      //!< either this
     QString prefectureCode = {}; //!< or this, "01".."47"
+    QString section = {};        //!< or a section of this card, by its title, to be unfolded
 
-    friend bool operator==( const CardTarget &a, const CardTarget &b ) { return a.clusterId == b.clusterId && a.prefectureCode == b.prefectureCode; }
+    friend bool operator==( const CardTarget &a, const CardTarget &b ) { return a.clusterId == b.clusterId && a.prefectureCode == b.prefectureCode && a.section == b.section; }
 };
 
 //! An address of our own scheme, "card:", that holds nothing but letters, digits and percent signs after it.

@@ -48,6 +48,11 @@ QString CardHtml::small( const QString &html, const QColor &color ) const
   return QStringLiteral( "<span style=\"color:%2;font-size:%3pt\">%1</span>" ).arg( html, color.name(), QString::number( mStyle.smallPoints ) );
 }
 
+QString CardHtml::named( const QString &caption, const QString &name ) const
+{
+  return small( escaped( caption ), mStyle.muted ) + QStringLiteral( "<br>" ) + small( escaped( name ), mStyle.text );
+}
+
 QString CardHtml::swatch( const QString &color ) const
 {
   return QColor::isValidColor( color ) ? QStringLiteral( "<span style=\"color:%1\">■</span> " ).arg( QColor( color ).name() ) : QString();
@@ -58,6 +63,12 @@ QString CardHtml::heading( const QString &title ) const
   return QStringLiteral( "<tr><td colspan=\"2\" style=\"padding-top:14px;padding-bottom:3px;border-bottom:1px solid %2\"><b>%1</b></td></tr>"
                          "<tr><td colspan=\"2\" style=\"font-size:2px\">&nbsp;</td></tr>" )
     .arg( escaped( title ), mStyle.line.name() );
+}
+
+QString CardHtml::foldedHeading( const CardSection &section ) const
+{
+  return QStringLiteral( "<tr><td colspan=\"2\" style=\"padding-top:14px\"><a href=\"%1\" style=\"color:%3\">▸ %2</a></td></tr>" )
+    .arg( cardAddress( { {}, {}, section.title } ), escaped( tr( "%1 (%L2)", "title (number of lines below it)" ).arg( section.title ).arg( section.rows.size() ) ), mStyle.link.name() );
 }
 
 QString CardHtml::value( const CardValue &value ) const
@@ -80,8 +91,8 @@ QString CardHtml::value( const CardValue &value ) const
     html += small( QStringLiteral( "&nbsp;[%1]" ).arg( numbers.join( QLatin1Char( ',' ) ) ), mStyle.muted );
   }
   if ( !value.official.isEmpty() )
-    html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"50%\" style=\"padding-right:6px\">%1</td><td>%2</td></tr></table>" )
-              .arg( small( escaped( tr( "As printed: %1" ).arg( value.printed ) ), mStyle.muted ), small( escaped( tr( "Official: %1" ).arg( value.official ) ), mStyle.muted ) );
+    html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"50%\" style=\"padding-right:12px\">%1</td><td>%2</td></tr></table>" )
+              .arg( named( tr( "As printed" ), value.printed ), named( tr( "Official" ), value.official ) );
   if ( !value.detail.isEmpty() )
     html += QStringLiteral( "<br>" ) + small( linked( value.detail ), mStyle.muted );
   return html;
@@ -91,9 +102,11 @@ QString CardHtml::row( const CardRow &row ) const
 {
   QString html;
   QString label = escaped( row.label );
+  if ( !row.link.isEmpty() )
+    label = QStringLiteral( "<a href=\"%1\" style=\"color:%3\">%2</a>" ).arg( row.link.toHtmlEscaped(), label, mStyle.link.name() );
   for ( const CardValue &item : row.values )
   {
-    html += QStringLiteral( "<tr><td width=\"32%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
+    html += QStringLiteral( "<tr><td width=\"35%\" style=\"padding:2px 8px 2px 0px;color:%3\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
               .arg( label, value( item ), mStyle.muted.name() );
     label.clear();
   }
@@ -121,9 +134,10 @@ QString CardHtml::page( const CardContent &card, const std::vector<CardValue> &o
   html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">" );
   for ( const CardSection &section : card.sections )
   {
-    html += heading( section.title );
-    for ( const CardRow &item : section.rows )
-      html += row( item );
+    html += section.folded ? foldedHeading( section ) : heading( section.title );
+    if ( !section.folded )
+      for ( const CardRow &item : section.rows )
+        html += row( item );
   }
   html += QStringLiteral( "</table>" );
   if ( card.sources.texts().isEmpty() )
@@ -132,8 +146,9 @@ QString CardHtml::page( const CardContent &card, const std::vector<CardValue> &o
   html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">" ) + heading( tr( "Sources" ) );
   int number = 0;
   for ( const QString &source : card.sources.texts() )
-    html += QStringLiteral( "<tr><td width=\"8%\" style=\"padding:2px 6px 2px 0px\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
-              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mStyle.muted ), small( linked( source ), mStyle.text ) );
+    html += QStringLiteral( "<tr><td width=\"%3\" style=\"padding:2px 6px 2px 0px\">%1</td><td style=\"padding:2px 0px\">%2</td></tr>" )
+              .arg( small( QStringLiteral( "[%1]" ).arg( ++number ), mStyle.muted ), small( linked( source ), mStyle.text ) )
+              .arg( qRound( mStyle.smallPoints * 4 ) );
   return html + QStringLiteral( "</table></body>" );
 }
 

@@ -40,8 +40,10 @@ class CardHtml
 
   private:
     QString heading( const QString &title ) const;
+    QString foldedHeading( const CardSection &section ) const;
     QString row( const CardRow &row ) const;
     QString value( const CardValue &value ) const;
+    QString named( const QString &caption, const QString &name ) const;
     QString swatch( const QString &color ) const;
     QString small( const QString &html, const QColor &color ) const;
 

@@ -7,6 +7,7 @@
 #include "secureaddress.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -41,10 +42,8 @@ ClusterCard::ClusterCard( QWidget *parent )
   : QTextBrowser( parent )
 {
   setOpenLinks( false );
-  setUndoRedoEnabled( false );
-  document()->setDocumentMargin( DOCUMENT_MARGIN );
   connect( this, &QTextBrowser::anchorClicked, this, &ClusterCard::open );
-  connect( this, QOverload<const QUrl &>::of( &QTextBrowser::highlighted ), this, [this]( const QUrl &address ) { setToolTip( cardTarget( address.toString() ) ? tr( "Show its card" ) : toolTipText( address.toString() ) ); } );
+  connect( this, QOverload<const QUrl &>::of( &QTextBrowser::highlighted ), this, [this]( const QUrl &address ) { setToolTip( cardTarget( address.toString() ) ? tr( "Show it here" ) : toolTipText( address.toString() ) ); } );
   render();
 }
 
@@ -71,6 +70,7 @@ void ClusterCard::showTargets( const std::vector<CardTarget> &targets )
     return;
   mTargets = targets;
   mShown = first;
+  mUnfolded.clear();
   render();
 }
 
@@ -85,9 +85,24 @@ void ClusterCard::render()
     card = mShown.prefectureCode.isEmpty() ? mBuilder->build( mShown.clusterId ) : mBuilder->buildPrefecture( mShown.prefectureCode );
   }
   if ( card )
-    setHtml( CardHtml( style ).page( *card, others() ) );
+    for ( CardSection &section : card->sections )
+      section.folded = section.folded && !mUnfolded.contains( section.title );
+  if ( card )
+    showHtml( CardHtml( style ).page( *card, others() ) );
   else
-    setHtml( QStringLiteral( "<p align=\"center\" style=\"color:%2;margin-top:24px\">%1</p>" ).arg( tr( "Select a cluster or a prefecture in a table or on the map to see what is known of it." ).toHtmlEscaped(), style.muted.name() ) );
+    showHtml( QStringLiteral( "<p align=\"center\" style=\"color:%2;margin-top:24px\">%1</p>" ).arg( tr( "Select a cluster or a prefecture in a table or on the map to see what is known of it." ).toHtmlEscaped(), style.muted.name() ) );
+}
+
+void ClusterCard::showHtml( const QString &html )
+{
+  // A document in a view is laid out anew with every block it receives.
+  auto *fresh = new QTextDocument( this );
+  fresh->setUndoRedoEnabled( false );
+  fresh->setDocumentMargin( DOCUMENT_MARGIN );
+  fresh->setDefaultFont( font() );
+  fresh->setHtml( html );
+  const std::unique_ptr<QTextDocument> old( document()->parent() == this ? document() : nullptr ); // the first one is the view's own
+  setDocument( fresh );
 }
 
 std::vector<CardValue> ClusterCard::others() const
@@ -131,8 +146,17 @@ void ClusterCard::open( const QUrl &address )
     openSecureAddress( address );
     return;
   }
-  mShown = *target;
+  if ( target->section.isEmpty() )
+  {
+    mShown = *target;
+    mUnfolded.clear();
+    render();
+    return;
+  }
+  const int place = verticalScrollBar()->value();
+  mUnfolded << target->section;
   render();
+  verticalScrollBar()->setValue( place );
 }
 
 } // namespace clusteratlas

@@ -42,6 +42,7 @@ class ClusterCard : public QTextBrowser
 
   private:
     void render();
+    void showHtml( const QString &html );
     std::vector<CardValue> others() const;
     void open( const QUrl &address );
 
@@ -51,6 +52,7 @@ class ClusterCard : public QTextBrowser
     QString mLanguage;
     CardTarget mShown;
     std::vector<CardTarget> mTargets;
+    QStringList mUnfolded; //!< titles of sections
 };
 
 } // namespace clusteratlas

@@ -2,6 +2,7 @@
 #include "facetpopup.h"
 
 #include "colorswatch.h"
+#include "core/prefecturetable.h"
 #include "facettext.h"
 #include "plaintext.h"
 #include "searchkey.h"
@@ -33,6 +34,12 @@ constexpr size_t MOST_OPEN = 8; // values of a facet that is open from the start
 Facet facetOf( const QTreeWidgetItem &group )
 {
   return ALL_FACETS[static_cast<size_t>( group.data( NAME, VALUE_ROLE ).toInt() )];
+}
+
+QString reading( Facet facet, const QString &value )
+{
+  const auto code = facet == Facet::Prefecture ? PrefectureCode::fromNumber( value.toInt() ) : std::nullopt;
+  return code ? prefectureRecord( *code ).nameKana.toString() : QString();
 }
 } // namespace
 
@@ -111,7 +118,7 @@ void FacetPopup::rebuild()
       const QString text = FacetText::value( facet, option.value, option.name, mLanguage );
       auto *item = new QTreeWidgetItem( group, { text } );
       item->setData( NAME, VALUE_ROLE, option.value );
-      item->setData( NAME, KEY_ROLE, searchKey( text + QLatin1Char( ' ' ) + option.name.ja + QLatin1Char( ' ' ) + option.name.en + QLatin1Char( ' ' ) + option.value ) );
+      item->setData( NAME, KEY_ROLE, searchKey( QStringList { text, option.name.ja, option.name.en, option.value, reading( facet, option.value ) }.join( QLatin1Char( ' ' ) ) ) );
       item->setData( NAME, Qt::DecorationRole, colorSwatch( option.color ) );
       item->setToolTip( NAME, toolTipText( text ) );
       item->setTextAlignment( COUNT, Qt::AlignRight | Qt::AlignVCenter );

@@ -47,22 +47,20 @@ template <typename Place>
 int FlowLayout::flow( int width, Place place ) const
 {
   QPoint at( 0, 0 );
-  int lineHeight = 0;
+  int height = 0;
+  for ( const std::unique_ptr<QLayoutItem> &item : mItems )
+    height = item->isEmpty() ? height : std::max( height, item->sizeHint().height() );
   for ( const std::unique_ptr<QLayoutItem> &item : mItems )
   {
     if ( item->isEmpty() )
       continue;
-    const QSize size( std::min( item->sizeHint().width(), std::max( width, item->minimumSize().width() ) ), item->sizeHint().height() );
+    const QSize size( std::min( item->sizeHint().width(), std::max( width, item->minimumSize().width() ) ), height );
     if ( at.x() > 0 && at.x() + size.width() > width )
-    {
-      at = QPoint( 0, at.y() + lineHeight + spacing() );
-      lineHeight = 0;
-    }
+      at = QPoint( 0, at.y() + height + spacing() );
     place( *item, QRect( at, size ) );
     at.rx() += size.width() + spacing();
-    lineHeight = std::max( lineHeight, size.height() );
   }
-  return at.y() + lineHeight;
+  return at.y() + height;
 }
 
 int FlowLayout::heightForWidth( int width ) const

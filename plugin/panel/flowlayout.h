@@ -10,7 +10,7 @@ namespace clusteratlas
 {
 
 /**
- * Sets widgets side by side at the size they ask for and goes on in the next line where the width ends. Takes the direction of the interface into account.
+ * Sets widgets side by side at the width they ask for, all of the same height, and goes on in the next line where the width ends. Takes the direction of the interface into account.
  */
 class FlowLayout : public QLayout
 {

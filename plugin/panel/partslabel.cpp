@@ -4,6 +4,7 @@
 #include "plaintext.h"
 
 #include <QEvent>
+#include <QStyle>
 
 namespace clusteratlas
 {
@@ -21,6 +22,7 @@ PartsLabel::PartsLabel( QWidget *parent )
 {
   setTextFormat( Qt::PlainText );
   setSizePolicy( QSizePolicy::Ignored, QSizePolicy::Fixed );
+  setAlignment( Qt::AlignLeft | Qt::AlignBottom );
 }
 
 void PartsLabel::setParts( const QStringList &parts )
@@ -39,6 +41,13 @@ void PartsLabel::setMostLines( int lines )
   breakLines();
 }
 
+void PartsLabel::setCorner( QWidget *corner )
+{
+  corner->setParent( this );
+  mCorner = corner;
+  breakLines();
+}
+
 QString PartsLabel::fullText() const
 {
   return mParts.join( separator() );
@@ -46,12 +55,12 @@ QString PartsLabel::fullText() const
 
 QSize PartsLabel::minimumSizeHint() const
 {
-  return { 0, QLabel::minimumSizeHint().height() };
+  return { 0, qMax( QLabel::minimumSizeHint().height(), mCorner ? mCorner->sizeHint().height() : 0 ) };
 }
 
 QSize PartsLabel::sizeHint() const
 {
-  return { 0, QLabel::sizeHint().height() };
+  return { 0, qMax( QLabel::sizeHint().height(), mCorner ? mCorner->sizeHint().height() : 0 ) };
 }
 
 void PartsLabel::resizeEvent( QResizeEvent *event )
@@ -85,9 +94,14 @@ void PartsLabel::breakLines()
       break;
     }
   }
+  const int taken = mCorner ? mCorner->sizeHint().width() + metrics.averageCharWidth() : 0;
+  if ( mCorner && lines.size() < mMostLines && !lines.isEmpty() && metrics.horizontalAdvance( lines.last() ) + taken > room )
+    lines << QString();
   for ( QString &line : lines )
-    line = metrics.elidedText( line, Qt::ElideRight, room );
+    line = metrics.elidedText( line, Qt::ElideRight, &line == &lines.last() ? room - taken : room );
   setText( lines.join( QLatin1Char( '\n' ) ) );
+  if ( mCorner )
+    mCorner->setGeometry( QStyle::visualRect( layoutDirection(), rect(), QRect( QPoint( width() - mCorner->sizeHint().width(), height() - mCorner->sizeHint().height() ), mCorner->sizeHint() ) ) );
 }
 
 } // namespace clusteratlas

@@ -21,6 +21,9 @@ class PartsLabel : public QLabel
     void setParts( const QStringList &parts );
     void setMostLines( int lines );
 
+    //! Puts \a corner, which the label then owns, at the end of the last line.
+    void setCorner( QWidget *corner );
+
     //! All facts in one line.
     [[nodiscard]] QString fullText() const;
 
@@ -35,7 +38,8 @@ class PartsLabel : public QLabel
     void breakLines();
 
     QStringList mParts;
-    int mMostLines = 3;
+    QWidget *mCorner = nullptr;
+    int mMostLines = 4;
 };
 
 } // namespace clusteratlas

@@ -14,7 +14,8 @@ namespace clusteratlas
 
 namespace
 {
-constexpr size_t MOST_ROWS = 60; // of a section: more takes seconds to lay out, and is what the tables are for
+constexpr size_t MOST_ROWS = 40;   // of a section of a prefecture: more takes long to lay out, and is what the tables are for
+constexpr size_t MOST_REASONS = 8; // shown without being asked for
 
 QString separator( const QString &language )
 {
@@ -151,13 +152,9 @@ CardSection CardBuilder::why( const std::vector<MembershipReason> &reasons, bool
   CardSection section { tr( "Why it is on the map like this" ), {} };
   if ( !mHasJoin )
     return section;
+  section.folded = reasons.size() > MOST_REASONS;
   for ( const MembershipReason &reason : reasons )
   {
-    if ( section.rows.size() >= MOST_ROWS )
-    {
-      section.rows.push_back( { QString(), { { tr( "and %L1 more, in the tables" ).arg( reasons.size() - MOST_ROWS ) } } } );
-      break;
-    }
     const QString label = byCluster ? reason.clusterId : reason.prefecture ? reason.prefecture->toString() + QLatin1Char( ' ' ) + MembershipText::prefecture( *reason.prefecture, mLanguage )
                                                                            : reason.label;
     section.rows.push_back( { label, { { membershipReasonText( reason, legendEntry( reason.clusterId ), mLanguage ) } } } );

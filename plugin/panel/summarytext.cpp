@@ -14,9 +14,11 @@ QString SummaryText::figure( const QString &label, const SummedFigure &figure, b
   {
     if ( figure.year.isEmpty() )
       return tr( "%1: unknown", "Population" ).arg( label );
-    return tr( "%1: unknown (%2, no figure for %L3 prefectures)" ).arg( label, lineText( figure.year ) ).arg( figure.missing );
+    return tr( "%1: unknown (%2, no figure for %3 prefectures)" ).arg( label, lineText( figure.year ), QLocale().toString( figure.missing ) );
   }
-  QString number = QLocale().toString( qRound64( *figure.value ) );
+  QLocale locale;
+  locale.setNumberOptions( locale.numberOptions() & ~QLocale::OmitGroupSeparator ); // QGIS may leave it out; seven digits need it
+  QString number = locale.toString( qRound64( *figure.value ) );
   if ( const QString unit = lineText( figure.unit.in( language ) ); withUnit && !unit.isEmpty() )
     number += QChar( 0x00A0 ) + unit;
   return figure.year.isEmpty() ? tr( "%1: %2", "Population: 5,000,000" ).arg( label, number ) : tr( "%1: %2 (%3)", "Population: 5,000,000 (2010)" ).arg( label, number, lineText( figure.year ) );

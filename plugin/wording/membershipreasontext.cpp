@@ -46,13 +46,13 @@ class ReasonText
       if ( !reason.leftOut.isEmpty() )
         return tr( "not drawn: %1" ).arg( reasonText( reason.leftOut ) );
       if ( reason.stripeCount > 1 )
-        return tr( "legend “%1”, stripe %2 of %3" ).arg( legendEntry ).arg( reason.stripeRank + 1 ).arg( reason.stripeCount );
+        return tr( "legend “%1”, stripe %2 of %3" ).arg( legendEntry, QString::number( reason.stripeRank + 1 ), QString::number( reason.stripeCount ) );
       return tr( "legend “%1”, the whole area" ).arg( legendEntry );
     }
 
     static QString line( const MembershipReason &reason, const QString &legendEntry, const QString &language )
     {
-      QStringList steps { tr( "row %1 of cluster_prefectures: “%2”" ).arg( reason.row ).arg( reason.label ) };
+      QStringList steps { tr( "row %1 of cluster_prefectures: “%2”" ).arg( QString::number( reason.row ), reason.label ) };
       if ( reason.key != reason.label )
         steps << reason.key;
       steps << rule( reason.rule );
