@@ -97,7 +97,7 @@ QString CompareModel::itemText( const ComparedMeasure &measure, int item, int co
     case ValueColumn:
       return figure.value ? ( isHighest( measure, item ) ? QStringLiteral( "★ " ) : QString() ) + chartwording::number( *figure.value, mTable.language ) : none;
     case RankColumn:
-      return figure.rank ? QStringLiteral( "%1 / %2" ).arg( *figure.rank ).arg( rankedWith( measure, mTable.items[static_cast<size_t>( item )] ) ) : none;
+      return figure.rank ? QStringLiteral( "%1/%2" ).arg( *figure.rank ).arg( rankedWith( measure, mTable.items[static_cast<size_t>( item )] ) ) : none;
     case ShareColumn:
       return figure.share ? QString::number( *figure.share * PERCENT, 'f', 1 ) + QStringLiteral( " %" ) : none;
     default:

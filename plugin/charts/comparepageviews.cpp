@@ -184,7 +184,7 @@ void ComparePage::fitColumns()
     for ( int measure = 0; measure < mModel.rowCount(); ++measure )
       for ( int item = 0; item < mModel.rowCount( mModel.index( measure, 0 ) ); ++item )
         width = std::max( width, metrics.horizontalAdvance( mModel.index( item, column, mModel.index( measure, 0 ) ).data().toString() ) );
-    width += 2 * metrics.averageCharWidth();
+    width += 3 * metrics.averageCharWidth() / 2;
   }
   const int room = mTree->viewport()->width();
   const int leastName = 10 * metrics.averageCharWidth();

@@ -2399,6 +2399,88 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::ChartSaving</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder or close the program that has it open.</source>
+        <translation>%1 に書き込めません：%2。別のフォルダーを選ぶか、ファイルを開いているプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVGで保存…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNGで保存…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSVで保存…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>The picture would be too large. Choose a lower resolution or save it as SVG.</source>
+        <translation>画像が大きくなりすぎます。解像度を下げるか、SVGで保存してください。</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSVの表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Indicator of the vertical axis</source>
+        <translation>縦軸の指標</translation>
+    </message>
+    <message>
+        <source>Divide by this. Rates and figures per head stay as they are.</source>
+        <translation>この値で割ります。率や1人当たりの値はそのままです。</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフを保存またはコピー</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no cluster passes the filter, or the data has none of this.</source>
+        <translation>描くものがありません。絞り込みに合うクラスターがないか、データにこの項目がありません。</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>割らない</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::ClusterCard</name>
     <message>
         <source>Select a cluster in the table or on the map to see what is known of it.</source>
@@ -2447,6 +2529,105 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>No key: %1</source>
         <translation>キーにできません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>割らない</translation>
+    </message>
+    <message>
+        <source>Indicators (%1)…</source>
+        <translation>指標（%1）…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this data</source>
+        <translation>%1 はこのデータにありません</translation>
+    </message>
+    <message>
+        <source>Ten are the most</source>
+        <translation>10件まで</translation>
+    </message>
+    <message>
+        <source>Add a prefecture or cluster…</source>
+        <translation>都道府県かクラスターを追加…</translation>
+    </message>
+    <message>
+        <source>Add selection</source>
+        <translation>選択を追加</translation>
+    </message>
+    <message>
+        <source>Add the selected prefectures or clusters to the comparison</source>
+        <translation>選択中の都道府県またはクラスターを比較に加える</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one from the comparison</source>
+        <translation>選んだものを比較から外す</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>Remove all from the comparison</source>
+        <translation>すべてを比較から外す</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the comparison for a spreadsheet</source>
+        <translation>比較を表計算ソフト用にコピー</translation>
+    </message>
+    <message>
+        <source>Add a prefecture or cluster</source>
+        <translation>都道府県かクラスターを追加</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>名前の一部を入力してください</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Drag to change the order; Delete removes</source>
+        <translation>ドラッグで順序を変更、Deleteキーで外す</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Indicators to compare</source>
+        <translation>比較する指標</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Divide by this. Rates and figures per head stay as they are.</source>
+        <translation>この値で割ります。率や1人当たりの値はそのままです。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Add up to ten prefectures or clusters: type a name above, or select them on the map and press “Add selection”.</source>
+        <translation>都道府県またはクラスターを10件まで加えられます。上の欄に名前を入力するか、地図で選んで「選択を追加」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2845,29 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Evidence</source>
         <translation>根拠</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PictureDialog</name>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>幅(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>解像度(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -113,11 +113,11 @@ TEST_F( Compare, FiguresRanksAndTheHighest )
   choose( "26" );
   choose( "K08" );
   EXPECT_EQ( text( "Clusters", 0, CompareModel::ValueColumn ), QStringLiteral( "★ 2" ) );
-  EXPECT_EQ( text( "Clusters", 0, CompareModel::RankColumn ), QStringLiteral( "1 / 47" ) );
+  EXPECT_EQ( text( "Clusters", 0, CompareModel::RankColumn ), QStringLiteral( "1/47" ) );
   EXPECT_EQ( text( "Clusters", 1, CompareModel::ValueColumn ), QStringLiteral( "1" ) );
   EXPECT_EQ( text( "Clusters", 2, CompareModel::ValueColumn ), QStringLiteral( "–" ) );
   EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::ValueColumn ), QStringLiteral( "★ 5,071,968" ) );
-  EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::RankColumn ), QStringLiteral( "9 / 47" ) );
+  EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::RankColumn ), QStringLiteral( "9/47" ) );
   auto *denominators = mPage.findChild<QComboBox *>( "denominatorBox" );
   denominators->setCurrentIndex( denominators->findData( "area_km2_2021" ) );
   EXPECT_EQ( text( "Population (census) 2010 (persons per km²)", 1, CompareModel::ValueColumn ), QStringLiteral( "572" ) );
