@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "buildatlas.h"
 
+#include "core/packagejson.h"
 #include "io/geopackagewriter.h"
 #include "io/replacefile.h"
 #include "io/stagingfolder.h"
@@ -85,7 +86,9 @@ Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, c
   if ( !staging->isValid() )
     return tl::unexpected( unwritable( folder, staging->errorString() ) );
   const QString geopackage = staging->filePath( QStringLiteral( "atlas.gpkg" ) );
-  const Result<void> written = writeGeoPackage( geopackage, *tables, progress );
+  const Dataset &dataset = *prepared.dataset;
+  const QByteArray description = packageToJson( { dataset.title, dataset.licence, dataset.licences, dataset.sources, {} }, QStringLiteral( "atlas" ) );
+  const Result<void> written = writeGeoPackage( geopackage, *tables, progress, description );
   if ( !written )
     return tl::unexpected( Error { written.error().code, folder, written.error().layer, -1, written.error().detail } );
 

@@ -120,7 +120,7 @@ Filled fillTable( GeoPackageFill &fill, const FeatureTable &table, const Progres
 }
 } // namespace
 
-Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress )
+Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress, const QByteArray &description )
 {
   // SQLite's own small pages for what is small, so that small tables stay small; for much large ones, which are written faster.
   constexpr qint64 MUCH = 16 << 20;
@@ -131,6 +131,8 @@ Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTab
   GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
   if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     return tl::unexpected( unwritable( path, QString(), messages ) );
+  if ( !description.isEmpty() )
+    dataset->SetMetadataItem( DESCRIPTION_ITEM, description.constData() );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
     if ( !report( progress, static_cast<double>( index ) / static_cast<double>( tables.size() ) ) )
@@ -146,9 +148,9 @@ Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTab
   return {};
 }
 
-Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress )
+Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress, const QByteArray &description )
 {
-  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); } ); !created )
+  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); }, description ); !created )
     return created;
   GeoPackageFill fill( path );
   for ( size_t index = 0; index < tables.size(); ++index )

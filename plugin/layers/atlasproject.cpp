@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasproject.h"
 
+#include "atlasforms.h"
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
 #include "compat.h"
@@ -114,7 +115,7 @@ void addRelation( QgsProject &project, const QString &child, const QStringList &
   relation.setReferencedLayer( parentLayer->id() );
   for ( int index = 0; index < childColumns.size(); ++index )
     relation.addFieldPair( childColumns[index], parentColumns[index] );
-  relation.setId( QStringLiteral( "%1_%2_%3" ).arg( child, childColumns.join( QLatin1Char( '_' ) ), parent ) );
+  relation.setId( relationId( child, childColumns.join( QLatin1Char( '_' ) ), parent ) );
   relation.setName( childLayer->name() );
   if ( relation.isValid() )
     project.relationManager()->addRelation( relation );
@@ -127,6 +128,8 @@ void addRelations( QgsProject &project, const Dataset &dataset )
   addRelation( project, QStringLiteral( "memberships" ), prefecture, QStringLiteral( "prefectures" ), prefecture );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_institutions" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_fields" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
   addRelation( project, QStringLiteral( "cluster_municipalities" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "links" ), cluster, QStringLiteral( "clusters" ), cluster );
   for ( const DataTable &table : dataset.tables )
@@ -221,6 +224,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     layer->setCustomProperty( atlasTableProperty(), table );
     layer->setName( description.title.in( language ) );
     setAliases( *layer, description, language );
+    setAtlasForm( *layer, table, language );
     compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );

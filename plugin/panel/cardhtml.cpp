@@ -3,6 +3,7 @@
 
 #include "membershiptext.h"
 #include "plaintext.h"
+#include "secureaddress.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -15,12 +16,6 @@ namespace
 QString escaped( const QString &text )
 {
   return paragraphText( text ).toHtmlEscaped().replace( QLatin1Char( '\n' ), QLatin1String( "<br>" ) );
-}
-
-bool isSecureAddress( const QString &address )
-{
-  const QUrl url( address, QUrl::StrictMode );
-  return url.isValid() && url.scheme() == QLatin1String( "https" ) && !url.host().isEmpty();
 }
 } // namespace
 
@@ -41,7 +36,7 @@ QString CardHtml::linked( const QString &text ) const
     html += escaped( clean.mid( end, match.capturedStart() - end ) );
     end = match.capturedEnd();
     const QString address = match.captured();
-    html += isSecureAddress( address )
+    html += isSecureAddress( QUrl( address, QUrl::StrictMode ) )
       ? QStringLiteral( "<a href=\"%1\" style=\"color:%2\">%1</a>" ).arg( address.toHtmlEscaped(), mStyle.link.name() )
       : escaped( address );
   }
@@ -67,7 +62,11 @@ QString CardHtml::heading( const QString &title ) const
 
 QString CardHtml::value( const CardValue &value ) const
 {
-  QString html = swatch( value.color ) + linked( value.text );
+  QString html = swatch( value.color );
+  if ( !value.link.isEmpty() )
+    html += QStringLiteral( "<a href=\"%1\" style=\"color:%3\">%2</a>" ).arg( value.link.toHtmlEscaped(), escaped( value.text ), mStyle.link.name() );
+  else
+    html += linked( value.text );
   if ( !MembershipText::isCertain( value.confidence ) )
     html += QStringLiteral( " <i style=\"color:%2\">%1</i>" ).arg( escaped( tr( "(%1)", "confidence" ).arg( MembershipText::confidence( value.confidence ) ) ), mStyle.mark.name() );
   else if ( !value.confidence.isEmpty() )
@@ -80,6 +79,9 @@ QString CardHtml::value( const CardValue &value ) const
         numbers << text;
     html += small( QStringLiteral( "&nbsp;[%1]" ).arg( numbers.join( QLatin1Char( ',' ) ) ), mStyle.muted );
   }
+  if ( !value.official.isEmpty() )
+    html += QStringLiteral( "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"50%\" style=\"padding-right:6px\">%1</td><td>%2</td></tr></table>" )
+              .arg( small( escaped( tr( "As printed: %1" ).arg( value.printed ) ), mStyle.muted ), small( escaped( tr( "Official: %1" ).arg( value.official ) ), mStyle.muted ) );
   if ( !value.detail.isEmpty() )
     html += QStringLiteral( "<br>" ) + small( linked( value.detail ), mStyle.muted );
   return html;
@@ -100,7 +102,17 @@ QString CardHtml::row( const CardRow &row ) const
 
 QString CardHtml::page( const CardContent &card ) const
 {
+  return page( card, {} );
+}
+
+QString CardHtml::page( const CardContent &card, const std::vector<CardValue> &others ) const
+{
   QString html = QStringLiteral( "<body style=\"color:%1\">" ).arg( mStyle.text.name() );
+  QStringList entries;
+  for ( const CardValue &other : others )
+    entries << ( other.link.isEmpty() ? QStringLiteral( "<b>%1</b>" ).arg( escaped( other.text ) ) : value( other ) );
+  if ( !entries.isEmpty() )
+    html += QStringLiteral( "<p style=\"margin:0px 0px 8px 0px\">%1</p>" ).arg( entries.join( QStringLiteral( " &nbsp; " ) ) );
   const QString kicker = card.programme.isEmpty() ? card.clusterId : card.clusterId + QStringLiteral( " · " ) + card.programme;
   html += QStringLiteral( "<p style=\"margin:0px\">%1%2</p>" ).arg( swatch( card.color ), small( escaped( kicker ), mStyle.muted ) );
   html += QStringLiteral( "<p style=\"margin:2px 0px;font-size:large;font-weight:600\">%1</p>" ).arg( escaped( card.title ) );

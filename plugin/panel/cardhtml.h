@@ -32,6 +32,9 @@ class CardHtml
      */
     [[nodiscard]] QString page( const CardContent &card ) const;
 
+    //! The same under a line of other cards to go to; an entry without a link is the one shown.
+    [[nodiscard]] QString page( const CardContent &card, const std::vector<CardValue> &others ) const;
+
     //! \a text escaped, its line breaks kept, its https addresses as anchors.
     [[nodiscard]] QString linked( const QString &text ) const;
 

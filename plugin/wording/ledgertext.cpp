@@ -102,6 +102,13 @@ class LedgerText
       lines << tableReadingText( ledger.attributes );
       if ( ledger.countsRows )
         return tableRows( ledger, lines );
+      memberships( ledger, lines );
+      lines << municipalityText( ledger.municipalities );
+      lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
+    }
+
+    static void memberships( const Ledger &ledger, QStringList &lines )
+    {
       lines << tr( "Clusters: %1 in, %2 placed, %3 not placed" ).arg( ledger.clustersIn ).arg( ledger.clustersPlaced ).arg( ledger.unplaced.size() );
       for ( const Ledger::UnplacedCluster &cluster : ledger.unplaced )
         lines << tr( "  not placed: %1: %2" ).arg( cluster.clusterId, reason( cluster.reason ) );
@@ -113,8 +120,6 @@ class LedgerText
                  .arg( ledger.membershipsDrawn );
       rows( tr( "  not joined: row %1, cluster %2, prefecture “%3”: %4" ), ledger.unjoined, lines );
       rows( tr( "  doubled: row %1, cluster %2, prefecture “%3”: %4" ), ledger.duplicates, lines );
-      lines << municipalityText( ledger.municipalities );
-      lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
     }
 
     static void tableRows( const Ledger &ledger, QStringList &lines )
@@ -159,6 +164,17 @@ QStringList ledgerText( const Ledger::Polygons &polygons )
 {
   QStringList lines;
   LedgerText::polygons( polygons, lines );
+  return lines;
+}
+
+QStringList ledgerText( const Dataset &dataset, const JoinResult &join )
+{
+  Ledger ledger;
+  ledger.role.role.reset(); // the join has chosen already
+  recordJoin( dataset, join, {}, ledger );
+  ledger.membershipsDrawn = ledger.membershipsJoined;
+  QStringList lines;
+  LedgerText::memberships( ledger, lines );
   return lines;
 }
 
