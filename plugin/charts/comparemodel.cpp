@@ -114,7 +114,8 @@ QVariant CompareModel::itemData( const QModelIndex &index, int role ) const
       return itemText( measure, index.row(), index.column() );
     case Qt::ToolTipRole:
     {
-      const QString gap = chartwording::gap( measure.figures[static_cast<size_t>( index.row() )] ).in( mTable.language );
+      const Bilingual note = isHighest( measure, index.row() ) ? chartwording::highest() : chartwording::gap( measure.figures[static_cast<size_t>( index.row() )] );
+      const QString gap = note.in( mTable.language );
       return toolTipText( gap.isEmpty() ? mTable.names[index.row()] : mTable.names[index.row()] + QStringLiteral( ": " ) + gap );
     }
     case Qt::TextAlignmentRole:

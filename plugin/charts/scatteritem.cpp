@@ -15,7 +15,8 @@ namespace clusteratlas
 
 namespace
 {
-constexpr int MOST_NAMED = 200; // beyond, only what is selected has a name
+constexpr int MOST_NAMED = 200;  // beyond, only what is selected has a name
+constexpr int SURELY_NAMED = 12; // of what is selected, even over other dots
 constexpr double GAP = 3;
 constexpr double MOST_FOR_NAME = 0.6; // of the canvas
 
@@ -75,10 +76,11 @@ void ScatterItem::drawNames( QPainter &painter, const std::vector<QPointF> &plac
   const auto isFree = [&]( const QRectF &area ) {
     return canvas.contains( area ) && std::none_of( taken.begin(), taken.end(), [&area]( const QRectF &one ) { return one.intersects( area ); } );
   };
+  int tried = 0;
   for ( const int index : order )
   {
     const bool isSelected = mChart.selectedShare( index ) > 0;
-    if ( !isSelected && places.size() > MOST_NAMED )
+    if ( ( !isSelected && places.size() > MOST_NAMED ) || ++tried > MOST_NAMED )
       break;
     QFont font = mChart.font();
     font.setBold( isSelected );
@@ -93,7 +95,7 @@ void ScatterItem::drawNames( QPainter &painter, const std::vector<QPointF> &plac
     for ( const QPointF &corner : corners )
       if ( area.isNull() && isFree( QRectF( dot + corner, size ) ) )
         area = QRectF( dot + corner, size );
-    if ( area.isNull() && !isSelected )
+    if ( area.isNull() && ( !isSelected || tried > SURELY_NAMED ) )
       continue;
     if ( area.isNull() )
     {

@@ -140,6 +140,34 @@ TEST_F( Compare, ARateOfAClusterSaysWhyItIsMissing )
   EXPECT_TRUE( value.data( Qt::ToolTipRole ).toString().contains( "cannot be added up" ) );
 }
 
+TEST_F( Compare, TheOrderOfTheSetIsTheUsers )
+{
+  choose( "40" );
+  choose( "26" );
+  choose( "K08" );
+  auto *set = mPage.findChild<QListWidget *>( "comparedList" );
+  ASSERT_TRUE( set->model()->moveRow( {}, 0, {}, 3 ) );
+  QApplication::processEvents();
+  ASSERT_EQ( mPage.items().size(), 3u );
+  EXPECT_EQ( mPage.items()[0].id, QStringLiteral( "26" ) );
+  EXPECT_EQ( mPage.items()[2].id, QStringLiteral( "40" ) );
+  EXPECT_EQ( set->item( 2 )->text(), QStringLiteral( "3 Fukuoka" ) );
+}
+
+TEST_F( Compare, HostileNamesStayText )
+{
+  auto hostile = std::make_shared<Dataset>( *mDataset );
+  for ( Cluster &cluster : hostile->clusters )
+    cluster.region = { QStringLiteral( "<script>1</script>\t=1+1\n" ), QStringLiteral( "<b>%1</b>\n" ) + QString( 10000, 'x' ) };
+  mPage.setDataset( hostile, test::fullJoin( *hostile ), QStringLiteral( "en" ) );
+  choose( "K08" );
+  const QModelIndex item = model().index( 0, 0, model().index( 0, 0 ) );
+  EXPECT_FALSE( item.data().toString().contains( '\n' ) );
+  EXPECT_LT( item.data().toString().size(), 1000 );
+  EXPECT_FALSE( item.data( Qt::ToolTipRole ).toString().contains( "<b>%1" ) );
+  EXPECT_TRUE( item.data( Qt::ToolTipRole ).toString().contains( "&lt;b&gt;%1" ) );
+}
+
 TEST_F( Compare, CopiedAsATable )
 {
   choose( "40" );
