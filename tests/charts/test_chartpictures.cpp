@@ -146,7 +146,9 @@ TEST_F( ChartPictures, TheSamePictureWhateverTheTheme )
     EXPECT_EQ( light, dark.svg() ) << chart.toStdString();
     EXPECT_EQ( dark.image( 96 ), ChartPicture( content( chart ), 600, { "K08" }, {} ).image( 96 ) ) << chart.toStdString();
     if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_PICTURES" ) )
-      dark.image( 96 ).save( QDir( qEnvironmentVariable( "CLUSTERATLAS_PICTURES" ) ).filePath( QStringLiteral( "saved-%1.png" ).arg( chart ) ) );
+    {
+      EXPECT_EQ( writeChartFile( QDir( qEnvironmentVariable( "CLUSTERATLAS_PICTURES" ) ).filePath( QStringLiteral( "saved-%1.svg" ).arg( chart ) ), dark.svg() ), QString() );
+    }
   }
   QApplication::setPalette( before );
 }
