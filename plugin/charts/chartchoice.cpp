@@ -142,6 +142,8 @@ std::shared_ptr<const ChartContent> chartContent( const Dataset &dataset, const 
       content->data = std::move( points );
       content->xTitle = titled( comparison, choice.x, choice.denominator, language );
       content->yTitle = titled( comparison, choice.y, choice.denominator, language );
+      content->subtitle = content->title;
+      content->title = QStringLiteral( "%1 × %2" ).arg( content->xTitle, content->yTitle );
       used = { comparison.seriesOf( choice.x ), comparison.seriesOf( choice.y ), comparison.seriesOf( choice.denominator ) };
       break;
     }

@@ -26,7 +26,9 @@ ChartScroll::ChartScroll( QWidget *parent )
 
 void ChartScroll::setView( ChartView *view )
 {
-  delete takeWidget();
+  // The signal of a click in it may have brought us here.
+  if ( QWidget *old = takeWidget() )
+    old->deleteLater();
   mView = view;
   if ( !view )
     return;

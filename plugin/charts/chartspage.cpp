@@ -79,6 +79,7 @@ void ChartsPage::makeWidgets()
   mNote->setWordWrap( true );
   mLegend = new ChartLegend( this );
 
+  setTabOrder( mChartBox, mSaveButton );
   auto *first = new QHBoxLayout;
   first->addWidget( mChartBox, 1 );
   first->addWidget( mSaveButton );

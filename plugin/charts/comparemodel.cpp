@@ -97,7 +97,7 @@ QString CompareModel::itemText( const ComparedMeasure &measure, int item, int co
     case ValueColumn:
       return figure.value ? ( isHighest( measure, item ) ? QStringLiteral( "★ " ) : QString() ) + chartwording::number( *figure.value, mTable.language ) : none;
     case RankColumn:
-      return figure.rank ? QStringLiteral( "%1 / %2" ).arg( *figure.rank ).arg( rankedWith( measure, mTable.items[static_cast<size_t>( item )] ) ) : none;
+      return figure.rank ? QStringLiteral( "%1/%2" ).arg( *figure.rank ).arg( rankedWith( measure, mTable.items[static_cast<size_t>( item )] ) ) : none;
     case ShareColumn:
       return figure.share ? QString::number( *figure.share * PERCENT, 'f', 1 ) + QStringLiteral( " %" ) : none;
     default:
@@ -114,7 +114,8 @@ QVariant CompareModel::itemData( const QModelIndex &index, int role ) const
       return itemText( measure, index.row(), index.column() );
     case Qt::ToolTipRole:
     {
-      const QString gap = chartwording::gap( measure.figures[static_cast<size_t>( index.row() )] ).in( mTable.language );
+      const Bilingual note = isHighest( measure, index.row() ) ? chartwording::highest() : chartwording::gap( measure.figures[static_cast<size_t>( index.row() )] );
+      const QString gap = note.in( mTable.language );
       return toolTipText( gap.isEmpty() ? mTable.names[index.row()] : mTable.names[index.row()] + QStringLiteral( ": " ) + gap );
     }
     case Qt::TextAlignmentRole:

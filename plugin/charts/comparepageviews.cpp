@@ -82,11 +82,13 @@ void ComparePage::makeViews()
   mSet->installEventFilter( this );
   mSet->viewport()->installEventFilter( this );
   connect( mSet, &QListWidget::currentRowChanged, this, [this]( int row ) { mRemoveAction->setEnabled( row >= 0 ); } );
-  // A row that is dragged is first inserted, then removed: read the set once both are done.
-  connect( mSet->model(), &QAbstractItemModel::rowsInserted, this, [this] {
+  // A row that is dragged is moved, or inserted and then removed: read the set once all is done.
+  const auto onDragged = [this] {
     if ( !mApplying )
       QTimer::singleShot( 0, this, &ComparePage::readSet );
-  } );
+  };
+  connect( mSet->model(), &QAbstractItemModel::rowsInserted, this, onDragged );
+  connect( mSet->model(), &QAbstractItemModel::rowsMoved, this, onDragged );
 
   mMeasureMenu = new TickMenu( this );
   mMeasureMenu->setObjectName( QStringLiteral( "measureMenu" ) );
@@ -149,8 +151,14 @@ void ComparePage::lay()
 {
   auto *first = new QHBoxLayout;
   first->addWidget( mAddBox, 1 );
+  QWidget *before = mAddBox;
   for ( QAction *action : { mAddAction, mRemoveAction, mClearAction, mCopyAction } )
-    first->addWidget( buttonFor( action, this ) );
+  {
+    QToolButton *button = buttonFor( action, this );
+    first->addWidget( button );
+    setTabOrder( before, button );
+    before = button;
+  }
   auto *choices = new QHBoxLayout;
   choices->addWidget( mMeasureButton, 1 );
   choices->addWidget( mDenominatorBox, 1 );
@@ -184,7 +192,7 @@ void ComparePage::fitColumns()
     for ( int measure = 0; measure < mModel.rowCount(); ++measure )
       for ( int item = 0; item < mModel.rowCount( mModel.index( measure, 0 ) ); ++item )
         width = std::max( width, metrics.horizontalAdvance( mModel.index( item, column, mModel.index( measure, 0 ) ).data().toString() ) );
-    width += 2 * metrics.averageCharWidth();
+    width += 3 * metrics.averageCharWidth() / 2;
   }
   const int room = mTree->viewport()->width();
   const int leastName = 10 * metrics.averageCharWidth();

@@ -33,6 +33,7 @@ MatrixChart::MatrixChart( std::shared_ptr<const ChartContent> content, QWidget *
   {
     mCellMarks.push_back( { cell.clusterId, {}, QStringList( cell.clusterId ), {} } );
     ++mRowStarts[static_cast<size_t>( cell.row ) + 1];
+    mHasCounts = mHasCounts || cell.count > 1;
   }
   for ( size_t row = 1; row < mRowStarts.size(); ++row )
     mRowStarts[row] += mRowStarts[row - 1];
@@ -59,7 +60,7 @@ QString MatrixChart::nameOf( const ChartMark &mark ) const
 
 QString MatrixChart::cellText( const MatrixCell &cell ) const
 {
-  return ( cell.count > 1 ? QString::number( cell.count ) : QString() ) + ( cell.core ? QString( CORE_MARK ) : QString() );
+  return ( mHasCounts ? QString::number( cell.count ) : QString() ) + ( cell.core ? QString( CORE_MARK ) : QString() );
 }
 
 QString MatrixChart::markText( int index ) const
@@ -138,7 +139,7 @@ double MatrixChart::leastCellWidth() const
   const QFontMetricsF metrics( bold );
   double least = metrics.height() + 2;
   for ( const MatrixCell &cell : data().cells )
-    if ( cell.count > 1 )
+    if ( mHasCounts )
       least = std::max( least, metrics.horizontalAdvance( cellText( cell ) ) + 2 * GAP );
   return least;
 }

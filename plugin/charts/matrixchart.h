@@ -10,7 +10,7 @@ namespace clusteratlas
 {
 
 /**
- * Rows by columns, a filled cell where they have to do with each other: ※ where it is the core, a number where there are several. Marks are
+ * Rows by columns, a filled cell where they have to do with each other: ※ where it is the core, numbers where there are several. Marks are
  * the cells, then the rows, then the columns. The names of rows and columns stay in sight while it is scrolled.
  */
 class MatrixChart final : public ChartView
@@ -70,6 +70,7 @@ class MatrixChart final : public ChartView
     std::vector<int> mRowStarts; //!< first cell of each row, and the end
     QPoint mOrigin;              //!< of the part that is seen: names of rows and columns are drawn from there
     Measures mMeasures;
+    bool mHasCounts = false; //!< some cell stands for several
 };
 
 } // namespace clusteratlas

@@ -166,7 +166,7 @@ void RowChart::arrange()
   const double bars = std::max( 0.3 * canvas, canvas - numbers - 4 * PADDING );
   const double end = low + ( high - low ) * canvas / bars;
   const double tick = metrics.horizontalAdvance( chartwording::shortNumber( high, content().language ) ) + BETWEEN_TICKS;
-  QList<double> major = ticks( low, high, std::clamp( static_cast<int>( bars / tick ), 1, 6 ), content().areCounts );
+  QList<double> major = ticks( low, high, std::clamp( static_cast<int>( bars / tick ), 2, 6 ), content().areCounts );
   // A number at the end of the axis would be cut off.
   major.erase( std::remove_if( major.begin(), major.end(), [&]( double one ) { return one < low || ( one - low ) / ( end - low ) * canvas + tick / 2 > canvas + BETWEEN_TICKS / 2; } ), major.end() );
   mPlot->setAxisScaleDiv( QwtPlot::xTop, QwtScaleDiv( low, end, {}, {}, major ) );

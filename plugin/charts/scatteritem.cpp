@@ -15,9 +15,17 @@ namespace clusteratlas
 
 namespace
 {
-constexpr int MOST_NAMED = 200; // beyond, only what is selected has a name
+constexpr int MOST_NAMED = 200;  // beyond, only what is selected has a name
+constexpr int SURELY_NAMED = 12; // of what is selected, even over other dots
 constexpr double GAP = 3;
 constexpr double MOST_FOR_NAME = 0.6; // of the canvas
+
+//! So that text is read over dots that are still seen.
+QColor translucent( QColor color )
+{
+  color.setAlpha( 170 );
+  return color;
+}
 } // namespace
 
 ScatterItem::ScatterItem( const ScatterChart &chart )
@@ -68,10 +76,11 @@ void ScatterItem::drawNames( QPainter &painter, const std::vector<QPointF> &plac
   const auto isFree = [&]( const QRectF &area ) {
     return canvas.contains( area ) && std::none_of( taken.begin(), taken.end(), [&area]( const QRectF &one ) { return one.intersects( area ); } );
   };
+  int tried = 0;
   for ( const int index : order )
   {
     const bool isSelected = mChart.selectedShare( index ) > 0;
-    if ( !isSelected && places.size() > MOST_NAMED )
+    if ( ( !isSelected && places.size() > MOST_NAMED ) || ++tried > MOST_NAMED )
       break;
     QFont font = mChart.font();
     font.setBold( isSelected );
@@ -82,23 +91,25 @@ void ScatterItem::drawNames( QPainter &painter, const std::vector<QPointF> &plac
     const QPointF &dot = places[static_cast<size_t>( index )];
     const double side = RADIUS + GAP;
     const std::array<QPointF, 4> corners { QPointF( side, -size.height() / 2 ), QPointF( -side - size.width(), -size.height() / 2 ), QPointF( -size.width() / 2, -side - size.height() ), QPointF( -size.width() / 2, side ) };
+    QRectF area;
     for ( const QPointF &corner : corners )
+      if ( area.isNull() && isFree( QRectF( dot + corner, size ) ) )
+        area = QRectF( dot + corner, size );
+    if ( area.isNull() && ( !isSelected || tried > SURELY_NAMED ) )
+      continue;
+    if ( area.isNull() )
     {
-      QRectF area( dot + corner, size );
-      const bool isLast = &corner == &corners.back();
-      if ( !isFree( area ) && !( isSelected && isLast ) )
-        continue;
-      // What is selected is named in any case, inside the canvas and over what lies there.
+      // What is selected is named in any case, above or below its dot, over what lies there.
+      area = QRectF( dot + corners[2], size );
+      if ( area.top() < canvas.top() )
+        area.moveTop( dot.y() + side );
       area.moveLeft( std::clamp( area.left(), canvas.left(), std::max( canvas.left(), canvas.right() - area.width() ) ) );
-      area.moveTop( std::clamp( area.top(), canvas.top(), std::max( canvas.top(), canvas.bottom() - area.height() ) ) );
-      if ( isSelected )
-        painter.fillRect( area, mChart.palette().color( QPalette::Base ) );
-      taken.push_back( area );
-      painter.setFont( font );
-      painter.setPen( isSelected ? mChart.palette().color( QPalette::Text ) : faint( mChart.palette(), 0.85 ) );
-      painter.drawText( area, Qt::AlignCenter | Qt::TextDontClip, text );
-      break;
+      painter.fillRect( area, translucent( mChart.palette().color( QPalette::Base ) ) );
     }
+    taken.push_back( area );
+    painter.setFont( font );
+    painter.setPen( isSelected ? mChart.palette().color( QPalette::Text ) : faint( mChart.palette(), 0.85 ) );
+    painter.drawText( area, Qt::AlignCenter | Qt::TextDontClip, text );
   }
 }
 

@@ -202,6 +202,11 @@ Bilingual selected()
   return { QStringLiteral( "選択中" ), QStringLiteral( "selected" ) };
 }
 
+Bilingual highest()
+{
+  return { QStringLiteral( "★ 比較対象の中で最大" ), QStringLiteral( "★ highest of those compared" ) };
+}
+
 Bilingual sources( const Dataset &dataset, const std::vector<const IndicatorSeries *> &series )
 {
   QStringList ja;

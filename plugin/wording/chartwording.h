@@ -38,6 +38,8 @@ Bilingual core();
 Bilingual cluster();
 Bilingual prefecture();
 Bilingual selected();
+//! What ★ says.
+Bilingual highest();
 //! "Sources: …": the title of the dataset, then those of the documents behind \a series, each once.
 Bilingual sources( const Dataset &dataset, const std::vector<const IndicatorSeries *> &series );
 //! "5 of 13 clusters shown"

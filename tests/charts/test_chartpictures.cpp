@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -60,6 +61,23 @@ double strongest( const QImage &image, const QColor &back )
   return best;
 }
 
+//! The language of the interface while it lives.
+class Interface
+{
+  public:
+    explicit Interface( const QString &language )
+    {
+      if ( language != QLatin1String( "ja" ) )
+        return;
+      EXPECT_TRUE( mTranslator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_ja.qm" ) ) );
+      QCoreApplication::installTranslator( &mTranslator );
+    }
+    ~Interface() { QCoreApplication::removeTranslator( &mTranslator ); }
+
+  private:
+    QTranslator mTranslator;
+};
+
 QByteArray read( const QString &path )
 {
   QFile file( path );
@@ -77,6 +95,7 @@ TEST_F( ChartPictures, EveryChartIsDrawnInBothLanguagesAndThemes )
     for ( const char *language : { "ja", "en" } )
       for ( const int width : { 320, 600 } )
       {
+        const Interface interface( QString::fromLatin1( language ) );
         ChartsPage page;
         page.resize( width, 560 );
         page.show();
@@ -127,7 +146,9 @@ TEST_F( ChartPictures, TheSamePictureWhateverTheTheme )
     EXPECT_EQ( light, dark.svg() ) << chart.toStdString();
     EXPECT_EQ( dark.image( 96 ), ChartPicture( content( chart ), 600, { "K08" }, {} ).image( 96 ) ) << chart.toStdString();
     if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_PICTURES" ) )
-      dark.image( 96 ).save( QDir( qEnvironmentVariable( "CLUSTERATLAS_PICTURES" ) ).filePath( QStringLiteral( "saved-%1.png" ).arg( chart ) ) );
+    {
+      EXPECT_EQ( writeChartFile( QDir( qEnvironmentVariable( "CLUSTERATLAS_PICTURES" ) ).filePath( QStringLiteral( "saved-%1.svg" ).arg( chart ) ), dark.svg() ), QString() );
+    }
   }
   QApplication::setPalette( before );
 }
@@ -189,6 +210,7 @@ TEST_F( ChartPictures, TheComparisonIsDrawnInBothLanguagesAndThemes )
     for ( const char *language : { "ja", "en" } )
       for ( const int width : { 320, 600 } )
       {
+        const Interface interface( QString::fromLatin1( language ) );
         ComparePage page;
         page.resize( width, 700 );
         page.show();

@@ -113,11 +113,11 @@ TEST_F( Compare, FiguresRanksAndTheHighest )
   choose( "26" );
   choose( "K08" );
   EXPECT_EQ( text( "Clusters", 0, CompareModel::ValueColumn ), QStringLiteral( "★ 2" ) );
-  EXPECT_EQ( text( "Clusters", 0, CompareModel::RankColumn ), QStringLiteral( "1 / 47" ) );
+  EXPECT_EQ( text( "Clusters", 0, CompareModel::RankColumn ), QStringLiteral( "1/47" ) );
   EXPECT_EQ( text( "Clusters", 1, CompareModel::ValueColumn ), QStringLiteral( "1" ) );
   EXPECT_EQ( text( "Clusters", 2, CompareModel::ValueColumn ), QStringLiteral( "–" ) );
   EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::ValueColumn ), QStringLiteral( "★ 5,071,968" ) );
-  EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::RankColumn ), QStringLiteral( "9 / 47" ) );
+  EXPECT_EQ( text( "Population (census) 2010", 0, CompareModel::RankColumn ), QStringLiteral( "9/47" ) );
   auto *denominators = mPage.findChild<QComboBox *>( "denominatorBox" );
   denominators->setCurrentIndex( denominators->findData( "area_km2_2021" ) );
   EXPECT_EQ( text( "Population (census) 2010 (persons per km²)", 1, CompareModel::ValueColumn ), QStringLiteral( "572" ) );
@@ -138,6 +138,34 @@ TEST_F( Compare, ARateOfAClusterSaysWhyItIsMissing )
   const QModelIndex value = model().index( 0, CompareModel::ValueColumn, model().index( 0, 0 ) );
   EXPECT_EQ( value.data().toString(), QStringLiteral( "–" ) );
   EXPECT_TRUE( value.data( Qt::ToolTipRole ).toString().contains( "cannot be added up" ) );
+}
+
+TEST_F( Compare, TheOrderOfTheSetIsTheUsers )
+{
+  choose( "40" );
+  choose( "26" );
+  choose( "K08" );
+  auto *set = mPage.findChild<QListWidget *>( "comparedList" );
+  ASSERT_TRUE( set->model()->moveRow( {}, 0, {}, 3 ) );
+  QApplication::processEvents();
+  ASSERT_EQ( mPage.items().size(), 3u );
+  EXPECT_EQ( mPage.items()[0].id, QStringLiteral( "26" ) );
+  EXPECT_EQ( mPage.items()[2].id, QStringLiteral( "40" ) );
+  EXPECT_EQ( set->item( 2 )->text(), QStringLiteral( "3 Fukuoka" ) );
+}
+
+TEST_F( Compare, HostileNamesStayText )
+{
+  auto hostile = std::make_shared<Dataset>( *mDataset );
+  for ( Cluster &cluster : hostile->clusters )
+    cluster.region = { QStringLiteral( "<script>1</script>\t=1+1\n" ), QStringLiteral( "<b>%1</b>\n" ) + QString( 10000, 'x' ) };
+  mPage.setDataset( hostile, test::fullJoin( *hostile ), QStringLiteral( "en" ) );
+  choose( "K08" );
+  const QModelIndex item = model().index( 0, 0, model().index( 0, 0 ) );
+  EXPECT_FALSE( item.data().toString().contains( '\n' ) );
+  EXPECT_LT( item.data().toString().size(), 1000 );
+  EXPECT_FALSE( item.data( Qt::ToolTipRole ).toString().contains( "<b>%1" ) );
+  EXPECT_TRUE( item.data( Qt::ToolTipRole ).toString().contains( "&lt;b&gt;%1" ) );
 }
 
 TEST_F( Compare, CopiedAsATable )
