@@ -14,8 +14,8 @@ namespace
 {
 using Kind = ComparedItem::Kind;
 
-constexpr QLatin1String WITH_COLOR { "#5f7692" };
-constexpr QLatin1String WITHOUT_COLOR { "#aab4bf" };
+constexpr QLatin1String WITH_COLOR = latin1( "#5f7692" );
+constexpr QLatin1String WITHOUT_COLOR = latin1( "#aab4bf" );
 
 Bilingual prefectureName( PrefectureCode code )
 {

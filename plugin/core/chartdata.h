@@ -20,8 +20,8 @@ enum class BarsOf
 [[nodiscard]] Bilingual clusterLabel( const Cluster &cluster );
 
 //! Classes of the bars of prefectures by a figure: those with a cluster that is shown, and the others. Their names are left empty.
-inline constexpr QLatin1String WITH_CLUSTER { "with-cluster" };
-inline constexpr QLatin1String WITHOUT_CLUSTER { "without-cluster" };
+inline constexpr QLatin1String WITH_CLUSTER = latin1( "with-cluster" );
+inline constexpr QLatin1String WITHOUT_CLUSTER = latin1( "without-cluster" );
 
 /**
  * Number of distinct clusters among \a shown, by prefecture or region of the join, field, programme, or type of a participating institution.

@@ -3,6 +3,7 @@
 
 #include "indicatorseries.h"
 #include "joinmemberships.h"
+#include "latin1text.h"
 
 #include <QHash>
 
@@ -65,10 +66,10 @@ class Comparison
 {
   public:
     //! Measures counted from the tables; all other ids are of series.
-    static constexpr QLatin1String CLUSTERS { "count:clusters" };
-    static constexpr QLatin1String INSTITUTIONS { "count:institutions" };
-    static constexpr QLatin1String CORE_INSTITUTIONS { "count:core" };
-    static constexpr QLatin1String FIELDS { "count:fields" };
+    static constexpr QLatin1String CLUSTERS = latin1( "count:clusters" );
+    static constexpr QLatin1String INSTITUTIONS = latin1( "count:institutions" );
+    static constexpr QLatin1String CORE_INSTITUTIONS = latin1( "count:core" );
+    static constexpr QLatin1String FIELDS = latin1( "count:fields" );
 
     Comparison( const Dataset &dataset, const JoinResult &join );
 

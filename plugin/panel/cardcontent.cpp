@@ -2,6 +2,7 @@
 #include "cardcontent.h"
 
 #include "cardrows.h"
+#include "core/latin1text.h"
 #include "core/prefectureregion.h"
 #include "membershiptext.h"
 #include "wording/atlaswording.h"
@@ -52,7 +53,7 @@ QHash<QString, QString> participationSources( const Dataset &dataset )
   return sources;
 }
 
-constexpr QLatin1String CARD_SCHEME( "card:" );
+constexpr QLatin1String CARD_SCHEME = latin1( "card:" );
 } // namespace
 
 QString cardAddress( const CardTarget &target )
