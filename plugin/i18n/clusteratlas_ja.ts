@@ -2630,6 +2630,261 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::MapPage</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the colours of the map mean</source>
+        <translation>地図の色が表すもの</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Clusters &amp;are at</source>
+        <translation>クラスターの所在(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Where a cluster is: with the governments that applied, where its institutions are, or in the area it names</source>
+        <translation>クラスターの所在の読み方：提案した自治体、参加機関の所在地、または対象地域</translation>
+    </message>
+    <message>
+        <source>Clusters are at</source>
+        <translation>クラスターの所在</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指標(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Figures by prefecture, from the statistics or your own table</source>
+        <translation>都道府県別の数値（統計または取り込んだ表の列）</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>&amp;Second indicator</source>
+        <translation>2つ目の指標(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The one that rises upwards in the square legend</source>
+        <translation>正方形の凡例で縦軸になる指標</translation>
+    </message>
+    <message>
+        <source>Second indicator</source>
+        <translation>2つ目の指標</translation>
+    </message>
+    <message>
+        <source>&amp;Classes by</source>
+        <translation>分類方法(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How QGIS parts the figures into classes</source>
+        <translation>QGISが数値を階級に分ける方法</translation>
+    </message>
+    <message>
+        <source>Classes by</source>
+        <translation>分類方法</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of classes</source>
+        <translation>階級数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>From 2 to 9</source>
+        <translation>2から9まで</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>階級数</translation>
+    </message>
+    <message>
+        <source>Class &amp;limits</source>
+        <translation>階級の境界(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The limits of the classes, from low to high with semicolons between. They stay when you change the theme or the language; emptied, they are computed again</source>
+        <translation>階級の境界値を小さい順にセミコロンで区切って入力します。テーマや言語を変えても保たれ、空にすると計算し直します</translation>
+    </message>
+    <message>
+        <source>Class limits</source>
+        <translation>階級の境界</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>配色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All palettes can be told apart by the colour blind and in grey</source>
+        <translation>どの配色も、色覚の違いや白黒印刷でも見分けられます</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Years of one indicator always have the same classes; this way, so have different indicators</source>
+        <translation>同じ指標の各年は常に同じ階級です。これを選ぶと、同じ単位の別の指標も同じ階級になります</translation>
+    </message>
+    <message>
+        <source>Same &amp;limits for indicators of one unit</source>
+        <translation>同じ単位の指標で境界をそろえる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The data hold no figures by prefecture.</source>
+        <translation>データに都道府県別の数値がありません。</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>ラベル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Language of the names on the map</source>
+        <translation>地図上の名称の言語</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Curved or straight lines from clusters to institutions</source>
+        <translation>クラスターと参加機関を結ぶ線を曲線または直線にします</translation>
+    </message>
+    <message>
+        <source>Cu&amp;rved links</source>
+        <translation>結び付きを曲線にする(&amp;R)</translation>
+    </message>
+    <message>
+        <source>47 equal squares beside the map, with the same colours and the same selection</source>
+        <translation>地図の横に同じ大きさの47の正方形を並べます。色と選択は地図と共通です</translation>
+    </message>
+    <message>
+        <source>Tile &amp;grid</source>
+        <translation>タイルグリッドマップ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Okinawa, Amami, Ogasawara and other far islands in frames east of the main islands</source>
+        <translation>沖縄・奄美・小笠原などの離島を本土の東側の枠内に表示します</translation>
+    </message>
+    <message>
+        <source>I&amp;nsets of far islands</source>
+        <translation>離島図(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Research field</source>
+        <translation>研究分野</translation>
+    </message>
+    <message>
+        <source>Number of clusters</source>
+        <translation>クラスター数</translation>
+    </message>
+    <message>
+        <source>Institutions and links</source>
+        <translation>参加機関と結び付き</translation>
+    </message>
+    <message>
+        <source>Where the readings disagree</source>
+        <translation>読み方の違い</translation>
+    </message>
+    <message>
+        <source>Two indicators</source>
+        <translation>2つの指標</translation>
+    </message>
+    <message>
+        <source>Applicant governments</source>
+        <translation>提案自治体</translation>
+    </message>
+    <message>
+        <source>Seats of institutions</source>
+        <translation>参加機関の所在地</translation>
+    </message>
+    <message>
+        <source>Named area</source>
+        <translation>対象地域</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>自然分類（Jenks）</translation>
+    </message>
+    <message>
+        <source>Equal count (quantile)</source>
+        <translation>等量分類（分位数）</translation>
+    </message>
+    <message>
+        <source>Equal interval</source>
+        <translation>等間隔分類</translation>
+    </message>
+    <message>
+        <source>Pretty breaks</source>
+        <translation>きりのよい値</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>As the map</source>
+        <translation>地図に合わせる</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Japanese and English</source>
+        <translation>日本語と英語</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Yellow to violet</source>
+        <translation>黄から紫</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::MembershipTreeModel</name>
     <message>
         <source>Clusters: %1</source>
