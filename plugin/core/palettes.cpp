@@ -16,7 +16,7 @@ struct Sequence
     std::array<int, 4> stops; //!< 0xrrggbb at equal distances
 };
 
-constexpr std::array<Sequence, 5> SEQUENCES = { { { "blues", { 0xeff4f8, 0x9ecae1, 0x4292c6, 0x08306b } },
+constexpr std::array<Sequence, 5> SEQUENCES = { { { "blues", { 0xf2f6f9, 0x9cc9e1, 0x3e8fc4, 0x08306b } },
   { "greens", { 0xf2f6ee, 0xa8d59c, 0x3f9c58, 0x00391b } },
   { "oranges", { 0xfdf0e2, 0xfdb777, 0xe0661a, 0x6e2203 } },
   { "purples", { 0xf4f2f8, 0xbcb3da, 0x7b5fae, 0x35095f } },

@@ -11,6 +11,7 @@
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
+#include <qgsproviderregistry.h>
 #include <qgsrulebasedrenderer.h>
 #include <qgssymbol.h>
 #include <qgsvectorlayer.h>
@@ -60,18 +61,34 @@ QString clusterCondition( const QString &table, const QStringList &ids )
 }
 
 /**
- * Sets \a own as the subset string of \a layer, beside what the user set. Kept with the group: custom properties of a layer change with its style.
+ * Lets \a layer read \a source of its file with \a subset. By a new source and not by setSubsetString(): with that, QGIS 3.22 opens the file for
+ * writing, and the layers that read it without a lock find it closed.
  */
-void setSubset( QgsLayerTreeGroup &group, QgsVectorLayer &layer, const QString &table, const QString &own )
+void readFrom( QgsProject &project, QgsVectorLayer &layer, const QString &source, const QString &subset )
+{
+  const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer.providerType(), layer.source() );
+  QString uri = QStringLiteral( "%1|layername=%2" ).arg( parts.value( QStringLiteral( "path" ) ).toString(), source );
+  if ( !subset.isEmpty() )
+    uri += QStringLiteral( "|subset=" ) + subset;
+  if ( parts.value( QStringLiteral( "layerName" ) ).toString() == source && layer.subsetString() == subset )
+    return;
+  QgsDataProvider::ProviderOptions options;
+  options.transformContext = project.transformContext();
+  layer.setDataSource( uri, layer.name(), layer.providerType(), options, false );
+}
+
+/**
+ * \a own and what the user set, beside each other. Kept with the group: custom properties of a layer change with its style.
+ */
+QString wholeSubset( QgsLayerTreeGroup &group, const QgsVectorLayer &layer, const QString &table, const QString &own )
 {
   const QString lastKey = QStringLiteral( "clusteratlas/subset/" ) + table, userKey = QStringLiteral( "clusteratlas/userSubset/" ) + table;
   if ( layer.subsetString() != group.customProperty( lastKey ).toString() )
     group.setCustomProperty( userKey, layer.subsetString() );
   const QString user = group.customProperty( userKey ).toString();
   const QString both = user.isEmpty() || own.isEmpty() ? user + own : QStringLiteral( "(%1) AND (%2)" ).arg( user, own );
-  if ( layer.subsetString() != both )
-    layer.setSubsetString( both );
   group.setCustomProperty( lastKey, both );
+  return both;
 }
 
 //! The fields of each cluster as the memberships have them: in the order of the fields.
@@ -170,7 +187,8 @@ void updateSubsets( QgsProject &project )
       conditions << QStringLiteral( "\"reading\" = %1" ).arg( literal( reading ) );
     if ( const QString condition = clusterCondition( table, ids ); isFiltered && !condition.isEmpty() )
       conditions << condition;
-    setSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) );
+    const bool turns = !isBuilt && ( table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) );
+    readFrom( project, *layer, turns ? table + QStringLiteral( "_by_reading" ) : table, wholeSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) ) );
   }
 }
 

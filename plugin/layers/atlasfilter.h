@@ -15,7 +15,7 @@ namespace clusteratlas
  */
 void showOnly( QgsProject &project, const QStringList &clusterIds, bool isFiltered );
 
-//! Sets the subset strings that the shown reading and showOnly() ask for; for layers whose source has changed.
+//! Lets the layers read what the shown reading and showOnly() ask for.
 void updateSubsets( QgsProject &project );
 
 } // namespace clusteratlas

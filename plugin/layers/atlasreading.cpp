@@ -10,7 +10,6 @@
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
-#include <qgsproviderregistry.h>
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 
@@ -19,19 +18,6 @@ namespace clusteratlas
 
 namespace
 {
-void turnTo( QgsProject &project, QgsVectorLayer &layer, const QString &table )
-{
-  QVariantMap parts = QgsProviderRegistry::instance()->decodeUri( layer.providerType(), layer.source() );
-  if ( parts.value( QStringLiteral( "layerName" ) ).toString() == table )
-    return;
-  parts.insert( QStringLiteral( "layerName" ), table );
-  parts.remove( QStringLiteral( "subset" ) );
-  const QgsVectorLayer::LayerOptions layerOptions( project.transformContext() );
-  QgsDataProvider::ProviderOptions options;
-  options.transformContext = layerOptions.transformContext;
-  layer.setDataSource( QgsProviderRegistry::instance()->encodeUri( layer.providerType(), parts ), layer.name(), layer.providerType(), options, false );
-}
-
 //! The classes of numbers of clusters are those that occur; every other class is counted anew.
 void countAnew( QgsProject &project, QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
 {
@@ -60,13 +46,6 @@ void showReading( QgsProject &project, const Dataset &dataset, const RoleFilter 
   showOnly( project, {}, false );
   group->setCustomProperty( QStringLiteral( "clusteratlas/builtRole" ), builtReading( project ).id() );
   group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), reading.id() );
-  const bool isBuilt = reading.id() == builtReading( project ).id();
-  for ( const char *name : { "memberships", "prefectures" } )
-  {
-    const QString table = QString::fromLatin1( name );
-    if ( QgsVectorLayer *layer = atlasLayer( project, table ) )
-      turnTo( project, *layer, isBuilt ? table : table + QStringLiteral( "_by_reading" ) );
-  }
   updateSubsets( project );
   for ( const char *name : { "memberships", "prefectures" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( name ) ) )
