@@ -342,7 +342,11 @@ void Controller::applyOptions( const MapOptions &options )
   const RoleFilter before = shownReading( project );
   const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );
   if ( before.id() != applied.reading.id() )
-    mPanel->setDataset( mDataset, joinMemberships( *mDataset, applied.reading, prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ), mLanguage );
+  {
+    mJoin = joinMemberships( *mDataset, applied.reading, drawnPrefectures( project ) );
+    mPanel->setDataset( mDataset, mJoin, mLanguage );
+    mDesktop->setAtlas( mDataset, mJoin, mLanguage );
+  }
   mMapPage->setOptions( applied );
   project.setDirty( true );
   mInterface->mapCanvas()->refresh();

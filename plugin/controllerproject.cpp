@@ -37,17 +37,6 @@ namespace clusteratlas
 // What the controller does with the state of the project: language, role, the panel's state, undo.
 namespace
 {
-std::set<PrefectureCode> prefecturesOf( const QgsVectorLayer &layer )
-{
-  std::set<PrefectureCode> codes;
-  QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
-  while ( features.nextFeature( feature ) )
-    if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
-      codes.insert( *code );
-  return codes;
-}
-
 const QgsLayerTreeGroup *atlasGroup( const QgsProject &project )
 {
   for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
@@ -132,7 +121,7 @@ void Controller::onProjectRead()
     mLanguage = shown;
   const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
   const QScopedValueRollback<bool> restoring( mRestoring, true );
-  showAtlas( shared, joinMemberships( *shared, shownReading( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
+  showAtlas( shared, joinMemberships( *shared, shownReading( project ), drawnPrefectures( project ) ) );
   mPanel->setState( ProjectChoices::of( project ).panel );
 }
 

@@ -258,6 +258,20 @@ QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
   return nullptr;
 }
 
+std::set<PrefectureCode> drawnPrefectures( const QgsProject &project )
+{
+  std::set<PrefectureCode> codes;
+  const QgsVectorLayer *layer = atlasLayer( project, QStringLiteral( "prefectures" ) );
+  if ( !layer )
+    return codes;
+  QgsFeature feature;
+  QgsFeatureIterator features = layer->getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
+  while ( features.nextFeature( feature ) )
+    if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
+      codes.insert( *code );
+  return codes;
+}
+
 QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   removeEarlierAtlas( project );

@@ -5,6 +5,7 @@
 #include "core/ledger.h"
 
 #include <qgsreferencedgeometry.h>
+#include <set>
 
 class QgsProject;
 class QgsVectorLayer;
@@ -46,6 +47,9 @@ QStringList atlasThemes();
 
 //! Gives the tile grid and the insets the current styles of the prefectures and memberships of \a project.
 void styleCopies( QgsProject &project );
+
+//! The prefectures that the atlas in \a project has polygons of; none without an atlas.
+std::set<PrefectureCode> drawnPrefectures( const QgsProject &project );
 
 //! The layer of \a project that shows \a table of an atlas, or null.
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table );
