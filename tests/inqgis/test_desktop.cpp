@@ -256,7 +256,7 @@ TEST_F( Desktop, DroppedAtlasComesWithStylesAndRelationsAndCanBeUndone )
   ASSERT_TRUE( waitForAtlas() );
   EXPECT_EQ( layer( "memberships" )->featureCount(), 16 );
   EXPECT_GE( project().relationManager()->relations().size(), 10 );
-  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 4 );
+  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 7 );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   const int layers = project().mapLayers().size();
   const int relations = project().relationManager()->relations().size();
@@ -284,7 +284,7 @@ TEST_F( Desktop, DroppedAtlasComesWithStylesAndRelationsAndCanBeUndone )
   EXPECT_EQ( project().mapLayers().size(), layers );
   EXPECT_EQ( project().relationManager()->relations().size(), relations );
   EXPECT_EQ( project().layoutManager()->layouts().size(), pages );
-  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 4 );
+  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 7 );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   for ( const QgsLayerTreeLayer *node : project().layerTreeRoot()->findLayers() )
     EXPECT_NE( node->layer(), nullptr ) << qPrintable( node->name() );
@@ -395,6 +395,9 @@ TEST_F( Desktop, BrowserHoldsTheBuiltInAndRecentAtlases )
   EXPECT_EQ( offered, ( QStringList { QStringLiteral( "addAtlas off" ), QStringLiteral( "openFolder off" ), QStringLiteral( "removeFromList" ) } ) );
   EXPECT_TRUE( QTest::qWaitFor( [root] { return root->children().size() == 2; }, 5000 ) );
   EXPECT_EQ( QgsSettings().value( QStringLiteral( "clusteratlas/recent" ) ).toStringList(), QStringList { atlas() } );
+  // The list was made anew.
+  recent = itemOf( atlas() );
+  builtIn = itemOf( QString() );
   QgsMimeDataUtils::UriList uris = recent->mimeUris();
   ASSERT_EQ( uris.size(), 1 );
   EXPECT_EQ( uris[0].layerType, QLatin1String( "custom" ) );
@@ -402,8 +405,8 @@ TEST_F( Desktop, BrowserHoldsTheBuiltInAndRecentAtlases )
   // Dragged to the map, as the browser does it.
   const std::unique_ptr<QMimeData> data( QgsMimeDataUtils::encodeUriList( uris ) );
   QDropEvent event( QPointF( 200, 200 ), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier );
-  QApplication::sendEvent( window(), &event );
-  EXPECT_TRUE( waitForAtlas() );
+  QApplication::sendEvent( iface()->mapCanvas()->viewport(), &event );
+  EXPECT_TRUE( waitForAtlas() ) << qPrintable( uris[0].uri );
   project().clear();
   recent->handleDoubleClick();
   EXPECT_TRUE( waitForAtlas() );
