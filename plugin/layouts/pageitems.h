@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "page.h"
+
+class QgsLayoutItemLabel;
+class QgsLayoutItemMap;
+class QgsProject;
+class QgsRectangle;
+
+namespace clusteratlas
+{
+
+/**
+ * Stock items put on a page, which owns them; \a rect is in millimetres of the paper (Page::rect()).
+ */
+QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical = Qt::AlignTop );
+
+//! A framed map of the theme \a themeName that shows \a extent, in the coordinate system of \a project.
+QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QString &id, const QString &themeName, const QRectF &rect, const QgsRectangle &extent );
+
+//! A bar of round lengths for \a map that stands on the foot of \a rect.
+void addScaleBar( const Page &page, QgsLayoutItemMap *map, const QRectF &rect );
+
+//! The legend of the atlas layers that the theme \a themeName shows, without entries that say nothing.
+void addLegend( const Page &page, QgsProject &project, const QString &themeName, QgsLayoutItemMap *map, const QRectF &rect );
+
+} // namespace clusteratlas

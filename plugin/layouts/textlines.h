@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <qgstextformat.h>
+
+namespace clusteratlas
+{
+
+//! \a text as lines of at most \a width millimetres, broken where the writing allows; none when it is empty.
+QStringList brokenLines( const QString &text, const QgsTextFormat &format, double width );
+
+//! The width of \a text in millimetres.
+double textWidth( const QString &text, const QgsTextFormat &format );
+
+} // namespace clusteratlas
