@@ -11,14 +11,14 @@ namespace clusteratlas
 
 namespace
 {
-// What a sheet costs, beside the logarithm of the main map's scale: a frame is worth its place when it makes that map a twelfth larger.
-constexpr double FRAME_COST = 0.08;
-constexpr double AWAY_COST = 1.5;      // for all land away from the main map, else its share
+// What a sheet costs, beside the logarithm of the main map's scale: a frame is worth its place when it makes that map a twentieth larger.
+constexpr double FRAME_COST = 0.05;
+constexpr double AWAY_COST = 2.0;      // for all land away from the main map, else its share
 constexpr double BESIDE_COST = 0.1;    // frames that leave the map
 constexpr double SHRUNK_COST = 0.15;   // times the logarithm of how much smaller a frame's scale is
 constexpr double LISTED_COST = 2;      // for each frame that finds no room
 constexpr double CUT_TEXT_COST = 0.2;  // for each callout that the main map cuts
-constexpr double ODD_PLACE_COST = 0.001;
+constexpr double ODD_PLACE_COST = 0.12;  // times the oddness of a place in diagonals of the sheet
 constexpr double MILLIMETRES = 1000; // in a metre
 
 //! What lies off the main map and shall share a frame.
@@ -112,9 +112,10 @@ class FrameSearch
             if ( const bool isCentred = across == 0.5 && along == 0.5; isCentred || !candidate.isBeside )
               trials.push_back( trialOf( candidate, across, along ) );
       std::stable_sort( trials.begin(), trials.end(), []( const Trial &a, const Trial &b ) { return a.cost < b.cost; } );
-      for ( Trial &trial : trials )
-        if ( trial.cost < mLeastCost )
-          place( std::move( trial ) );
+      // Scattered land has thousands of ways, and those far down the list are never the best.
+      constexpr size_t MOST_PLACED = 150;
+      for ( size_t index = 0; index < std::min( MOST_PLACED, trials.size() ) && trials[index].cost < mLeastCost; ++index )
+        place( trials[index] );
       return mBest;
     }
 
@@ -218,7 +219,7 @@ class FrameSearch
         const std::optional<FramePlace> place = placeFrame( sheet, placed, size.width, size.height, wish );
         if ( !place )
           continue;
-        cost += SHRUNK_COST * std::log( scale / candidate.scale ) + ODD_PLACE_COST * place->oddness;
+        cost += SHRUNK_COST * std::log( scale / candidate.scale ) + ODD_PLACE_COST * place->oddness / std::hypot( mWidth, mHeight );
         const double metres = scale / MILLIMETRES;
         const PlanePoint middle = far.bounds.middle();
         const double west = middle.x - size.width / 2 * metres;
@@ -247,7 +248,7 @@ class FrameSearch
     }
 
     //! Places the frames of \a trial and keeps the outcome when it is the best so far.
-    void place( Trial trial )
+    void place( const Trial &trial )
     {
       const FrameCandidate &candidate = *trial.candidate;
       ArchipelagoFrames result { candidate.mainPlace, trial.view, candidate.scale, {}, {}, trial.omitted };

@@ -25,6 +25,8 @@ struct FrameStyle
     double leastHeight = 18;   //!< of a frame
     double leastIsland = 1e6;  //!< square metres from which on an island must be seen
     bool isBesideAllowed = true; //!< whether the main map may give up a strip of its paper to frames
+
+    FrameStyle times( double factor ) const { return { margin * factor, gap * factor, labelHeight * factor, leastWidth * factor, leastHeight * factor, leastIsland, isBesideAllowed }; }
 };
 
 //! A small map of far islands.
