@@ -41,7 +41,9 @@ void addOptions( QCommandLineParser &parser )
   parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
     valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
     valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
-    valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
+    valueOption( "paper", "A3 or A4.", "PAPER", "A4" ),
+    valueOption( "orientation", "landscape or portrait.", "ORIENTATION", "landscape" ),
+    valueOption( "date", "The day of processing to print, as 2026-04-01; none is printed without it.", "DATE" ),
     valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
     valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
@@ -66,6 +68,10 @@ QString wrongValue( const QCommandLineParser &parser )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
   if ( !isOneOf( "paper", { "A3", "A4" } ) )
     return QStringLiteral( "--paper must be A3 or A4" );
+  if ( !isOneOf( "orientation", { "landscape", "portrait" } ) )
+    return QStringLiteral( "--orientation must be landscape or portrait" );
+  if ( parser.isSet( QStringLiteral( "date" ) ) && !QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ).isValid() )
+    return QStringLiteral( "--date must be a day such as 2026-04-01" );
   if ( !isOneOf( "lang", { "ja", "en" } ) )
     return QStringLiteral( "--lang must be ja or en" );
   if ( parser.value( QStringLiteral( "out" ) ).isEmpty() )
@@ -98,14 +104,14 @@ Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &languag
   return atlas;
 }
 
-//! The role an atlas was built for, as its ledger says.
-RoleFilter roleOf( const Dataset &dataset )
+//! What the ledger of a written atlas says of \a item; empty when it says nothing.
+QString ledgerValue( const Dataset &dataset, const char *part, const char *item )
 {
   if ( const DataTable *table = dataset.table( QLatin1String( "ledger" ) ) )
     for ( const AttributeTable::Row &row : table->cells.rows )
-      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( "attributes" ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( "role" ) )
-        return RoleFilter::fromId( table->cells.cell( row, QLatin1String( "value" ) ) ).value_or( RoleFilter {} );
-  return {};
+      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( part ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( item ) )
+        return table->cells.cell( row, QLatin1String( "value" ) );
+  return QString();
 }
 
 Result<PrintedAtlas> atlasOf( const QString &geopackage )
@@ -122,8 +128,9 @@ Result<PrintedAtlas> atlasOf( const QString &geopackage )
       withPolygon.insert( *code );
 
   PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
-  atlas.ledger.role = roleOf( atlas.dataset );
-  atlas.ledger.polygons.source = geopackage;
+  atlas.ledger.role = RoleFilter::fromId( ledgerValue( atlas.dataset, "attributes", "role" ) ).value_or( RoleFilter {} );
+  atlas.ledger.polygons.source = ledgerValue( atlas.dataset, "polygons", "source" );
+  atlas.ledger.polygons.keyField = ledgerValue( atlas.dataset, "polygons", "key_field" );
   atlas.ledger.attributesSource = geopackage;
   const JoinResult join = joinMemberships( atlas.dataset, atlas.ledger.role, withPolygon );
   recordJoin( atlas.dataset, join, withPolygon, atlas.ledger );
@@ -165,8 +172,9 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
-  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
-    parser.value( QStringLiteral( "paper" ) ), language );
+  const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
+    parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
+  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
   return written ? EXIT_DONE : fail( written.error() );
 }

@@ -38,12 +38,13 @@ void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger 
 {
   QgsLayoutManager &layouts = *project.layoutManager();
   removeEarlierLayouts( layouts );
+  const MapLand land = landOfAtlas( project, {}, language );
   for ( const QString &id : atlasThemes() )
   {
     const QString theme = atlaswording::theme( id ).in( language );
     if ( !project.mapThemeCollection()->hasMapTheme( theme ) )
       continue;
-    std::unique_ptr<QgsPrintLayout> page = nationalLayout( project, dataset, ledger, theme, QStringLiteral( "A4" ), language );
+    std::unique_ptr<QgsPrintLayout> page = nationalLayout( project, dataset, ledger, PageRequest { theme, QStringLiteral( "A4" ), language }, land );
     page->setName( freeName( layouts, page->name() ) );
     page->setCustomProperty( QString::fromLatin1( MARK ), true );
     layouts.addLayout( page.release() );

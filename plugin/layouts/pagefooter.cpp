@@ -37,21 +37,47 @@ QString licenceLine( const Dataset &dataset, const QString &language )
 {
   return dataset.licence.isEmpty() ? QString() : atlaswording::licence().in( language ) + colon( language ) + dataset.licence;
 }
+
+constexpr double COUNTS_HEIGHT = 5;
+
+QString countsLine( const Page &page, const Ledger &ledger )
+{
+  return atlaswording::ledgerCounts( ledger ).in( page.language );
+}
+
+//! A label each line: the lines of this typeface touch each other where a label breaks them itself.
+void addCreditLines( const Page &page, const QStringList &lines, double margin, double top )
+{
+  int number = 0;
+  for ( const QString &text : lines )
+  {
+    addLabel( page, QStringLiteral( "credits %1" ).arg( ++number ), text, page.text( 6.5 ), page.rect( margin, top, page.width - 2 * margin, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
+    top += LINE_HEIGHT;
+  }
+}
+
+QStringList creditLines( const Page &page, const QStringList &credits, double margin )
+{
+  QStringList lines;
+  for ( const QString &credit : credits )
+    lines << brokenLines( credit, page.text( 6.5 ), ( page.width - 2 * margin ) * page.scale );
+  return lines;
+}
 } // namespace
 
 void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, double margin, double top )
 {
-  const double width = page.width - 2 * margin;
-  addLabel( page, QStringLiteral( "ledger" ), atlaswording::ledgerCounts( ledger ).in( page.language ), page.text( 8.5, true ), page.rect( margin, top, width, 4.5 ), Qt::AlignTop );
-  top += 5;
-  // A label each line: the lines of this typeface touch each other where a label breaks them itself.
-  int line = 0;
-  for ( const QString &credit : { sourceLine( dataset, page.language ), licenceLine( dataset, page.language ) } )
-    for ( const QString &text : brokenLines( credit, page.text( 6.5 ), width * page.scale ) )
-    {
-      addLabel( page, QStringLiteral( "credits %1" ).arg( ++line ), text, page.text( 6.5 ), page.rect( margin, top, width, LINE_HEIGHT + 0.5 ), Qt::AlignTop );
-      top += LINE_HEIGHT;
-    }
+  addLabel( page, QStringLiteral( "ledger" ), countsLine( page, ledger ), page.text( 8.5, true ), page.rect( margin, top, page.width - 2 * margin, COUNTS_HEIGHT - 0.5 ), Qt::AlignTop );
+  addCreditLines( page, creditLines( page, { sourceLine( dataset, page.language ), licenceLine( dataset, page.language ) }, margin ), margin, top + COUNTS_HEIGHT );
+}
+
+double addFooterAbove( const Page &page, const Ledger &ledger, const QStringList &credits, double margin )
+{
+  const QStringList lines = creditLines( page, credits, margin );
+  const double top = page.height - margin - COUNTS_HEIGHT - lines.size() * LINE_HEIGHT;
+  addLabel( page, QStringLiteral( "ledger" ), countsLine( page, ledger ), page.text( 8.5, true ), page.rect( margin, top, page.width - 2 * margin, COUNTS_HEIGHT - 0.5 ), Qt::AlignTop );
+  addCreditLines( page, lines, margin, top + COUNTS_HEIGHT );
+  return top;
 }
 
 } // namespace clusteratlas

@@ -14,4 +14,10 @@ namespace clusteratlas
  */
 void addFooter( const Page &page, const Dataset &dataset, const Ledger &ledger, double margin, double top );
 
+/**
+ * The same with the paragraphs \a credits under the counts, broken into lines: as low as the margin allows, so that what has more lines begins higher. Returns
+ * where it begins, in millimetres of the design.
+ */
+double addFooterAbove( const Page &page, const Ledger &ledger, const QStringList &credits, double margin );
+
 } // namespace clusteratlas

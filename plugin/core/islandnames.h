@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "dataset.h"
+
+#include <vector>
+
+namespace clusteratlas
+{
+
+/**
+ * The name of the smallest group of islands of Japan that holds all of \a places, or nothing. For the titles of frames only: which islands have
+ * one never hangs on this table.
+ *
+ * Names as in the Gazetteer of Japan (Geospatial Information Authority of Japan and Japan Coast Guard, 2007); the boxes around the groups are ours.
+ */
+Bilingual islandName( const std::vector<GeographicPoint> &places );
+
+} // namespace clusteratlas
