@@ -11,14 +11,14 @@ namespace clusteratlas
 
 namespace
 {
-// What a sheet costs, beside the logarithm of the main map's scale: a frame is worth its place when it makes that map a twentieth larger.
-constexpr double FRAME_COST = 0.05;
+// What a sheet costs, beside the logarithm of the main map's scale: a frame is worth its place when it makes that map 3 % larger.
+constexpr double FRAME_COST = 0.03;
 constexpr double AWAY_COST = 2.0;      // for all land away from the main map, else its share
 constexpr double BESIDE_COST = 0.1;    // frames that leave the map
 constexpr double SHRUNK_COST = 0.15;   // times the logarithm of how much smaller a frame's scale is
 constexpr double LISTED_COST = 2;      // for each frame that finds no room
 constexpr double CUT_TEXT_COST = 0.2;  // for each callout that the main map cuts
-constexpr double ODD_PLACE_COST = 0.12;  // times the oddness of a place in diagonals of the sheet
+constexpr double ODD_PLACE_COST = 0.25; // times the oddness of a place in diagonals of the sheet
 constexpr double MILLIMETRES = 1000; // in a metre
 
 //! What lies off the main map and shall share a frame.

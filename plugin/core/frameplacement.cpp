@@ -36,7 +36,7 @@ double looseness( double from, double to, double sheet, const FrameSheet &on, co
 std::optional<FramePlace> placeFrame( const FrameSheet &sheet, const std::vector<PaperBox> &placed, double width, double height, PlanePoint wish )
 {
   constexpr double LOOSE = 0.5;
-  constexpr double FAR_OFF = 0.15;
+  constexpr double FAR_OFF = 0.03;
   std::vector<std::pair<double, double>> across;
   std::vector<std::pair<double, double>> along;
   for ( const PaperBox &other : placed )

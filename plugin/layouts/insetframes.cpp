@@ -5,6 +5,7 @@
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "pageitems.h"
+#include "textlines.h"
 #include "wording/pagewording.h"
 
 #include <QMap>
@@ -112,7 +113,7 @@ FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &th
     const double indent = LABEL_INSET * page.scale;
     const double line = LINE_HEIGHT * page.scale;
     const QRectF first( place.left() + indent, place.top() + indent, place.width() - 2 * indent, line );
-    addLabel( page, id + QStringLiteral( " name" ), name, page.text( 6.5, true ), first, Qt::AlignVCenter );
+    addLabel( page, id + QStringLiteral( " name" ), name, fittedFormat( name, page.text( 6.5, true ), first.width() ), first, Qt::AlignVCenter );
     if ( !frame.keepsScale )
       addLabel( page, id + QStringLiteral( " scale" ), pagewording::scale( frame.scale ), page.text( 6 ), first.translated( 0, line ), Qt::AlignVCenter );
   }

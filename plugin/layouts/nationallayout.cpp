@@ -6,6 +6,7 @@
 #include "pagecredits.h"
 #include "pagefooter.h"
 #include "pageitems.h"
+#include "textlines.h"
 #include "wording/atlaswording.h"
 #include "wording/pagewording.h"
 
@@ -29,9 +30,9 @@ constexpr double MARGIN = 12;
 constexpr double GAP = 4;
 constexpr double TITLE_HEIGHT = 8;
 constexpr double SUBTITLE_HEIGHT = 5;
-constexpr double LEGEND_WIDTH = 66;  // beside the map of a landscape page
-constexpr double LEGEND_HEIGHT = 46; // under the map of a portrait page
-constexpr double SCALE_HEIGHT = 17;
+constexpr double LEGEND_WIDTH = 62;  // beside the map of a landscape page
+constexpr double LEGEND_HEIGHT = 30; // under the map of a portrait page
+constexpr double SCALE_HEIGHT = 15;
 constexpr double NORTH_WIDTH = 10;
 
 //! Where what is on the page stands, in millimetres of the design.
@@ -66,10 +67,12 @@ QRectF onPaper( const Page &page, const QRectF &rect )
 //! The scale in figures above its bar, and the arrow to the north beside them.
 void addScale( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
 {
+  constexpr double BAR_HEIGHT = 8.5; // with its numbers
+  constexpr double FIGURES_HEIGHT = 4;
   const QRectF bars = rect.adjusted( 0, 0, -NORTH_WIDTH, 0 );
   // Follows the map when its scale is changed by hand.
   const QString scale = QStringLiteral( "1:[% format_number(round(item_variables('%1')['map_scale'], -3), 0, 'en') %]" ).arg( map->id() );
-  addLabel( page, QStringLiteral( "scale figures" ), scale, page.text( 8 ), onPaper( page, QRectF( bars.x(), bars.y(), bars.width(), 4 ) ), Qt::AlignTop );
+  addLabel( page, QStringLiteral( "scale figures" ), scale, page.text( 8 ), onPaper( page, QRectF( bars.x(), bars.bottom() - BAR_HEIGHT - FIGURES_HEIGHT, bars.width(), FIGURES_HEIGHT ) ), Qt::AlignTop );
   addScaleBar( page, map, onPaper( page, bars ) );
   addNorthArrow( page, onPaper( page, QRectF( rect.right() - NORTH_WIDTH, rect.y(), NORTH_WIDTH, rect.height() ) ) );
 }
@@ -92,7 +95,7 @@ std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Datas
 
   const Page page { *layout, request.paper == QLatin1String( "A3" ) ? std::sqrt( 2.0 ) : 1.0, request.language, request.isPortrait ? A4_SHORT : A4_LONG, request.isPortrait ? A4_LONG : A4_SHORT };
   const double width = page.width - 2 * MARGIN;
-  addLabel( page, QStringLiteral( "title" ), title, page.text( 16, true ), page.rect( MARGIN, MARGIN, width, TITLE_HEIGHT ), Qt::AlignTop );
+  addLabel( page, QStringLiteral( "title" ), title, fittedFormat( title, page.text( 16, true ), width * page.scale ), page.rect( MARGIN, MARGIN, width, TITLE_HEIGHT ), Qt::AlignTop );
   addLabel( page, QStringLiteral( "subtitle" ), subtitle( dataset, request ), page.text( 9 ), page.rect( MARGIN, MARGIN + TITLE_HEIGHT, width, SUBTITLE_HEIGHT ), Qt::AlignTop );
   const Arrangement places = arrangement( page, request.isPortrait, addFooterAbove( page, ledger, pageCredits( project, dataset, ledger, request ), MARGIN ) );
   const QRectF sheet = onPaper( page, places.map );

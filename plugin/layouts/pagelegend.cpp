@@ -50,6 +50,32 @@ void setLegendText( const Page &page, QgsLayoutItemLegend &legend )
   legend.setSymbolWidth( 6 * page.scale );
   legend.setSymbolHeight( 3.6 * page.scale );
   legend.setBoxSpace( 0 );
+  legend.setColumnSpace( 6 * page.scale );
+}
+//! What the entries of \a legend take; the item itself learns it only when it is painted.
+QSizeF sizeOf( QgsLayoutItemLegend &legend )
+{
+  QgsLegendRenderer renderer( legend.model(), legend.legendSettings() );
+  return renderer.minimumSize();
+}
+
+//! More columns where the legend is higher than \a rect and they leave it no wider, within layers only if need be; then its size.
+void fitLegend( QgsLayoutItemLegend &legend, const QRectF &rect )
+{
+  constexpr int MOST_COLUMNS = 4;
+  QSizeF size = sizeOf( legend );
+  for ( const bool isSplit : { false, true } )
+    for ( int columns = 2; columns <= MOST_COLUMNS && size.height() > rect.height(); ++columns )
+    {
+      const int before = legend.columnCount();
+      legend.setSplitLayer( isSplit );
+      legend.setColumnCount( columns );
+      if ( const QSizeF tried = sizeOf( legend ); tried.width() <= rect.width() )
+        size = tried;
+      else
+        legend.setColumnCount( before );
+    }
+  legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
 }
 } // namespace
 
@@ -80,7 +106,7 @@ void addLegend( const Page &page, QgsProject &project, const QString &themeName,
       QgsLegendRenderer::setNodeLegendStyle( node, compat::LegendPart::Subgroup );
   }
   legend->attemptSetSceneRect( rect );
-  legend->adjustBoxSize();
+  fitLegend( *legend, rect );
 }
 
 } // namespace clusteratlas

@@ -4,6 +4,8 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -35,6 +37,17 @@ QStringList brokenLines( const QString &text, const QgsTextFormat &format, doubl
   }
   layout.endLayout();
   return lines;
+}
+
+QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, double width )
+{
+  constexpr double SPARE = 0.97; // the label's own measure differs by a hair
+  constexpr double SMALLEST = 0.5;
+  const double wanted = textWidth( text, format );
+  QgsTextFormat fitted = format;
+  if ( wanted > width * SPARE )
+    fitted.setSize( format.size() * std::max( SMALLEST, width * SPARE / wanted ) );
+  return fitted;
 }
 
 double textWidth( const QString &text, const QgsTextFormat &format )

@@ -10,6 +10,9 @@ namespace clusteratlas
 //! \a text as lines of at most \a width millimetres, broken where the writing allows; none when it is empty.
 QStringList brokenLines( const QString &text, const QgsTextFormat &format, double width );
 
+//! \a format made smaller, down to half its size, until \a text fits in one line of \a width millimetres.
+QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, double width );
+
 //! The width of \a text in millimetres.
 double textWidth( const QString &text, const QgsTextFormat &format );
 

@@ -18,12 +18,12 @@ bool isEnglish( const QString &language )
   return language == QLatin1String( "en" );
 }
 
-//! 2009年4月1日（平成21年）.
+//! 平成21年4月1日.
 QString japaneseDay( const QDate &date )
 {
-  const QString day = QStringLiteral( "%1年%2月%3日" ).arg( date.year() ).arg( date.month() ).arg( date.day() );
   const std::optional<EraYear> era = eraYear( date );
-  return era ? QStringLiteral( "%1（%2%3年）" ).arg( day, era->eraJa, era->year == 1 ? QStringLiteral( "元" ) : QString::number( era->year ) ) : day;
+  const QString year = !era ? QString::number( date.year() ) : era->eraJa + ( era->year == 1 ? QStringLiteral( "元" ) : QString::number( era->year ) );
+  return QStringLiteral( "%1年%2月%3日" ).arg( year ).arg( date.month() ).arg( date.day() );
 }
 } // namespace
 
