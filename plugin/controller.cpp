@@ -9,6 +9,7 @@
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
+#include "layouts/layoutchecks.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "processing/provider.h"
@@ -84,6 +85,7 @@ Controller::Controller( QgisInterface *interface )
   connect( join, &QAction::triggered, this, &Controller::openJoin );
   makePanel();
   mOwnsProvider = Provider::registerOnce();
+  registerLayoutChecks();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
   connect( help, &QAction::triggered, this, [this] { showHelpDialog( mInterface->mainWindow() ); } );
 
@@ -113,6 +115,7 @@ Controller::~Controller()
     mTask->waitForFinished();
   }
   delete mSelection;
+  unregisterLayoutChecks();
   if ( mOwnsProvider )
     QgsApplication::processingRegistry()->removeProvider( QStringLiteral( "clusteratlas" ) );
   for ( const QPointer<QAction> &action : mActions )

@@ -5,11 +5,13 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
 #include "qgissession.h"
 #include "wording/atlaswording.h"
 #include "wording/errortext.h"
+#include "wording/pageproblemtext.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -46,6 +48,7 @@ void addOptions( QCommandLineParser &parser )
     valueOption( "date", "The day of processing to print, as 2026-04-01; none is printed without it.", "DATE" ),
     valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
     valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+    QCommandLineOption( QStringLiteral( "strict" ), QStringLiteral( "Write no page that has a problem, such as clipped text." ) ),
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
 }
 
@@ -175,6 +178,14 @@ int runPrintCommand( const QStringList &arguments )
   const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
     parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
   const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
+  const std::vector<PageProblem> problems = checkLayout( *layout );
+  for ( const PageProblem &problem : problems )
+    printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );
+  if ( parser.isSet( QStringLiteral( "strict" ) ) && !problems.empty() )
+  {
+    printError( QStringLiteral( "%1 not written: the page has the problems above; mend them or leave out --strict" ).arg( parser.value( QStringLiteral( "out" ) ) ) );
+    return EXIT_LOSSES;
+  }
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
   return written ? EXIT_DONE : fail( written.error() );
 }

@@ -132,6 +132,21 @@ void setTextFormat( Item &item, const QgsTextFormat &format )
 #endif
 }
 
+//! The format that setTextFormat() gave, its size in points.
+template <typename Item>
+QgsTextFormat textFormat( const Item &item )
+{
+#if _QGIS_VERSION_INT >= 33000
+  return item.textFormat();
+#else
+  QgsTextFormat format;
+  format.setFont( item.font() );
+  format.setSize( item.font().pointSizeF() );
+  format.setSizeUnit( RENDER_POINTS );
+  return format;
+#endif
+}
+
 //! Gives \a layer's elevation profile \a color where QGIS would draw one at random, which would make each project differ.
 inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 {

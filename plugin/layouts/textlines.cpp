@@ -50,6 +50,11 @@ QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, do
   return fitted;
 }
 
+double textHeight( const QgsTextFormat &format )
+{
+  return QFontMetricsF( measured( format ) ).height() / UNITS;
+}
+
 double textWidth( const QString &text, const QgsTextFormat &format )
 {
   return QFontMetricsF( measured( format ) ).horizontalAdvance( text ) / UNITS;

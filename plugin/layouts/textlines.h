@@ -13,6 +13,9 @@ QStringList brokenLines( const QString &text, const QgsTextFormat &format, doubl
 //! \a format made smaller, down to half its size, until \a text fits in one line of \a width millimetres.
 QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, double width );
 
+//! The height of a line from the top of the highest letter to the foot of the lowest, in millimetres.
+double textHeight( const QgsTextFormat &format );
+
 //! The width of \a text in millimetres.
 double textWidth( const QString &text, const QgsTextFormat &format );
 
