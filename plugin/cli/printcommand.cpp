@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/brochurelayout.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
 #include "qgissession.h"
@@ -58,9 +59,9 @@ QString wrongValue( const QCommandLineParser &parser )
   };
   if ( !parser.positionalArguments().isEmpty() )
     return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
-  if ( isOneOf( "layout", { "brochure", "cluster-pages" } ) )
+  if ( isOneOf( "layout", { "cluster-pages" } ) )
     return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
-  if ( !isOneOf( "layout", { "national" } ) )
+  if ( !isOneOf( "layout", { "brochure", "national" } ) )
     return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
   if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
@@ -165,8 +166,8 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
-  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
-    parser.value( QStringLiteral( "paper" ) ), language );
+  const bool isBrochure = parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "brochure" );
+  const std::unique_ptr<QgsPrintLayout> layout = isBrochure ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? parser.value( QStringLiteral( "paper" ) ) : QStringLiteral( "A3" ), language ) : nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language );
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
   return written ? EXIT_DONE : fail( written.error() );
 }

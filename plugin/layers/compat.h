@@ -132,6 +132,17 @@ void setTextFormat( Item &item, const QgsTextFormat &format )
 #endif
 }
 
+inline void setTextColor( QgsLayoutItemLabel &label, const QColor &color )
+{
+#if _QGIS_VERSION_INT >= 33000
+  QgsTextFormat format = label.textFormat();
+  format.setColor( color );
+  label.setTextFormat( format );
+#else
+  label.setFontColor( color );
+#endif
+}
+
 //! Gives \a layer's elevation profile \a color where QGIS would draw one at random, which would make each project differ.
 inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 {

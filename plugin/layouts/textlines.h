@@ -10,6 +10,12 @@ namespace clusteratlas
 //! \a text as lines of at most \a width millimetres, broken where the writing allows; none when it is empty.
 QStringList brokenLines( const QString &text, const QgsTextFormat &format, double width );
 
+//! The same with lines of about equal length, so that no word is left alone in the last one.
+QStringList balancedLines( const QString &text, const QgsTextFormat &format, double width );
+
+//! \a items in a row, each but the last followed by \a separator, broken between items; an item that is wider than \a width is broken itself.
+QStringList brokenItems( const QStringList &items, const QString &separator, const QgsTextFormat &format, double width );
+
 //! The width of \a text in millimetres.
 double textWidth( const QString &text, const QgsTextFormat &format );
 
