@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/brochurelayout.h"
 #include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
@@ -63,9 +64,9 @@ QString wrongValue( const QCommandLineParser &parser )
   };
   if ( !parser.positionalArguments().isEmpty() )
     return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
-  if ( isOneOf( "layout", { "brochure", "cluster-pages" } ) )
+  if ( isOneOf( "layout", { "cluster-pages" } ) )
     return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
-  if ( !isOneOf( "layout", { "national" } ) )
+  if ( !isOneOf( "layout", { "brochure", "national" } ) )
     return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
   if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
@@ -175,9 +176,12 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
+  const bool isBrochure = parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "brochure" );
   const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
     parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
-  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
+  const std::unique_ptr<QgsPrintLayout> layout = isBrochure
+                                                   ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language )
+                                                   : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
   const std::vector<PageProblem> problems = checkLayout( *layout );
   for ( const PageProblem &problem : problems )
     printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );

@@ -1513,6 +1513,81 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     </message>
 </context>
 <context>
+    <name>PageProblemText</name>
+    <message>
+        <source>Characters without a font</source>
+        <translation>フォントのない文字</translation>
+    </message>
+    <message>
+        <source>Text that cannot be searched</source>
+        <translation>検索できない文字</translation>
+    </message>
+    <message>
+        <source>Item without a map</source>
+        <translation>地図のないアイテム</translation>
+    </message>
+    <message>
+        <source>Legend entry of a hidden layer</source>
+        <translation>非表示レイヤの凡例</translation>
+    </message>
+    <message>
+        <source>Missing map theme</source>
+        <translation>地図テーマがない</translation>
+    </message>
+    <message>
+        <source>Clipped text</source>
+        <translation>切れた文字</translation>
+    </message>
+    <message>
+        <source>Item off the page</source>
+        <translation>用紙からはみ出したアイテム</translation>
+    </message>
+    <message>
+        <source>Dropped rows</source>
+        <translation>載っていない行</translation>
+    </message>
+    <message>
+        <source>Effect that flattens the page</source>
+        <translation>ページを画像にする効果</translation>
+    </message>
+    <message>
+        <source>“%1”: no installed font has “%2”. Install a Japanese font such as BIZ UDGothic, or change the text.</source>
+        <translation>「%1」：文字「%2」を持つフォントがありません。BIZ UDゴシックなどの日本語フォントをインストールするか、文字を変えてください。</translation>
+    </message>
+    <message>
+        <source>“%1”: a PDF with the font “%2” holds other characters than are seen, and a search for 田 or 日 finds nothing. Choose BIZ UDGothic, VL Gothic or another font.</source>
+        <translation>「%1」：フォント「%2」のPDFには見た目と違う文字が入り、田や日を検索しても見つかりません。BIZ UDゴシック、VLゴシックなどを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no map. Choose one in its properties.</source>
+        <translation>「%1」に地図が設定されていません。プロパティで地図を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” explains the layer “%2”, which its map does not draw. Show the layer or take it out of the legend.</source>
+        <translation>「%1」にあるレイヤ「%2」は地図に表示されていません。レイヤを表示するか、凡例から外してください。</translation>
+    </message>
+    <message>
+        <source>“%1” follows the map theme “%2”, which the project does not have. Choose another theme.</source>
+        <translation>「%1」の地図テーマ「%2」はプロジェクトにありません。別のテーマを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1”: the text is longer than its box. Enlarge the box or shorten the text.</source>
+        <translation>「%1」：文字が枠に収まりません。枠を広げるか、文字を短くしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” reaches beyond the page. Move or shrink it.</source>
+        <translation>「%1」が用紙からはみ出しています。動かすか、小さくしてください。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 rows of the table are not on the page. Enlarge the table or add frames for it.</source>
+        <translation>「%1」：表の%2行がページに載っていません。表を広げるか、枠を追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” has transparency or a blend mode that makes QGIS write a picture instead of lines and text. Set it to opaque and normal.</source>
+        <translation>「%1」の透明度または混合モードのため、線と文字ではなく画像として書き出されます。不透明、通常に戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>PolygonReadingText</name>
     <message>
         <source>from the .prj file</source>

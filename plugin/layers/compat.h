@@ -147,6 +147,17 @@ QgsTextFormat textFormat( const Item &item )
 #endif
 }
 
+inline void setTextColor( QgsLayoutItemLabel &label, const QColor &color )
+{
+#if _QGIS_VERSION_INT >= 33000
+  QgsTextFormat format = label.textFormat();
+  format.setColor( color );
+  label.setTextFormat( format );
+#else
+  label.setFontColor( color );
+#endif
+}
+
 //! Gives \a layer's elevation profile \a color where QGIS would draw one at random, which would make each project differ.
 inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 {

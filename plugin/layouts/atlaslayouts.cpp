@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlaslayouts.h"
 
+#include "brochurelayout.h"
 #include "layers/atlasproject.h"
 #include "nationallayout.h"
 #include "wording/atlaswording.h"
@@ -32,6 +33,13 @@ QString freeName( const QgsLayoutManager &layouts, const QString &name )
     free = QStringLiteral( "%1 %2" ).arg( name ).arg( number );
   return free;
 }
+
+void add( QgsLayoutManager &layouts, std::unique_ptr<QgsPrintLayout> page )
+{
+  page->setName( freeName( layouts, page->name() ) );
+  page->setCustomProperty( QString::fromLatin1( MARK ), true );
+  layouts.addLayout( page.release() );
+}
 } // namespace
 
 void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &language )
@@ -44,11 +52,9 @@ void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger 
     const QString theme = atlaswording::theme( id ).in( language );
     if ( !project.mapThemeCollection()->hasMapTheme( theme ) )
       continue;
-    std::unique_ptr<QgsPrintLayout> page = nationalLayout( project, dataset, ledger, PageRequest { theme, QStringLiteral( "A4" ), language }, land );
-    page->setName( freeName( layouts, page->name() ) );
-    page->setCustomProperty( QString::fromLatin1( MARK ), true );
-    layouts.addLayout( page.release() );
+    add( layouts, nationalLayout( project, dataset, ledger, PageRequest { theme, QStringLiteral( "A4" ), language }, land ) );
   }
+  add( layouts, brochureLayout( project, dataset, ledger, QStringLiteral( "A3" ), language ) );
 }
 
 } // namespace clusteratlas

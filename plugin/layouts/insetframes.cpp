@@ -6,7 +6,7 @@
 #include "layers/compat.h"
 #include "pageitems.h"
 #include "textlines.h"
-#include "wording/pagewording.h"
+#include "wording/mapwording.h"
 
 #include <QMap>
 #include <qgscoordinatetransform.h>
@@ -76,7 +76,7 @@ QString nameOf( const std::vector<size_t> &parts, const MapLand &land, const Qgs
   QMap<size_t, QString> names;
   for ( const size_t part : parts )
     names.insert( land.parts[part].owner, prefectures.value( land.parts[part].owner ) );
-  return pagewording::together( names.values(), language );
+  return mapwording::together( names.values(), language );
 }
 
 QRectF onPaper( const PaperBox &box, const QRectF &rect )
@@ -115,9 +115,9 @@ FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &th
     const QRectF first( place.left() + indent, place.top() + indent, place.width() - 2 * indent, line );
     addLabel( page, id + QStringLiteral( " name" ), name, fittedFormat( name, page.text( 6.5, true ), first.width() ), first, Qt::AlignVCenter );
     if ( !frame.keepsScale )
-      addLabel( page, id + QStringLiteral( " scale" ), pagewording::scale( frame.scale ), page.text( 6 ), first.translated( 0, line ), Qt::AlignVCenter );
+      addLabel( page, id + QStringLiteral( " scale" ), mapwording::scale( frame.scale ), page.text( 6 ), first.translated( 0, line ), Qt::AlignVCenter );
   }
-  framed.note = frames.listed.empty() ? QString() : pagewording::notShown( nameOf( frames.listed, land, project, prefectures, page.language ), static_cast<int>( frames.listed.size() ) ).in( page.language );
+  framed.note = frames.listed.empty() ? QString() : mapwording::notShown( nameOf( frames.listed, land, project, prefectures, page.language ), static_cast<int>( frames.listed.size() ) ).in( page.language );
   return framed;
 }
 

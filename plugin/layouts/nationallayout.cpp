@@ -8,7 +8,7 @@
 #include "pageitems.h"
 #include "textlines.h"
 #include "wording/atlaswording.h"
-#include "wording/pagewording.h"
+#include "wording/mapwording.h"
 
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemmap.h>
@@ -79,7 +79,7 @@ void addScale( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
 
 QString subtitle( const Dataset &dataset, const PageRequest &request )
 {
-  const QString years = pagewording::fiscalYears( dataset, request.language );
+  const QString years = mapwording::fiscalYears( dataset, request.language );
   const QString gap = request.language == QLatin1String( "en" ) ? QStringLiteral( " · " ) : QStringLiteral( "　" );
   return years.isEmpty() ? request.themeName : request.themeName + gap + years;
 }

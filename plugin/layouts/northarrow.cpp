@@ -2,7 +2,7 @@
 #include "northarrow.h"
 
 #include "pageitems.h"
-#include "wording/pagewording.h"
+#include "wording/mapwording.h"
 
 #include <qgsfillsymbol.h>
 #include <qgslayoutitemlabel.h>
@@ -29,7 +29,7 @@ void addHalf( const Page &page, const QString &id, const QPolygonF &shape, const
 void addNorthArrow( const Page &page, const QRectF &rect )
 {
   const double letter = 3.6 * page.scale;
-  QgsLayoutItemLabel *label = addLabel( page, QStringLiteral( "north" ), pagewording::north().in( page.language ), page.text( 8, true ), QRectF( rect.left(), rect.top(), rect.width(), letter ), Qt::AlignVCenter );
+  QgsLayoutItemLabel *label = addLabel( page, QStringLiteral( "north" ), mapwording::north().in( page.language ), page.text( 8, true ), QRectF( rect.left(), rect.top(), rect.width(), letter ), Qt::AlignVCenter );
   label->setHAlign( Qt::AlignHCenter );
   const double middle = rect.center().x();
   const double top = rect.top() + letter + 0.4 * page.scale;

@@ -3,7 +3,7 @@
 
 #include "layers/atlasproject.h"
 #include "wording/atlaswording.h"
-#include "wording/pagewording.h"
+#include "wording/mapwording.h"
 
 #include <qgsmapthemecollection.h>
 #include <qgsproject.h>
@@ -69,7 +69,7 @@ QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &l
 {
   const QString &language = request.language;
   QStringList sources;
-  if ( const QString polygons = pagewording::polygonSource( ledger.polygons ).in( language ); !polygons.isEmpty() )
+  if ( const QString polygons = mapwording::polygonSource( ledger.polygons ).in( language ); !polygons.isEmpty() )
     sources << polygons;
   if ( const DataTable *table = dataset.table( QLatin1String( "sources" ) ) )
   {
@@ -82,10 +82,10 @@ QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &l
       const QString title = Bilingual { text( row, "title_ja" ), text( row, "title_en" ) }.in( language );
       const QString licence = Bilingual { text( row, "licence_ja" ), text( row, "licence" ) }.in( language );
       if ( !title.isEmpty() )
-        sources << pagewording::source( title, text( row, "publisher" ), licence, language );
+        sources << mapwording::source( title, text( row, "publisher" ), licence, language );
     }
   }
-  return sources.isEmpty() ? QString() : pagewording::sources().in( language ) + colon( language ) + sources.join( language == QLatin1String( "en" ) ? QStringLiteral( "; " ) : QStringLiteral( "、" ) );
+  return sources.isEmpty() ? QString() : mapwording::sources().in( language ) + colon( language ) + sources.join( language == QLatin1String( "en" ) ? QStringLiteral( "; " ) : QStringLiteral( "、" ) );
 }
 } // namespace
 
@@ -96,7 +96,7 @@ QStringList pageCredits( QgsProject &project, const Dataset &dataset, const Ledg
     lines << sources;
   if ( !dataset.licence.isEmpty() )
     lines << atlaswording::licence().in( request.language ) + colon( request.language ) + dataset.licence;
-  lines << pagewording::processed( request.date ).in( request.language );
+  lines << mapwording::processed( request.date ).in( request.language );
   return lines;
 }
 

@@ -4,14 +4,19 @@
 #include "layers/compat.h"
 #include "wording/atlaswording.h"
 
+#include <qgsfillsymbol.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemmap.h>
+#include <qgslayoutitempolyline.h>
 #include <qgslayoutitemscalebar.h>
+#include <qgslayoutitemshape.h>
 #include <qgslayoutmeasurement.h>
+#include <qgslinesymbol.h>
 #include <qgsproject.h>
 #include <qgsunittypes.h>
 
 #include <cmath>
+#include <memory>
 
 namespace clusteratlas
 {
@@ -27,6 +32,22 @@ double roundLength( double value )
       return step * power;
   return power;
 }
+
+QgsLayoutItem *addShape( const Page &page, const QString &id, QgsLayoutItemShape::Shape kind, const QColor &fill, const QColor &line, const QRectF &rect )
+{
+  constexpr double LINE = 0.18;
+  auto *shape = new QgsLayoutItemShape( &page.layout );
+  shape->setId( id );
+  shape->setShapeType( kind );
+  const std::unique_ptr<QgsFillSymbol> symbol( QgsFillSymbol::createSimple( { { QStringLiteral( "color" ), fill.name() },
+    { QStringLiteral( "outline_style" ), line.isValid() ? QStringLiteral( "solid" ) : QStringLiteral( "no" ) },
+    { QStringLiteral( "outline_color" ), line.isValid() ? line.name() : QString() },
+    { QStringLiteral( "outline_width" ), QString::number( LINE ) } } ) );
+  shape->setSymbol( symbol.get() );
+  page.layout.addLayoutItem( shape );
+  shape->attemptSetSceneRect( rect );
+  return shape;
+}
 } // namespace
 
 QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical )
@@ -40,6 +61,38 @@ QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString
   page.layout.addLayoutItem( label );
   label->attemptSetSceneRect( rect );
   return label;
+}
+
+QgsLayoutItemLabel *addColoredLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, const QColor &color )
+{
+  QgsLayoutItemLabel *label = addLabel( page, id, text, format, rect, Qt::AlignVCenter );
+  compat::setTextColor( *label, color );
+  return label;
+}
+
+void centre( QgsLayoutItemLabel &label )
+{
+  label.setHAlign( Qt::AlignHCenter );
+}
+
+QgsLayoutItem *addRectangle( const Page &page, const QString &id, const QColor &fill, const QColor &line, const QRectF &rect )
+{
+  return addShape( page, id, QgsLayoutItemShape::Rectangle, fill, line, rect );
+}
+
+QgsLayoutItem *addDot( const Page &page, const QString &id, const QColor &fill, QPointF centre, double diameter )
+{
+  return addShape( page, id, QgsLayoutItemShape::Ellipse, fill, Qt::white, QRectF( centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter ) );
+}
+
+QgsLayoutItem *addPolyline( const Page &page, const QString &id, const QColor &color, double width, const QPolygonF &points )
+{
+  auto *line = new QgsLayoutItemPolyline( points, &page.layout );
+  line->setId( id );
+  const std::unique_ptr<QgsLineSymbol> symbol( QgsLineSymbol::createSimple( { { QStringLiteral( "color" ), color.name() }, { QStringLiteral( "width" ), QString::number( width ) }, { QStringLiteral( "capstyle" ), QStringLiteral( "round" ) }, { QStringLiteral( "joinstyle" ), QStringLiteral( "round" ) } } ) );
+  line->setSymbol( symbol.get() );
+  page.layout.addLayoutItem( line );
+  return line;
 }
 
 QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QString &id, const QString &themeName, const QRectF &rect, const QgsRectangle &extent )

@@ -3,6 +3,9 @@
 
 #include "page.h"
 
+class QColor;
+class QPolygonF;
+class QgsLayoutItem;
 class QgsLayoutItemLabel;
 class QgsLayoutItemMap;
 class QgsProject;
@@ -15,6 +18,21 @@ namespace clusteratlas
  * Stock items put on a page, which owns them; \a rect is in millimetres of the paper (Page::rect()).
  */
 QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical = Qt::AlignTop );
+
+//! The same in \a color, centred upright.
+QgsLayoutItemLabel *addColoredLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, const QColor &color );
+
+//! Sets the text of \a label in the middle of its width.
+void centre( QgsLayoutItemLabel &label );
+
+//! A filled rectangle; no line when \a line is invalid.
+QgsLayoutItem *addRectangle( const Page &page, const QString &id, const QColor &fill, const QColor &line, const QRectF &rect );
+
+//! A line through \a points, in millimetres of the paper, \a width wide.
+QgsLayoutItem *addPolyline( const Page &page, const QString &id, const QColor &color, double width, const QPolygonF &points );
+
+//! A filled dot with a white rim around \a centre.
+QgsLayoutItem *addDot( const Page &page, const QString &id, const QColor &fill, QPointF centre, double diameter );
 
 //! A framed map of the theme \a themeName that shows \a extent, in the coordinate system of \a project.
 QgsLayoutItemMap *addMap( const Page &page, const QgsProject &project, const QString &id, const QString &themeName, const QRectF &rect, const QgsRectangle &extent );

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -11,7 +12,8 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double UNITS = 100; // to the millimetre: fonts have whole sizes
+constexpr double UNITS = 100;  // to the millimetre: fonts have whole sizes
+constexpr double SPARE = 0.98; // the label's own measure differs by a hair
 
 QFont measured( const QgsTextFormat &format )
 {
@@ -24,11 +26,13 @@ QFont measured( const QgsTextFormat &format )
 
 QStringList brokenLines( const QString &text, const QgsTextFormat &format, double width )
 {
-  constexpr double SPARE = 0.98; // the label's own measure differs by a hair
   QStringList lines;
   if ( text.isEmpty() )
     return lines;
   QTextLayout layout( text, measured( format ) );
+  QTextOption option;
+  option.setWrapMode( QTextOption::WrapAtWordBoundaryOrAnywhere );
+  layout.setTextOption( option );
   layout.beginLayout();
   for ( QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine() )
   {
@@ -53,6 +57,52 @@ QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, do
 double textHeight( const QgsTextFormat &format )
 {
   return QFontMetricsF( measured( format ) ).height() / UNITS;
+}
+
+QStringList balancedLines( const QString &text, const QgsTextFormat &format, double width )
+{
+  QStringList best = brokenLines( text, format, width );
+  if ( best.size() < 2 )
+    return best;
+  constexpr int STEPS = 6;
+  double narrow = width / 2, wide = width;
+  for ( int step = 0; step < STEPS; ++step )
+  {
+    const double middle = ( narrow + wide ) / 2;
+    QStringList lines = brokenLines( text, format, middle );
+    if ( lines.size() > best.size() )
+      narrow = middle;
+    else
+    {
+      wide = middle;
+      best = std::move( lines );
+    }
+  }
+  return best;
+}
+
+QStringList brokenItems( const QStringList &items, const QString &separator, const QgsTextFormat &format, double width )
+{
+  QStringList lines;
+  QString line;
+  for ( int index = 0; index < items.size(); ++index )
+  {
+    const QString piece = items[index] + ( index + 1 < items.size() ? separator : QString() );
+    if ( !line.isEmpty() && textWidth( ( line + piece ).trimmed(), format ) > width * SPARE )
+    {
+      lines << line.trimmed();
+      line.clear();
+    }
+    line += piece;
+    if ( textWidth( line.trimmed(), format ) <= width * SPARE )
+      continue;
+    const QStringList pieces = brokenLines( line, format, width );
+    lines << pieces.mid( 0, pieces.size() - 1 );
+    line = pieces.last() + ( piece.endsWith( QLatin1Char( ' ' ) ) ? QStringLiteral( " " ) : QString() );
+  }
+  if ( !line.trimmed().isEmpty() )
+    lines << line.trimmed();
+  return lines;
 }
 
 double textWidth( const QString &text, const QgsTextFormat &format )

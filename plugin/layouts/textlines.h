@@ -16,6 +16,12 @@ QgsTextFormat fittedFormat( const QString &text, const QgsTextFormat &format, do
 //! The height of a line from the top of the highest letter to the foot of the lowest, in millimetres.
 double textHeight( const QgsTextFormat &format );
 
+//! The same with lines of about equal length, so that no word is left alone in the last one.
+QStringList balancedLines( const QString &text, const QgsTextFormat &format, double width );
+
+//! \a items in a row, each but the last followed by \a separator, broken between items; an item that is wider than \a width is broken itself.
+QStringList brokenItems( const QStringList &items, const QString &separator, const QgsTextFormat &format, double width );
+
 //! The width of \a text in millimetres.
 double textWidth( const QString &text, const QgsTextFormat &format );
 

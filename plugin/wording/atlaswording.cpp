@@ -83,6 +83,8 @@ Bilingual theme( const QString &themeId )
     return { QStringLiteral( "クラスター数" ), QStringLiteral( "Number of clusters" ) };
   if ( themeId == QLatin1String( "institutions" ) )
     return { QStringLiteral( "参加機関と結び付き" ), QStringLiteral( "Institutions and links" ) };
+  if ( themeId == QLatin1String( "brochure" ) )
+    return { QStringLiteral( "実施地域図の地図" ), QStringLiteral( "Map of the brochure page" ) };
   return { themeId, themeId };
 }
 

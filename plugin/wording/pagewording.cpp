@@ -1,102 +1,76 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pagewording.h"
 
-#include "core/japaneseera.h"
-#include "fiscalyeartext.h"
-
-#include <QLocale>
-
-#include <algorithm>
+#include "atlaswording.h"
 
 namespace clusteratlas::pagewording
 {
 
-namespace
+Bilingual brochureTitle( const Dataset &dataset )
 {
-bool isEnglish( const QString &language )
-{
-  return language == QLatin1String( "en" );
+  Bilingual title = atlaswording::nationalTitle( dataset );
+  // The name of the atlas is no part of the programme's.
+  for ( QString *text : { &title.ja, &title.en } )
+    for ( const QString &atlas : { atlaswording::group().ja + QStringLiteral( "：" ), atlaswording::group().en + QStringLiteral( ": " ) } )
+      if ( text->startsWith( atlas ) )
+        text->remove( 0, atlas.size() );
+  if ( !title.en.isEmpty() )
+    title.en[0] = title.en[0].toUpper();
+  return { QStringLiteral( "%1　実施地域図" ).arg( title.in( QStringLiteral( "ja" ) ) ), QStringLiteral( "%1: map of regions" ).arg( title.in( QStringLiteral( "en" ) ) ) };
 }
 
-//! 平成21年4月1日.
-QString japaneseDay( const QDate &date )
+Bilingual scheme()
 {
-  const std::optional<EraYear> era = eraYear( date );
-  const QString year = !era ? QString::number( date.year() ) : era->eraJa + ( era->year == 1 ? QStringLiteral( "元" ) : QString::number( era->year ) );
-  return QStringLiteral( "%1年%2月%3日" ).arg( year ).arg( date.month() ).arg( date.day() );
-}
-} // namespace
-
-QString scale( double denominator )
-{
-  return QStringLiteral( "1:%1" ).arg( QLocale( QLocale::English ).toString( denominator, 'f', 0 ) );
+  return { QStringLiteral( "仕組み" ), QStringLiteral( "Scheme" ) };
 }
 
-QString together( const QStringList &names, const QString &language )
+Bilingual purpose()
 {
-  return names.join( isEnglish( language ) ? QStringLiteral( ", " ) : QStringLiteral( "・" ) );
+  return { QStringLiteral( "目的・趣旨" ), QStringLiteral( "Purpose" ) };
 }
 
-Bilingual notShown( const QString &where, int count )
+Bilingual regions( int count )
 {
-  return { QStringLiteral( "図に示していない島（1 km²以上）：%1の%2島" ).arg( where ).arg( count ),
-    QStringLiteral( "Not on the map: %1 of 1 km² or more in %2" ).arg( count == 1 ? QStringLiteral( "1 island" ) : QStringLiteral( "%1 islands" ).arg( count ), where ) };
+  return { QStringLiteral( "%1地域" ).arg( count ), count == 1 ? QStringLiteral( "1 region" ) : QStringLiteral( "%1 regions" ).arg( count ) };
 }
 
-Bilingual polygonSource( const Ledger::Polygons &polygons )
+Bilingual page( const QString &number, bool isInferred )
 {
-  if ( polygons.source.startsWith( QLatin1String( "built-in:" ) ) )
-    return { QStringLiteral( "都道府県界：Rパッケージmapdataの日本地図（GPL-2、JGD2011に変換）" ), QStringLiteral( "Borders: map of Japan of the R package mapdata (GPL-2, transformed to JGD2011)" ) };
-  if ( polygons.keyField.startsWith( QLatin1String( "N03_" ) ) )
-    return { QStringLiteral( "都道府県界：「国土数値情報（行政区域データ）」（国土交通省）" ), QStringLiteral( "Borders: National Land Numerical Information, administrative areas (MLIT)" ) };
-  const QString name = polygons.source.section( QLatin1Char( '/' ), -1 ).section( QLatin1Char( '|' ), 0, 0 );
-  return name.isEmpty() ? Bilingual {} : Bilingual { QStringLiteral( "都道府県界：%1" ).arg( name ), QStringLiteral( "Borders: %1" ).arg( name ) };
+  if ( number.isEmpty() )
+    return {};
+  const QString mark = isInferred ? QStringLiteral( "*" ) : QString();
+  return { QStringLiteral( "P.%1%2" ).arg( number, mark ), QStringLiteral( "p. %1%2" ).arg( number, mark ) };
 }
 
-QString source( const QString &title, const QString &publisher, const QString &licence, const QString &language )
+Bilingual comma()
 {
-  QStringList more;
-  // Titles often name the publisher themselves.
-  if ( !publisher.isEmpty() && !title.contains( publisher ) && !licence.contains( publisher ) )
-    more << publisher;
-  if ( !licence.isEmpty() )
-    more << licence;
-  if ( more.isEmpty() )
-    return title;
-  return isEnglish( language ) ? QStringLiteral( "%1 (%2)" ).arg( title, more.join( QStringLiteral( ", " ) ) ) : QStringLiteral( "%1（%2）" ).arg( title, more.join( QStringLiteral( "、" ) ) );
+  return { QStringLiteral( "、" ), QStringLiteral( ", " ) };
 }
 
-Bilingual processed( const QDate &date )
+Bilingual andOthers()
 {
-  if ( !date.isValid() )
-    return { QStringLiteral( "上記をCluster Atlasで加工して作成" ), QStringLiteral( "Processed from these sources with Cluster Atlas" ) };
-  return { QStringLiteral( "上記をCluster Atlasで加工して作成（%1）" ).arg( japaneseDay( date ) ),
-    QStringLiteral( "Processed from these sources with Cluster Atlas, %1" ).arg( QLocale( QLocale::English ).toString( date, QStringLiteral( "d MMMM yyyy" ) ) ) };
+  return { QStringLiteral( " 等" ), QStringLiteral( " and others" ) };
 }
 
-QString fiscalYears( const Dataset &dataset, const QString &language )
+Bilingual marks( bool withInferredPages )
 {
-  const DataTable *programmes = dataset.table( QLatin1String( "programmes" ) );
-  if ( !programmes )
-    return QString();
-  std::vector<int> years;
-  for ( const AttributeTable::Row &row : programmes->cells.rows )
-    if ( const int year = programmes->cells.cell( row, QLatin1String( "fiscal_year" ) ).toInt(); year > 0 )
-      years.push_back( year );
-  if ( years.empty() )
-    return QString();
-  const auto [first, last] = std::minmax_element( years.begin(), years.end() );
-  return fiscalPeriodText( *first, *last, language );
+  Bilingual text { QStringLiteral( "※は核となる研究機関" ), QStringLiteral( "※ core research institutions" ) };
+  if ( withInferredPages )
+  {
+    text.ja += QStringLiteral( "　*ページは推定" );
+    text.en += QStringLiteral( "   * page inferred" );
+  }
+  return text;
 }
 
-Bilingual sources()
+Bilingual notOnMap( const QStringList &names )
 {
-  return { QStringLiteral( "出典" ), QStringLiteral( "Sources" ) };
+  return { QStringLiteral( "地図にないクラスター：%1" ).arg( names.join( QStringLiteral( "、" ) ) ), QStringLiteral( "Not on the map: %1" ).arg( names.join( QStringLiteral( "; " ) ) ) };
 }
 
-Bilingual north()
+Bilingual shortened()
 {
-  return { QStringLiteral( "北" ), QStringLiteral( "N" ) };
+  return { QStringLiteral( "紙面の都合により記載を省略" ), QStringLiteral( "Boxes are shortened for want of room" ) };
 }
 
 } // namespace clusteratlas::pagewording

@@ -2,39 +2,29 @@
 #pragma once
 
 #include "core/dataset.h"
-#include "core/ledger.h"
-
-#include <QDate>
 
 namespace clusteratlas
 {
 
-//! Texts of printed pages that atlaswording does not have, in the languages of the atlas and not of the interface.
+//! Texts that stand on printed pages. Both languages, not tr().
 namespace pagewording
 {
-//! "1:2,500,000".
-QString scale( double denominator );
-
-//! Names in one line, as \a language joins them.
-QString together( const QStringList &names, const QString &language );
-
-//! A note on \a count islands that no map of the page shows.
-Bilingual notShown( const QString &where, int count );
-
-//! Where the borders come from, by what is known of the file: built-in, the national land numerical information by its columns, else its name.
-Bilingual polygonSource( const Ledger::Polygons &polygons );
-
-//! "title (publisher, licence)".
-QString source( const QString &title, const QString &publisher, const QString &licence, const QString &language );
-
-//! Who made the page of its sources, and on which day if \a date is valid.
-Bilingual processed( const QDate &date );
-
-//! The fiscal years that the programmes of \a dataset tell of; empty when they tell of none.
-QString fiscalYears( const Dataset &dataset, const QString &language );
-
-Bilingual sources();
-Bilingual north();
+Bilingual brochureTitle( const Dataset &dataset );
+Bilingual scheme();
+Bilingual purpose();
+//! "実施地域：9": how many clusters a programme has on the page.
+Bilingual regions( int count );
+//! "P.16", with an asterisk when the number is inferred; empty without one.
+Bilingual page( const QString &number, bool isInferred );
+//! What stands between the names of institutions.
+Bilingual comma();
+Bilingual andOthers();
+//! What ※ and, when \a withInferredPages, the asterisk mean.
+Bilingual marks( bool withInferredPages );
+//! Names the clusters that have no place on the map.
+Bilingual notOnMap( const QStringList &names );
+//! That boxes say less than is known, for want of room.
+Bilingual shortened();
 } // namespace pagewording
 
 } // namespace clusteratlas

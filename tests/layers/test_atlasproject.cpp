@@ -129,7 +129,7 @@ TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
 {
   QgsProject plain;
   ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
-  EXPECT_EQ( plain.mapThemeCollection()->mapThemes().size(), 4 );
+  EXPECT_EQ( plain.mapThemeCollection()->mapThemes().size(), atlasThemes().size() + 1 );
   EXPECT_FALSE( plain.crs().isGeographic() );
   for ( const QgsRelation &relation : plain.relationManager()->relations() )
     EXPECT_TRUE( relation.isValid() ) << qPrintable( relation.id() );
@@ -164,7 +164,7 @@ TEST_F( AtlasProject, AddingAgainKeepsThePagesOfTheUser )
   {
     addAtlas( project, file( "atlas.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
     addAtlasLayouts( project, *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
-    EXPECT_EQ( project.layoutManager()->printLayouts().size(), 1 + atlasThemes().size() );
+    EXPECT_EQ( project.layoutManager()->printLayouts().size(), 2 + atlasThemes().size() );
     EXPECT_NE( project.layoutManager()->layoutByName( QStringLiteral( "議会用" ) ), nullptr );
   }
 }
