@@ -13,13 +13,13 @@ namespace
 {
 // What a sheet costs, beside the logarithm of the main map's scale: a frame is worth its place when it makes that map 3 % larger.
 constexpr double FRAME_COST = 0.03;
-constexpr double AWAY_COST = 2.0;      // for all land away from the main map, else its share
-constexpr double BESIDE_COST = 0.1;    // frames that leave the map
-constexpr double SHRUNK_COST = 0.15;   // times the logarithm of how much smaller a frame's scale is
-constexpr double LISTED_COST = 2;      // for each frame that finds no room
-constexpr double CUT_TEXT_COST = 0.2;  // for each callout that the main map cuts
+constexpr double AWAY_COST = 2.0;       // for all land away from the main map, else its share
+constexpr double BESIDE_COST = 0.1;     // frames that leave the map
+constexpr double SHRUNK_COST = 0.15;    // times the logarithm of how much smaller a frame's scale is
+constexpr double LISTED_COST = 2;       // for each frame that finds no room
+constexpr double CUT_TEXT_COST = 0.2;   // for each callout that the main map cuts
 constexpr double ODD_PLACE_COST = 0.25; // times the oddness of a place in diagonals of the sheet
-constexpr double MILLIMETRES = 1000; // in a metre
+constexpr double MILLIMETRES = 1000;    // in a metre
 
 //! What lies off the main map and shall share a frame.
 struct FarLand
@@ -243,7 +243,7 @@ class FrameSearch
       joinFarLand( trial.far, candidate.scale, mStyle, SPARE * mWidth * mHeight );
       std::stable_sort( trial.far.begin(), trial.far.end(), [&]( const FarLand &a, const FarLand &b ) { return paperArea( a.bounds, candidate.scale, mStyle ) > paperArea( b.bounds, candidate.scale, mStyle ); } );
       trial.cost = std::log( candidate.scale ) + FRAME_COST * static_cast<double>( trial.far.size() ) + AWAY_COST * away / std::max( mSubjectArea, 1.0 )
-                   + CUT_TEXT_COST * cutTexts( trial.view, candidate ) + OFF_CENTRE_COST * ( std::abs( across - 0.5 ) + std::abs( along - 0.5 ) ) + ( candidate.isBeside ? BESIDE_COST : 0 );
+        + CUT_TEXT_COST * cutTexts( trial.view, candidate ) + OFF_CENTRE_COST * ( std::abs( across - 0.5 ) + std::abs( along - 0.5 ) ) + ( candidate.isBeside ? BESIDE_COST : 0 );
       return trial;
     }
 

@@ -18,12 +18,12 @@ struct MapCallout
 //! Lengths in millimetres on paper.
 struct FrameStyle
 {
-    double margin = 3;         //!< between land and the edge of its map
-    double gap = 2;            //!< between frames, and between a frame and land
-    double labelHeight = 8;    //!< of the strip along the upper edge of a frame that holds its name and scale
-    double leastWidth = 24;    //!< of a frame
-    double leastHeight = 18;   //!< of a frame
-    double leastIsland = 1e6;  //!< square metres from which on an island must be seen
+    double margin = 3;           //!< between land and the edge of its map
+    double gap = 2;              //!< between frames, and between a frame and land
+    double labelHeight = 8;      //!< of the strip along the upper edge of a frame that holds its name and scale
+    double leastWidth = 24;      //!< of a frame
+    double leastHeight = 18;     //!< of a frame
+    double leastIsland = 1e6;    //!< square metres from which on an island must be seen
     bool isBesideAllowed = true; //!< whether the main map may give up a strip of its paper to frames
 
     FrameStyle times( double factor ) const { return { margin * factor, gap * factor, labelHeight * factor, leastWidth * factor, leastHeight * factor, leastIsland, isBesideAllowed }; }

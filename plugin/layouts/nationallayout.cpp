@@ -31,7 +31,7 @@ constexpr double GAP = 4;
 constexpr double TITLE_HEIGHT = 8;
 constexpr double SUBTITLE_HEIGHT = 5;
 constexpr double LEGEND_WIDTH = 62;  // beside the map of a landscape page
-constexpr double LEGEND_HEIGHT = 30; // under the map of a portrait page
+constexpr double LEGEND_HEIGHT = 37; // under the map of a portrait page
 constexpr double SCALE_HEIGHT = 15;
 constexpr double NORTH_WIDTH = 10;
 
