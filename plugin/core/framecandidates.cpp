@@ -89,6 +89,10 @@ FrameCandidates frameCandidates( const std::vector<LandPart> &land, double width
     const std::vector<size_t> ofSubjects = landGroups( subjects.size(), gaps, parting );
     FrameCandidate candidate { {}, std::vector<size_t>( land.size(), 0 ), *std::max_element( ofSubjects.begin(), ofSubjects.end() ) + 1, { 0, 0, width, height }, false, 1 };
     candidate.body = largestGroup( subjects, ofSubjects, candidate.groupCount );
+    // Land across a strait that is narrow on the map is no far land.
+    constexpr double NARROW = 0.02;
+    if ( parting < NARROW * std::max( candidate.body.width(), candidate.body.height() ) )
+      continue;
     for ( size_t index = 0; index < places.size(); ++index )
       candidate.groups[places[index]] = ofSubjects[index];
     // A smaller scale leaves more sea for frames.

@@ -106,7 +106,22 @@ TEST_F( Print, WrongUsage )
   expectFailure( { out, path( "page" ) }, 1, out );
   expectFailure( { QStringLiteral( "--paper" ), QStringLiteral( "B5" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--paper" ) );
   expectFailure( { QStringLiteral( "--layout" ), QStringLiteral( "poster" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--layout" ) );
+  expectFailure( { QStringLiteral( "--orientation" ), QStringLiteral( "askew" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--orientation" ) );
+  expectFailure( { QStringLiteral( "--date" ), QStringLiteral( "2026-02-30" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--date" ) );
   EXPECT_FALSE( QFileInfo::exists( path( "page.pdf" ) ) );
+}
+
+TEST_F( Print, DateAndFramesAreOnThePage )
+{
+  if ( !hasTypeface() )
+    GTEST_SKIP() << "BIZ UDGothic is not installed; other fonts may change code points";
+  const QString pdf = path( "page.pdf" );
+  const Outcome outcome = print( { QStringLiteral( "--orientation" ), QStringLiteral( "portrait" ), QStringLiteral( "--date" ), QStringLiteral( "2026-04-01" ), QStringLiteral( "--strict" ), QStringLiteral( "--out" ), pdf } );
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  EXPECT_EQ( outcome.errors, QString() );
+  const QString text = run( QStringLiteral( "pdftotext" ), { QStringLiteral( "-enc" ), QStringLiteral( "UTF-8" ), pdf, QStringLiteral( "-" ) } ).output;
+  for ( const char *words : { "小笠原諸島", "令和8年4月1日", "平成21年度（2009年度）", "1:11,000,000" } )
+    EXPECT_TRUE( text.contains( QString::fromUtf8( words ) ) ) << words;
 }
 
 TEST_F( Print, WhatCannotBeReadOrWritten )
@@ -136,7 +151,7 @@ TEST_F( Print, PdfIsVectorWithText )
   for ( const QString &name : names )
     EXPECT_TRUE( text.contains( name ) ) << qPrintable( name );
   EXPECT_TRUE( text.contains( QStringLiteral( "13クラスター、16件の所属、14都道府県、除外0件" ) ) );
-  for ( const char *credit : { "出典：知的クラスター創成事業", "ISO 3166-2:JP", "Creative Commons Attribution 4.0" } )
+  for ( const char *credit : { "出典：都道府県界", "知的クラスター創成事業 平成21年度パンフレット", "Creative Commons Attribution 4.0" } )
     EXPECT_TRUE( text.contains( QString::fromUtf8( credit ) ) ) << credit;
 }
 
