@@ -148,9 +148,15 @@ TEST_F( AtlasProject, HoldsAPageForEveryTheme )
   {
     QList<QgsLayoutItemMap *> maps;
     page->layoutItems( maps );
-    ASSERT_EQ( maps.size(), 1 );
-    EXPECT_TRUE( plain.mapThemeCollection()->hasMapTheme( maps.first()->followVisibilityPresetName() ) );
-    EXPECT_TRUE( maps.first()->extent().contains( QgsRectangle( nationalView( plain ) ) ) );
+    ASSERT_FALSE( maps.isEmpty() );
+    // With its frames a page shows the country from Yonaguni to Etorofu.
+    QgsRectangle shown;
+    for ( const QgsLayoutItemMap *map : maps )
+    {
+      EXPECT_TRUE( plain.mapThemeCollection()->hasMapTheme( map->followVisibilityPresetName() ) );
+      shown.combineExtentWith( map->extent() );
+    }
+    EXPECT_TRUE( shown.contains( QgsRectangle( nationalView( plain ) ) ) );
   }
 }
 
