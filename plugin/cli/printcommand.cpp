@@ -5,8 +5,11 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/atlasexport.h"
+#include "layouts/clusterpageslayout.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
+#include "progressbar.h"
 #include "qgissession.h"
 #include "wording/atlaswording.h"
 #include "wording/errortext.h"
@@ -41,9 +44,11 @@ void addOptions( QCommandLineParser &parser )
   parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
     valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
     valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
-    valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
+    valueOption( "by", "A page of cluster-pages is a cluster or a prefecture.", "BY", "cluster" ),
+    valueOption( "paper", "A3 or A4; national is landscape, cluster-pages portrait.", "PAPER", "A4" ),
     valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
-    valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+    valueOption( "out", "The file to write: .pdf, .png or .svg; several pages of the latter are numbered.", "FILE" ),
+    { QStringLiteral( "quiet" ), QStringLiteral( "Show no progress." ) },
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
 }
 
@@ -58,12 +63,14 @@ QString wrongValue( const QCommandLineParser &parser )
   };
   if ( !parser.positionalArguments().isEmpty() )
     return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
-  if ( isOneOf( "layout", { "brochure", "cluster-pages" } ) )
+  if ( isOneOf( "layout", { "brochure" } ) )
     return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
-  if ( !isOneOf( "layout", { "national" } ) )
+  if ( !isOneOf( "layout", { "national", "cluster-pages" } ) )
     return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
   if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
+  if ( !isOneOf( "by", { "cluster", "prefecture" } ) )
+    return QStringLiteral( "--by must be cluster or prefecture" );
   if ( !isOneOf( "paper", { "A3", "A4" } ) )
     return QStringLiteral( "--paper must be A3 or A4" );
   if ( !isOneOf( "lang", { "ja", "en" } ) )
@@ -131,6 +138,16 @@ Result<PrintedAtlas> atlasOf( const QString &geopackage )
   atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
   return atlas;
 }
+
+int printPages( QgsProject &project, const PrintedAtlas &atlas, const QCommandLineParser &parser )
+{
+  const PagesBy by = parser.value( QStringLiteral( "by" ) ) == QLatin1String( "cluster" ) ? PagesBy::Cluster : PagesBy::Prefecture;
+  ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
+  const std::unique_ptr<QgsPrintLayout> layout = clusterPagesLayout( project, atlas.dataset, atlas.ledger, by, parser.value( QStringLiteral( "paper" ) ), parser.value( QStringLiteral( "lang" ) ) );
+  const Result<int> written = exportAtlas( *layout, parser.value( QStringLiteral( "out" ) ), [&bar]( double share ) { return bar.show( share ); } );
+  bar.clear();
+  return written ? EXIT_DONE : fail( written.error() );
+}
 } // namespace
 
 int runPrintCommand( const QStringList &arguments )
@@ -165,6 +182,8 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
+  if ( parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "cluster-pages" ) )
+    return printPages( project, *atlas, parser );
   const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
     parser.value( QStringLiteral( "paper" ) ), language );
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
