@@ -2,6 +2,7 @@
 #include "clusterpageslayout.h"
 
 #include "cardtable.h"
+#include "datadrivenbox.h"
 #include "fieldmarks.h"
 #include "indicatorchart.h"
 #include "institutiontable.h"
@@ -25,9 +26,7 @@
 #include <qgslayoutitemmap.h>
 #include <qgslayoutitemmapoverview.h>
 #include <qgslayoutitempage.h>
-#include <qgslayoutitempicture.h>
 #include <qgslayoutitemscalebar.h>
-#include <qgslayoutitemshape.h>
 #include <qgslayoutpagecollection.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
@@ -110,7 +109,6 @@ class PagesBuilder
     void setVariables();
     void addBand( double top, const QString &extra );
     void addHead();
-    void addPicture( const QString &id, const QString &member, const QRectF &rect );
     void addMaps();
     void addTable();
     QRectF addFurtherSheet( int index );
@@ -127,6 +125,7 @@ class PagesBuilder
     HeadLine mTitle;
     HeadLine mSubtitle;
     double mMarksHeight = 0;
+    int mMostMarks = 0;
     Plan mPlan;
     std::unique_ptr<CardTable> mCard;
 };
@@ -145,7 +144,10 @@ PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const D
   , mSubtitle( headLine( mPage, mFacts, &PageFacts::subtitle, 11, 7.5, false ) )
 {
   for ( const PageFacts &facts : mFacts )
+  {
     mMarksHeight = std::max( mMarksHeight, mMarks.height( facts.fields ) / scale );
+    mMostMarks = std::max( mMostMarks, static_cast<int>( facts.fields.size() ) );
+  }
 }
 
 //! An expression for what the variable of the page's feature says.
@@ -206,8 +208,8 @@ void PagesBuilder::setVariables()
     const auto lines = [this]( const QString &text, const HeadLine &line ) { return QJsonArray::fromStringList( brokenLines( text, mPage.text( line.points, line.bold ), INNER * mPage.scale ) ); };
     said.insert( QStringLiteral( "title" ), lines( facts.title, mTitle ) );
     said.insert( QStringLiteral( "subtitle" ), lines( facts.subtitle, mSubtitle ) );
-    said.insert( QStringLiteral( "fields" ), mMarks.drawing( facts.fields, mMarksHeight * mPage.scale ) );
-    said.insert( QStringLiteral( "chart" ), mChart.drawing( facts ) );
+    said.insert( QStringLiteral( "fields" ), mMarks.placed( facts.fields ) );
+    said.insert( QStringLiteral( "chart" ), mChart.bars( facts ) );
     variables.insert( QStringLiteral( "page_" ) + facts.id, QString::fromUtf8( QJsonDocument( said ).toJson( QJsonDocument::Compact ) ) );
   }
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
@@ -215,14 +217,7 @@ void PagesBuilder::setVariables()
 
 void PagesBuilder::addBand( double top, const QString &extra )
 {
-  auto *band = new QgsLayoutItemShape( &mPage.layout );
-  band->setId( QStringLiteral( "band" ) );
-  band->setShapeType( QgsLayoutItemShape::Rectangle );
-  auto *fill = new QgsSimpleFillSymbolLayer( QColor( 0x5b, 0x65, 0x70 ), Qt::SolidPattern, QColor(), Qt::NoPen );
-  fill->setDataDefinedProperty( QgsSymbolLayer::PropertyFillColor, QgsProperty::fromExpression( text( QStringLiteral( "color" ) ) ) );
-  band->setSymbol( new QgsFillSymbol( QgsSymbolLayerList { fill } ) );
-  mPage.layout.addLayoutItem( band );
-  band->attemptSetSceneRect( mPage.rect( MARGIN, top, INNER, BAND ) );
+  addBox( mPage, QStringLiteral( "band" ), mPage.rect( MARGIN, top, INNER, BAND ), QColor( 0x5b, 0x65, 0x70 ), { {}, {}, {}, text( QStringLiteral( "color" ) ) } );
 
   QgsTextFormat format = mPage.text( 10, true );
   QgsLayoutItemLabel *name = addLabel( mPage, QStringLiteral( "programme" ), QStringLiteral( "[% %1 %]%2" ).arg( text( QStringLiteral( "band" ) ), extra ), format, mPage.rect( MARGIN + 3, top, INNER - 26, BAND ), Qt::AlignVCenter );
@@ -245,19 +240,7 @@ void PagesBuilder::addHead()
   add( "title", mTitle, mPlan.title );
   add( "subtitle", mSubtitle, mPlan.subtitle );
   if ( mMarksHeight > 0 )
-    addPicture( QStringLiteral( "fields" ), QStringLiteral( "fields" ), mPage.rect( MARGIN, mPlan.fields, INNER, mMarksHeight ) );
-}
-
-void PagesBuilder::addPicture( const QString &id, const QString &member, const QRectF &rect )
-{
-  auto *picture = new QgsLayoutItemPicture( &mPage.layout );
-  picture->setId( id );
-  picture->setMode( QgsLayoutItemPicture::FormatSVG );
-  picture->setResizeMode( QgsLayoutItemPicture::Zoom );
-  picture->setPictureAnchor( QgsLayoutItem::UpperLeft );
-  mPage.layout.addLayoutItem( picture );
-  picture->attemptSetSceneRect( rect );
-  picture->dataDefinedProperties().setProperty( QgsLayoutObject::PictureSource, QgsProperty::fromExpression( QStringLiteral( "'base64:' || to_base64( %1 )" ).arg( text( member ) ) ) );
+    mMarks.add( mPage, mMostMarks, mPage.rect( MARGIN, mPlan.fields, 0, 0 ).topLeft(), text( QStringLiteral( "fields" ) ) );
 }
 
 void PagesBuilder::addMaps()
@@ -329,7 +312,7 @@ void PagesBuilder::build()
   addMaps();
   mCard->add( mPage, mPage.rect( MARGIN + MAIN + GAP, mPlan.body + LOCATOR + GAP, ASIDE, mPlan.table - GAP - mPlan.body - LOCATOR - GAP ), text( QStringLiteral( "labels" ) ), text( QStringLiteral( "values" ) ) );
   if ( mChart.height() > 0 )
-    addPicture( QStringLiteral( "chart" ), QStringLiteral( "chart" ), mPage.rect( MARGIN, mPlan.chart, MAIN, mChart.height() / mPage.scale ) );
+    mChart.add( mPage, mPage.rect( MARGIN, mPlan.chart, 0, 0 ).topLeft(), text( QStringLiteral( "chart" ) ), text( QStringLiteral( "color" ) ) );
   addTable();
   addFooter( mPage, mDataset, mLedger, MARGIN, FOOTER_TOP );
 }

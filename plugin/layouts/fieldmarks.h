@@ -4,6 +4,8 @@
 #include "page.h"
 #include "pagefacts.h"
 
+#include <QJsonArray>
+
 namespace clusteratlas
 {
 
@@ -16,8 +18,14 @@ class FieldMarks
     //! Of the lines that \a marks take.
     double height( const std::vector<PageFacts::Mark> &marks ) const;
 
-    //! As SVG of the given \a height.
-    QString drawing( const std::vector<PageFacts::Mark> &marks, double height ) const;
+    //! Of each mark of \a marks: "text", "color", "x" and "y" of its box, from the left and the top of all marks.
+    QJsonArray placed( const std::vector<PageFacts::Mark> &marks ) const;
+
+    /**
+     * Puts room for \a count marks on the page, the first at \a place; \a marks is an expression for the map that placed() gave, as \a place is
+     * that of the marks on the paper.
+     */
+    void add( const Page &page, int count, QPointF place, const QString &marks ) const;
 
   private:
     struct Placed
@@ -25,7 +33,7 @@ class FieldMarks
         double x;
         int line;
     };
-    std::vector<Placed> placed( const std::vector<PageFacts::Mark> &marks ) const;
+    std::vector<Placed> places( const std::vector<PageFacts::Mark> &marks ) const;
 
     double mWidth;
     double mScale;

@@ -2,9 +2,13 @@
 #include "indicatorchart.h"
 
 #include "core/prefecturetable.h"
-#include "svgdrawing.h"
+#include "datadrivenbox.h"
+#include "pageitems.h"
 #include "textlines.h"
 #include "wording/clusterpagewording.h"
+
+#include <QJsonArray>
+#include <qgslayoutitemlabel.h>
 
 #include <algorithm>
 #include <cmath>
@@ -118,64 +122,64 @@ double IndicatorChart::xOf( double ratio ) const
   return ( left + right ) / 2 + place * ( right - left ) / 2;
 }
 
-void IndicatorChart::addAxis( SvgDrawing &drawing, double top, double bottom ) const
+QJsonObject IndicatorChart::bars( const PageFacts &facts ) const
 {
+  QJsonArray bars;
+  for ( const Row &row : mRows )
+  {
+    double sum = 0;
+    int count = 0;
+    for ( const PrefectureCode code : facts.prefectures )
+      if ( const std::optional<double> value = row.series.value( code ) )
+      {
+        sum += *value / row.median;
+        ++count;
+      }
+    const double ratio = count > 0 ? sum / count : 1;
+    const double from = std::min( xOf( 1 ), xOf( ratio ) ), to = std::max( xOf( 1 ), xOf( ratio ) );
+    constexpr double THINNEST = 0.1;
+    bars << QJsonObject { { QStringLiteral( "x" ), from },
+      { QStringLiteral( "width" ), std::max( THINNEST, to - from ) },
+      { QStringLiteral( "value" ), ( count > 0 ? clusterpagewording::times( ratioText( ratio ) ) : clusterpagewording::noData() ).in( mLanguage ) } };
+  }
+  return { { QStringLiteral( "title" ), clusterpagewording::indicatorsAgainstMedian( namesOf( facts.prefectures ), facts.prefectures.size() > 1 ).in( mLanguage ) }, { QStringLiteral( "bars" ), bars } };
+}
+
+void IndicatorChart::addAxis( const Page &page, QPointF place ) const
+{
+  const double top = place.y() + TITLE * mScale;
+  const double bottom = place.y() + height() - AXIS * mScale;
   for ( const double ratio : { 1 / 16.0, 0.25, 1.0, 4.0, 16.0 } )
   {
-    drawing.addLine( xOf( ratio ), top, xOf( ratio ), bottom, ( ratio == 1 ? 0.25 : 0.12 ) * mScale, QColor( ratio == 1 ? GREY : GRID ) );
+    const double width = ( ratio == 1 ? 0.25 : 0.12 ) * mScale;
     const QString text = ratio < 1 ? QStringLiteral( "1/%1" ).arg( qRound( 1 / ratio ) ) : QString::number( ratio );
-    drawing.addText( xOf( ratio ), bottom + 2.6 * mScale, text, mFormat, QColor( GREY ), "middle" );
+    addBox( page, QStringLiteral( "axis " ) + text, QRectF( place.x() + xOf( ratio ) - width / 2, top, width, bottom - top ), QColor( ratio == 1 ? GREY : GRID ) );
+    QgsLayoutItemLabel *label = addLabel( page, QStringLiteral( "axis label " ) + text, text, mFormat, QRectF( place.x() + xOf( ratio ) - 4 * mScale, bottom, 8 * mScale, AXIS * mScale ), Qt::AlignVCenter );
+    label->setHAlign( Qt::AlignHCenter );
   }
 }
 
-void IndicatorChart::addRow( SvgDrawing &drawing, const Row &row, const PageFacts &facts, double top ) const
+void IndicatorChart::add( const Page &page, QPointF place, const QString &bars, const QString &color ) const
 {
-  const double height = rowHeight( row );
-  for ( int line = 0; line < row.name.size(); ++line )
-    drawing.addText( 0, top + ( 2.2 + line * LINE ) * mScale, row.name[line], mFormat, mFormat.color() );
-  const double middle = top + ( height - ROW_GAP * mScale ) / 2;
-  double sum = 0;
-  int count = 0;
-  std::vector<double> ticks;
-  for ( const PrefectureCode code : facts.prefectures )
-    if ( const std::optional<double> value = row.series.value( code ) )
-    {
-      sum += *value / row.median;
-      ++count;
-      ticks.push_back( *value / row.median );
-    }
-  const double baseline = middle + 0.8 * mScale;
-  if ( count == 0 )
+  addLabel( page, QStringLiteral( "chart title" ), QStringLiteral( "[% map_get( %1, 'title' ) %]" ).arg( bars ), mTitle, QRectF( place.x(), place.y(), mWidth, TITLE * mScale ), Qt::AlignTop );
+  addAxis( page, place );
+  double top = place.y() + TITLE * mScale;
+  for ( size_t index = 0; index < mRows.size(); ++index )
   {
-    drawing.addText( mWidth, baseline, clusterpagewording::noData().in( mLanguage ), mFormat, QColor( GREY ), "end" );
-    return;
+    const Row &row = mRows[index];
+    const double height = rowHeight( row );
+    const auto member = [&bars, index]( const char *name ) { return QStringLiteral( "map_get( array_get( map_get( %1, 'bars' ), %2 ), '%3' )" ).arg( bars ).arg( index ).arg( QString::fromLatin1( name ) ); };
+    for ( int line = 0; line < row.name.size(); ++line )
+      addLabel( page, QStringLiteral( "indicator %1 %2" ).arg( index + 1 ).arg( line + 1 ), row.name[line], mFormat,
+        QRectF( place.x(), top + ( ROW_GAP / 2 + line * LINE ) * mScale, NAME_SHARE * mWidth, LINE * mScale ), Qt::AlignVCenter );
+    const double middle = top + height / 2;
+    addBox( page, QStringLiteral( "bar %1" ).arg( index + 1 ), QRectF( place.x() + xOf( 1 ), middle - BAR / 2 * mScale, mScale, BAR * mScale ), QColor( GREY ),
+      { QStringLiteral( "%1 + %2" ).arg( place.x() ).arg( member( "x" ) ), QString(), member( "width" ), color } );
+    QgsLayoutItemLabel *value = addLabel( page, QStringLiteral( "ratio %1" ).arg( index + 1 ), QStringLiteral( "[% %1 %]" ).arg( member( "value" ) ), mFormat,
+      QRectF( place.x() + mWidth - ( VALUE_WIDTH - 1 ) * mScale, middle - LINE / 2 * mScale, ( VALUE_WIDTH - 1 ) * mScale, LINE * mScale ), Qt::AlignVCenter );
+    value->setHAlign( Qt::AlignRight );
+    top += height;
   }
-  const double ratio = sum / count;
-  const double from = std::min( xOf( 1 ), xOf( ratio ) ), to = std::max( xOf( 1 ), xOf( ratio ) );
-  drawing.addRect( from, middle - BAR / 2 * mScale, to - from, BAR * mScale, facts.color );
-  if ( count > 1 )
-    for ( const double tick : ticks )
-      drawing.addLine( xOf( tick ), middle - 0.6 * BAR * mScale, xOf( tick ), middle + 0.6 * BAR * mScale, 0.3 * mScale, QColor( 0x1c, 0x1c, 0x1c ) );
-  drawing.addText( mWidth, baseline, clusterpagewording::times( ratioText( ratio ) ).in( mLanguage ), mFormat, mFormat.color(), "end" );
-}
-
-QString IndicatorChart::drawing( const PageFacts &facts ) const
-{
-  SvgDrawing drawing( mWidth, height() );
-  if ( mRows.empty() )
-    return drawing.text();
-  drawing.addText( 0, 3 * mScale, clusterpagewording::indicatorsAgainstMedian( namesOf( facts.prefectures ), facts.prefectures.size() > 1 ).in( mLanguage ), mTitle, mTitle.color() );
-  double top = TITLE * mScale;
-  double bottom = top;
-  for ( const Row &row : mRows )
-    bottom += rowHeight( row );
-  addAxis( drawing, top, bottom );
-  for ( const Row &row : mRows )
-  {
-    addRow( drawing, row, facts, top );
-    top += rowHeight( row );
-  }
-  return drawing.text();
 }
 
 } // namespace clusteratlas

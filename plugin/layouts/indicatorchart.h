@@ -5,11 +5,14 @@
 #include "page.h"
 #include "pagefacts.h"
 
+#include <QJsonObject>
+#include <QPointF>
+
 namespace clusteratlas
 {
 
 /**
- * A bar for every indicator, from the median of all prefectures to the mean of a page's, on a logarithmic scale; a tick for each of them.
+ * A bar for every indicator, from the median of all prefectures to the mean of a page's, on a logarithmic scale.
  * The latest year of each indicator counts. Sizes are in millimetres of the paper.
  */
 class IndicatorChart
@@ -20,8 +23,11 @@ class IndicatorChart
     //! The same for all pages; 0 when there is nothing to show.
     double height() const;
 
-    //! As SVG.
-    QString drawing( const PageFacts &facts ) const;
+    //! What follows the page: "title", and of each row of "bars" "x" from the left of the chart, "width" and "value".
+    QJsonObject bars( const PageFacts &facts ) const;
+
+    //! Puts the chart at \a place on the paper; \a bars is an expression for the map that bars() gave, \a color one for the color of the bars.
+    void add( const Page &page, QPointF place, const QString &bars, const QString &color ) const;
 
   private:
     struct Row
@@ -31,8 +37,7 @@ class IndicatorChart
         QStringList name; //!< in lines
     };
 
-    void addAxis( class SvgDrawing &drawing, double top, double bottom ) const;
-    void addRow( class SvgDrawing &drawing, const Row &row, const PageFacts &facts, double top ) const;
+    void addAxis( const Page &page, QPointF place ) const;
     double rowHeight( const Row &row ) const;
     double xOf( double ratio ) const;
 
