@@ -84,7 +84,7 @@ TEST_F( Print, WrongUsage )
   expectFailure( { out, path( "page.docx" ) }, 1, out );
   expectFailure( { out, path( "page" ) }, 1, out );
   expectFailure( { QStringLiteral( "--paper" ), QStringLiteral( "B5" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--paper" ) );
-  for ( const char *layout : { "brochure", "cluster-pages" } )
+  for ( const char *layout : { "brochure" } )
     expectFailure( { QStringLiteral( "--layout" ), QString::fromLatin1( layout ), out, path( "page.pdf" ) }, 1, QString::fromLatin1( layout ) );
   EXPECT_FALSE( QFileInfo::exists( path( "page.pdf" ) ) );
 }
