@@ -5,10 +5,13 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/atlasexport.h"
 #include "layouts/brochurelayout.h"
+#include "layouts/clusterpageslayout.h"
 #include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
+#include "progressbar.h"
 #include "qgissession.h"
 #include "wording/atlaswording.h"
 #include "wording/errortext.h"
@@ -44,12 +47,14 @@ void addOptions( QCommandLineParser &parser )
   parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
     valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
     valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
-    valueOption( "paper", "A3 or A4.", "PAPER", "A4" ),
-    valueOption( "orientation", "landscape or portrait.", "ORIENTATION", "landscape" ),
+    valueOption( "by", "A page of cluster-pages is a cluster or a prefecture.", "BY", "cluster" ),
+    valueOption( "paper", "A3 or A4; unless said A3 for the brochure, else A4.", "PAPER", "A4" ),
+    valueOption( "orientation", "landscape or portrait, of the national page.", "ORIENTATION", "landscape" ),
     valueOption( "date", "The day of processing to print, as 2026-04-01; none is printed without it.", "DATE" ),
     valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
-    valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+    valueOption( "out", "The file to write: .pdf, .png or .svg; several pages of the latter are numbered.", "FILE" ),
     QCommandLineOption( QStringLiteral( "strict" ), QStringLiteral( "Write no page that has a problem, such as clipped text." ) ),
+    { QStringLiteral( "quiet" ), QStringLiteral( "Show no progress." ) },
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
 }
 
@@ -64,12 +69,12 @@ QString wrongValue( const QCommandLineParser &parser )
   };
   if ( !parser.positionalArguments().isEmpty() )
     return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
-  if ( isOneOf( "layout", { "cluster-pages" } ) )
-    return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
-  if ( !isOneOf( "layout", { "brochure", "national" } ) )
+  if ( !isOneOf( "layout", { "brochure", "national", "cluster-pages" } ) )
     return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
   if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
+  if ( !isOneOf( "by", { "cluster", "prefecture" } ) )
+    return QStringLiteral( "--by must be cluster or prefecture" );
   if ( !isOneOf( "paper", { "A3", "A4" } ) )
     return QStringLiteral( "--paper must be A3 or A4" );
   if ( !isOneOf( "orientation", { "landscape", "portrait" } ) )
@@ -142,6 +147,16 @@ Result<PrintedAtlas> atlasOf( const QString &geopackage )
   atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
   return atlas;
 }
+
+int printPages( QgsProject &project, const PrintedAtlas &atlas, const QCommandLineParser &parser )
+{
+  const PagesBy by = parser.value( QStringLiteral( "by" ) ) == QLatin1String( "cluster" ) ? PagesBy::Cluster : PagesBy::Prefecture;
+  ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
+  const std::unique_ptr<QgsPrintLayout> layout = clusterPagesLayout( project, atlas.dataset, atlas.ledger, by, parser.value( QStringLiteral( "paper" ) ), parser.value( QStringLiteral( "lang" ) ) );
+  const Result<int> written = exportAtlas( *layout, parser.value( QStringLiteral( "out" ) ), [&bar]( double share ) { return bar.show( share ); } );
+  bar.clear();
+  return written ? EXIT_DONE : fail( written.error() );
+}
 } // namespace
 
 int runPrintCommand( const QStringList &arguments )
@@ -176,12 +191,14 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
+  if ( parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "cluster-pages" ) )
+    return printPages( project, *atlas, parser );
   const bool isBrochure = parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "brochure" );
   const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
     parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
   const std::unique_ptr<QgsPrintLayout> layout = isBrochure
-                                                   ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language )
-                                                   : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
+    ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language )
+    : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
   const std::vector<PageProblem> problems = checkLayout( *layout );
   for ( const PageProblem &problem : problems )
     printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );

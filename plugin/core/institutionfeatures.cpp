@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
 #include "columns.h"
+#include "prefecturetable.h"
 #include "typedcell.h"
 #include "wkb.h"
 
@@ -57,7 +58,12 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
       textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
       textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
       FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
-      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ) } };
+      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ),
+      textColumn( "prefecture_ja", QStringLiteral( "拠点の都道府県" ), QStringLiteral( "Prefecture of the site (Japanese)" ) ),
+      textColumn( "prefecture_en", QStringLiteral( "拠点の都道府県（英語）" ), QStringLiteral( "Prefecture of the site" ) ),
+      textColumn( "type_ja", QStringLiteral( "機関種別" ), QStringLiteral( "Type (Japanese)" ) ),
+      textColumn( "type_en", QStringLiteral( "機関種別（英語）" ), QStringLiteral( "Type" ) ) } };
+  const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
   for ( const Participation &part : dataset.participations )
   {
     const Cluster *cluster = dataset.cluster( part.clusterId );
@@ -67,7 +73,11 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
     FeatureTable::Feature feature { { textValue( part.clusterId ), textValue( clusterName.in( QStringLiteral( "ja" ) ) ), textValue( clusterName.in( QStringLiteral( "en" ) ) ),
       textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
       textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
-      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ) } };
+      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ),
+      part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameJa.toString() ) : QVariant(),
+      part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameEn.toString() ) : QVariant(),
+      institution && table ? textValue( table->cells.cell( table->cells.rows[institution->row], QLatin1String( "type_ja" ) ) ) : QVariant(),
+      textValue( institution ? institution->type : QString() ) } };
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
     if ( hub && part.point )
       feature.wkb = lineWkb( *hub, *part.point );

@@ -92,12 +92,14 @@ inline constexpr auto OPTIONAL_PARAMETER = QgsProcessingParameterDefinition::Fla
 
 #if _QGIS_VERSION_INT >= 33000
 inline constexpr auto POINT_GEOMETRY = Qgis::GeometryType::Point;
+inline constexpr auto POLYGON_GEOMETRY = Qgis::GeometryType::Polygon;
 inline constexpr auto POINT_WKB = Qgis::WkbType::Point;
 inline constexpr auto MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
 inline constexpr auto NO_WKB = Qgis::WkbType::NoGeometry;
 using GeometryType = Qgis::WkbType;
 #else
 inline constexpr auto POINT_GEOMETRY = QgsWkbTypes::PointGeometry;
+inline constexpr auto POLYGON_GEOMETRY = QgsWkbTypes::PolygonGeometry;
 inline constexpr auto POINT_WKB = QgsWkbTypes::Point;
 inline constexpr auto MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
 inline constexpr auto NO_WKB = QgsWkbTypes::NoGeometry;
