@@ -3,15 +3,31 @@
 
 #include "buildtask.h"
 #include "changedialog.h"
+#include "charts/chartspage.h"
+#include "charts/comparepage.h"
+#include "desktop/atlasundo.h"
+#include "desktop/atlassettings.h"
+#include "desktop/effectivechoices.h"
+#include "desktop/projectchoices.h"
+#include "desktopparts.h"
 #include "helpdialog.h"
 #include "io/datapackagereader.h"
 #include "joinwindow/joindialog.h"
+#include "languageswitch.h"
+#include "layeractions.h"
+#include "layers/applymapoptions.h"
+#include "layers/atlasforms.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
 #include "layouts/layoutchecks.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panel/editpage.h"
+#include "panelediting.h"
+#include "panelexport.h"
+#include "panel/mappage.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -23,7 +39,9 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QMainWindow>
-#include <QStandardPaths>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolBar>
 #include <qgisinterface.h>
@@ -31,6 +49,7 @@
 #include <qgslayertree.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
+#include <qgsmessagebaritem.h>
 #include <qgsprocessingregistry.h>
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
@@ -44,32 +63,6 @@ namespace clusteratlas
 namespace
 {
 constexpr int MESSAGE_SECONDS = 8;
-
-//! The GeoPackage behind the atlas layers of \a project; empty when there are none.
-QString atlasFile( const QgsProject &project )
-{
-  const QgsVectorLayer *layer = atlasLayer( project, QStringLiteral( "prefectures" ) );
-  return layer ? QgsProviderRegistry::instance()->decodeUri( layer->providerType(), layer->source() ).value( QStringLiteral( "path" ) ).toString() : QString();
-}
-
-std::set<PrefectureCode> prefecturesOf( const QgsVectorLayer &layer )
-{
-  std::set<PrefectureCode> codes;
-  QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
-  while ( features.nextFeature( feature ) )
-    if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
-      codes.insert( *code );
-  return codes;
-}
-
-RoleFilter roleOf( const QgsProject &project )
-{
-  for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
-    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
-      return RoleFilter::fromId( group->customProperty( QStringLiteral( "clusteratlas/role" ) ).toString() ).value_or( RoleFilter() );
-  return RoleFilter();
-}
 } // namespace
 
 Controller::Controller( QgisInterface *interface )
@@ -82,27 +75,25 @@ Controller::Controller( QgisInterface *interface )
     tr( "Build the cluster atlas and add its layers to the project" ) );
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
   QAction *join = addAction( QStringLiteral( "join.svg" ), tr( "Join…" ), QStringLiteral( "mActionClusterAtlasJoin" ), tr( "Choose polygons and a table, see what joins, and build the atlas from them" ) );
-  connect( join, &QAction::triggered, this, &Controller::openJoin );
+  connect( join, &QAction::triggered, this, [this] { openJoin(); } );
   makePanel();
   mOwnsProvider = Provider::registerOnce();
   registerLayoutChecks();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
   connect( help, &QAction::triggered, this, [this] { showHelpDialog( mInterface->mainWindow() ); } );
 
-  mSelection = new MapSelection( *QgsProject::instance(), *mInterface->mapCanvas(), this );
-  connect( mSelection, &MapSelection::clustersSelected, mPanel, &AttributePanel::selectClusters );
-  connect( mSelection, &MapSelection::prefecturesSelected, mPanel, &AttributePanel::selectPrefectures );
-  connect( mPanel, &AttributePanel::clustersSelected, mSelection, &MapSelection::selectClusters );
-  connect( mPanel, &AttributePanel::prefecturesSelected, mSelection, &MapSelection::selectPrefectures );
-  connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
-  connect( mPanel, &AttributePanel::joinRequested, this, &Controller::openJoin );
-  connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
+  makeSelection();
+  mUndo = new AtlasUndo( *QgsProject::instance(), this );
+  connect( mUndo, &AtlasUndo::restored, this, &Controller::onProjectRead );
+  makeDesktop();
+  makeLayerActions();
+  makeMenus();
 
-  connect( QgsProject::instance(), &QgsProject::readProject, this, [this] { onProjectRead(); } );
-  connect( QgsProject::instance(), &QgsProject::cleared, this, [this] {
-    mDataset.reset();
-    mPanel->clearDataset();
+  connect( QgsProject::instance(), &QgsProject::readProject, this, [this] {
+    onProjectRead();
+    tellOfNewerSources( atlasFile( *QgsProject::instance() ) );
   } );
+  connect( QgsProject::instance(), &QgsProject::cleared, this, &Controller::onProjectCleared );
   QTimer::singleShot( 0, this, &Controller::onProjectRead );
 }
 
@@ -114,6 +105,10 @@ Controller::~Controller()
     mTask->cancel();
     mTask->waitForFinished();
   }
+  delete mExport;
+  delete mEditing;
+  delete mLayerActions;
+  delete mDesktop;
   delete mSelection;
   unregisterLayoutChecks();
   if ( mOwnsProvider )
@@ -125,6 +120,9 @@ Controller::~Controller()
     mInterface->removePluginVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), action );
     delete action;
   }
+  if ( mLanguageMenu )
+    mInterface->removePluginVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), mLanguageMenu->menuAction() );
+  delete mLanguageMenu;
   if ( mPanel )
   {
     mInterface->removePluginVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), mPanel->toggleViewAction() );
@@ -137,9 +135,8 @@ Controller::~Controller()
 
 void Controller::translate()
 {
-  const QString locale = QgsApplication::locale();
-  mLanguage = locale.startsWith( QLatin1String( "ja" ) ) ? QStringLiteral( "ja" ) : QStringLiteral( "en" );
-  if ( mTranslator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_%1.qm" ).arg( mLanguage ) ) )
+  mLanguage = EffectiveChoices::language( *QgsProject::instance(), QgsApplication::locale() );
+  if ( mTranslator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_%1.qm" ).arg( languageOfLocale( QgsApplication::locale() ) ) ) )
     QCoreApplication::installTranslator( &mTranslator );
 }
 
@@ -165,26 +162,25 @@ void Controller::makePanel()
   toggle->setToolTip( tr( "Show or hide the cluster panel" ) );
   mToolBar->addAction( toggle );
   mInterface->addPluginToVectorMenu( QStringLiteral( CLUSTERATLAS_TITLE ), toggle );
+  mMapPage = new MapPage( mPanel );
+  mPanel->addPage( mMapPage );
+  mPanel->addPage( new ComparePage );
+  mPanel->addPage( new ChartsPage );
+  auto *editPage = new EditPage;
+  mPanel->addPage( editPage );
+  mEditing = new PanelEditing( *editPage, *mInterface, this );
+  connect( mEditing, &PanelEditing::saved, this, &Controller::buildFromEdited );
+  connect( mMapPage, &MapPage::optionsChanged, this, &Controller::applyOptions );
   mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
-}
-
-QString Controller::atlasFolder() const
-{
-  const QString chosen = QgsSettings().value( QStringLiteral( "clusteratlas/folder" ) ).toString();
-  if ( !chosen.isEmpty() )
-    return chosen;
-  const QString home = QgsProject::instance()->homePath();
-  const QString base = home.isEmpty() ? QStandardPaths::writableLocation( QStandardPaths::DocumentsLocation ) : home;
-  return base + QStringLiteral( "/cluster-atlas" );
 }
 
 AtlasSources Controller::projectSources()
 {
   const QgsProject &project = *QgsProject::instance();
   const QString file = atlasFile( project );
-  Result<AtlasSources> stored = storedRecipe( project, file.isEmpty() ? atlasFolder() : QFileInfo( file ).absolutePath() );
+  Result<AtlasSources> stored = storedRecipe( project, file.isEmpty() ? EffectiveChoices::folder( project ) : QFileInfo( file ).absolutePath() );
   if ( stored )
-    return *std::move( stored );
+    return EffectiveChoices::withRole( *std::move( stored ), project );
   mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( stored.error() ), Qgis::MessageLevel::Warning );
   return AtlasSources();
 }
@@ -194,20 +190,59 @@ void Controller::addClusterLayers()
   build( projectSources() );
 }
 
-void Controller::openJoin()
+void Controller::addAtlasOf( const QString &geopackage )
+{
+  if ( geopackage.isEmpty() )
+  {
+    AtlasSources builtIn;
+    builtIn.roleIsDefault = true;
+    build( EffectiveChoices::withRole( builtIn, *QgsProject::instance() ) );
+    return;
+  }
+  const Result<OpenedAtlas> opened = openAtlas( geopackage );
+  if ( !opened )
+  {
+    mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( opened.error() ), Qgis::MessageLevel::Critical );
+    return;
+  }
+  addToProject( *opened );
+  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( QFileInfo( geopackage ).fileName(), ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  offerUndo();
+}
+
+void Controller::openJoin( const QString &attributes )
 {
   if ( mTask )
     return;
-  JoinDialog dialog( projectSources(), mLanguage, atlasFolder(), mInterface->mainWindow() );
+  AtlasSources sources = projectSources();
+  if ( !attributes.isEmpty() )
+  {
+    sources.attributes = attributes;
+    sources.table = TableOptions();
+    sources.tableEncoding.clear();
+  }
+  JoinDialog dialog( sources, mLanguage, EffectiveChoices::folder( *QgsProject::instance() ), mInterface->mainWindow() );
   if ( dialog.exec() == QDialog::Accepted )
     build( dialog.sources() );
+}
+
+void Controller::buildFromEdited( const QString &package )
+{
+  AtlasSources sources = projectSources();
+  sources.attributes = package;
+  sources.table = {};
+  sources.tableEncoding.clear();
+  // Before the build: were it cancelled, the next one would still begin from the edits.
+  storeRecipe( *QgsProject::instance(), sources, QFileInfo( package ).absolutePath() );
+  QgsProject::instance()->setDirty( true );
+  build( sources );
 }
 
 void Controller::build( const AtlasSources &sources )
 {
   if ( mTask )
     return;
-  mTask = new BuildTask( sources, atlasFolder() );
+  mTask = new BuildTask( sources, EffectiveChoices::folder( *QgsProject::instance() ) );
   connect( mTask, &BuildTask::ended, this, &Controller::onBuildEnded );
   QgsApplication::taskManager()->addTask( mTask );
 }
@@ -223,8 +258,6 @@ void Controller::onBuildEnded()
     bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( staged.error() ), canceled ? Qgis::MessageLevel::Info : Qgis::MessageLevel::Critical );
     return;
   }
-  QgsProject &project = *QgsProject::instance();
-  const bool wasEmpty = project.mapLayers().isEmpty();
   const Result<PublishedAtlas> published = publishAtlas( *staged, mLanguage );
   if ( !published )
   {
@@ -236,19 +269,48 @@ void Controller::onBuildEnded()
   const DatasetChange change = mDataset ? datasetChange( *mDataset, *atlas.dataset ) : DatasetChange();
   if ( mDataset )
     told << changeText( change );
-  addAtlas( project, published->geopackage, *atlas.dataset, atlas.ledger, mLanguage );
-  if ( wasEmpty )
-    QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
-  addAtlasLayouts( project, *atlas.dataset, atlas.ledger, mLanguage );
-  storeRecipe( project, atlas.sources, staged->folder );
-  project.setDirty( true );
-  showAtlas( atlas.dataset, atlas.join );
-  mInterface->mapCanvas()->refresh();
+  addToProject( { published->geopackage, atlas.dataset, atlas.join, atlas.ledger, atlas.sources } );
   const QString text = tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage );
   if ( change.isNone() )
     bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text, Qgis::MessageLevel::Success, MESSAGE_SECONDS );
   else
     tellOfChange( *bar, text, change, mLanguage, mInterface->mainWindow() );
+  offerUndo();
+}
+
+void Controller::addToProject( const OpenedAtlas &atlas )
+{
+  QgsProject &project = *QgsProject::instance();
+  const bool wasEmpty = project.mapLayers().isEmpty();
+  mUndo->replace( tr( "Add cluster layers" ), [&] {
+    addAtlas( project, atlas.geopackage, *atlas.dataset, atlas.ledger, mLanguage );
+    applyLabelLanguage( project );
+    addAtlasLayouts( project, *atlas.dataset, atlas.ledger, mLanguage );
+    storeRecipe( project, atlas.sources, QFileInfo( atlas.geopackage ).absolutePath() );
+  } );
+  if ( wasEmpty )
+    QTimer::singleShot( 0, this, [this, dataset = atlas.dataset] { fitMapToAtlas( *dataset ); } );
+  project.setDirty( true );
+  showAtlas( atlas.dataset, atlas.join );
+  mPanel->setLedger( atlas.ledger );
+  mDesktop->remember( atlas.geopackage );
+  mInterface->mapCanvas()->refresh();
+}
+
+void Controller::offerUndo()
+{
+  QgsMessageBarItem *item = mInterface->messageBar()->currentItem();
+  if ( !item || !item->layout() )
+    return;
+  auto *undo = new QPushButton( tr( "Undo" ), item );
+  undo->setObjectName( QStringLiteral( "undoButton" ) );
+  undo->setToolTip( tr( "Take the layers away again, or bring back those that were there. Files stay." ) );
+  connect( undo, &QPushButton::clicked, this, [this, item = QPointer<QgsMessageBarItem>( item )] {
+    mUndo->stack().undo();
+    if ( item )
+      mInterface->messageBar()->popWidget( item );
+  } );
+  item->layout()->addWidget( undo );
 }
 
 void Controller::fitMapToAtlas( const Dataset &dataset )
@@ -261,25 +323,10 @@ void Controller::fitMapToAtlas( const Dataset &dataset )
   mInterface->mapCanvas()->refresh();
 }
 
-void Controller::onProjectRead()
-{
-  const QgsProject &project = *QgsProject::instance();
-  const QString file = atlasFile( project );
-  if ( file.isEmpty() )
-    return;
-  Result<Dataset> dataset = readDataset( file );
-  if ( !dataset )
-  {
-    mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( dataset.error() ), Qgis::MessageLevel::Warning );
-    return;
-  }
-  const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
-  showAtlas( shared, joinMemberships( *shared, roleOf( project ), prefecturesOf( *atlasLayer( project, QStringLiteral( "prefectures" ) ) ) ) );
-  tellOfNewerSources( file );
-}
-
 void Controller::tellOfNewerSources( const QString &atlas )
 {
+  if ( atlas.isEmpty() )
+    return;
   const AtlasSources sources = projectSources();
   for ( const QString &source : { sources.polygons, sources.attributes } )
   {
@@ -290,11 +337,37 @@ void Controller::tellOfNewerSources( const QString &atlas )
   }
 }
 
+void Controller::applyOptions( const MapOptions &options )
+{
+  QgsProject &project = *QgsProject::instance();
+  if ( !mDataset )
+    return;
+  const RoleFilter before = shownReading( project );
+  const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );
+  if ( before.id() != applied.reading.id() )
+  {
+    mJoin = joinMemberships( *mDataset, applied.reading, drawnPrefectures( project ) );
+    mPanel->setDataset( mDataset, mJoin, mLanguage );
+    mDesktop->setAtlas( mDataset, mJoin, mLanguage );
+  }
+  mMapPage->setOptions( applied );
+  project.setDirty( true );
+  mInterface->mapCanvas()->refresh();
+}
+
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
   mDataset = dataset;
+  mEditing->setDataset( dataset );
+  mJoin = join;
   mSelection->watchLayers();
+  mLayerActions->watchLayers( *QgsProject::instance() );
+  findRelationsOfForms( *QgsProject::instance() );
   mPanel->setDataset( dataset, join, mLanguage );
+  mDesktop->setAtlas( dataset, join, mLanguage );
+  MapOptions options = mMapPage->options();
+  options.reading = shownReading( *QgsProject::instance() );
+  mMapPage->setOptions( options );
   mPanel->setUserVisible( true );
 }
 

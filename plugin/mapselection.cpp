@@ -52,7 +52,7 @@ void MapSelection::watchLayers()
     disconnect( connection );
   mConnections.clear();
   const std::initializer_list<std::pair<const char *, const char *>> watched = {
-    { "memberships", "cluster_id" }, { "cluster_regions", "cluster_id" }, { "cluster_municipalities", "cluster_id" }, { "links", "cluster_id" }, { "institutions", "cluster_ids" }, { "prefectures", "pref_code" }
+    { "memberships", "cluster_id" }, { "cluster_regions", "cluster_id" }, { "cluster_municipalities", "cluster_id" }, { "links", "cluster_id" }, { "institutions", "cluster_ids" }, { "prefectures", "pref_code" }, { "prefecture_tiles", "pref_code" }, { "inset_prefectures", "pref_code" }, { "tile_memberships", "cluster_id" }, { "inset_memberships", "cluster_id" }
   };
   for ( const auto &[table, column] : watched )
     if ( QgsVectorLayer *layer = atlasLayer( mProject, QString::fromLatin1( table ) ) )
@@ -90,11 +90,15 @@ void MapSelection::select( const QString &table, const QString &column, const QS
 void MapSelection::selectClusters( const QStringList &clusterIds )
 {
   select( QStringLiteral( "memberships" ), QStringLiteral( "cluster_id" ), clusterIds, true );
+  for ( const char *copy : { "tile_memberships", "inset_memberships" } )
+    select( QString::fromLatin1( copy ), QStringLiteral( "cluster_id" ), clusterIds, false );
 }
 
 void MapSelection::selectPrefectures( const QStringList &prefCodes )
 {
   select( QStringLiteral( "prefectures" ), QStringLiteral( "pref_code" ), prefCodes, true );
+  for ( const char *copy : { "prefecture_tiles", "inset_prefectures" } )
+    select( QString::fromLatin1( copy ), QStringLiteral( "pref_code" ), prefCodes, false );
 }
 
 void MapSelection::zoomTo( const QStringList &clusterIds, const QStringList &prefCodes )

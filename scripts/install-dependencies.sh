@@ -13,7 +13,7 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 RUN=(
   qgis libqgis-dev libgdal-dev libgeos-dev libexpected-dev libminizip-dev libsqlite3-dev libicu-dev libxlsxwriter-dev
-  qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev
+  qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev libqwt-qt5-dev
   g++ cmake ninja-build ccache
   fonts-noto-cjk fonts-morisawa-bizud-gothic x11-utils
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "buildatlas.h"
 
+#include "core/packagejson.h"
 #include "io/geopackagewriter.h"
 #include "io/replacefile.h"
 #include "io/stagingfolder.h"
@@ -36,14 +37,14 @@ std::vector<LayerStyle> stylesOf( const QgsProject &project )
   for ( const AtlasStyle &style : atlasStyles() )
   {
     QgsVectorLayer *layer = atlasLayer( project, style.table );
-    if ( !layer || !layer->isSpatial() )
+    if ( !layer || !layer->isSpatial() || !layer->styleManager()->styles().contains( style.id ) )
       continue;
     layer->styleManager()->setCurrentStyle( style.id );
     styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );
     lastTable = style.table;
   }
   for ( const AtlasStyle &style : atlasStyles() )
-    if ( QgsVectorLayer *layer = atlasLayer( project, style.table ); layer && style.id == QLatin1String( "plain" ) )
+    if ( QgsVectorLayer *layer = atlasLayer( project, style.table ); layer && ( style.id == QLatin1String( "plain" ) || style.id == QLatin1String( "outline" ) ) )
       layer->styleManager()->setCurrentStyle( style.id );
   return styles;
 }
@@ -85,7 +86,9 @@ Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, c
   if ( !staging->isValid() )
     return tl::unexpected( unwritable( folder, staging->errorString() ) );
   const QString geopackage = staging->filePath( QStringLiteral( "atlas.gpkg" ) );
-  const Result<void> written = writeGeoPackage( geopackage, *tables, progress );
+  const Dataset &dataset = *prepared.dataset;
+  const QByteArray description = packageToJson( { dataset.title, dataset.licence, dataset.licences, dataset.sources, {} }, QStringLiteral( "atlas" ) );
+  const Result<void> written = writeGeoPackage( geopackage, *tables, progress, description );
   if ( !written )
     return tl::unexpected( Error { written.error().code, folder, written.error().layer, -1, written.error().detail } );
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "dissolvefeatures.h"
 
-#include "coverage/dissolve.h"
 #include "featurefacts.h"
+#include "rowgroups.h"
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ void record( const Dissolved &dissolved, FeatureGroup &group, const std::vector<
 }
 } // namespace
 
-Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, size_t keyColumn )
+Ledger::Polygons beginLedger( const StoredPolygonTable &table, const QString &source, size_t keyColumn )
 {
   Ledger::Polygons ledger;
   ledger.source = source;
@@ -67,27 +67,26 @@ Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, 
   ledger.crs = table.crs;
   ledger.crsFrom = table.crsFrom;
   ledger.keyField = table.columns[keyColumn].name;
-  ledger.features = static_cast<int>( table.wkb.size() );
+  ledger.features = static_cast<int>( table.polygons.size() );
   ledger.facts = table.facts;
   return ledger;
 }
 
-Result<std::vector<QByteArray>> dissolveFeatures( PolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress )
+Result<std::vector<QByteArray>> dissolveFeatures( const StoredPolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress )
 {
-  takeRepeats( table, groups, keyColumn, ledger.facts );
-  std::vector<std::vector<QByteArray>> polygons;
-  polygons.reserve( groups.size() );
+  if ( const Result<void> taken = takeRepeats( table, groups, keyColumn, ledger.facts ); !taken )
+    return tl::unexpected( taken.error() );
+  RowGroups rows( table.polygons );
   for ( const FeatureGroup &group : groups )
-  {
-    std::vector<QByteArray> &members = polygons.emplace_back();
-    members.reserve( group.features.size() );
-    for ( const size_t feature : group.features )
-      members.push_back( std::move( table.wkb[feature] ) );
-  }
-  Result<std::vector<Dissolved>> dissolved = dissolveGroups( polygons, progress );
+    rows.add( group.features );
+  Result<std::vector<Dissolved>> dissolved = dissolveGroups( rows, progress );
   if ( !dissolved )
-    return tl::unexpected( Error { dissolved.error().code, ledger.source } );
-  listRepairs( groups, polygons, *dissolved, table.columns[keyColumn].values, ledger.facts );
+  {
+    dissolved.error().source = ledger.source;
+    return tl::unexpected( dissolved.error() );
+  }
+  if ( const Result<void> listed = listRepairs( groups, table.polygons, *dissolved, table.columns[keyColumn].values, ledger.facts ); !listed )
+    return tl::unexpected( listed.error() );
   std::vector<QByteArray> result;
   for ( size_t index = 0; index < groups.size(); ++index )
   {

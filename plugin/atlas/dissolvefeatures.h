@@ -9,7 +9,7 @@
 namespace clusteratlas
 {
 
-//! Features of a PolygonTable that become one.
+//! Features of a table that become one.
 struct FeatureGroup
 {
     QString id; //!< for the ledger
@@ -19,12 +19,12 @@ struct FeatureGroup
 };
 
 //! A ledger that knows where \a table came from and by which column its features are told apart.
-[[nodiscard]] Ledger::Polygons beginLedger( const PolygonTable &table, const QString &source, size_t keyColumn );
+[[nodiscard]] Ledger::Polygons beginLedger( const StoredPolygonTable &table, const QString &source, size_t keyColumn );
 
 /**
- * Dissolves the features of each of \a groups (see dissolveGroups()) and enters into \a ledger and the groups what became of each; the polygons
- * of \a table are moved out of it. Returns a multipolygon a group, empty where no feature has an area.
+ * Dissolves the features of each of \a groups (see dissolveGroups()) and enters into \a ledger and the groups what became of each.
+ * Returns a multipolygon a group, empty where no feature has an area.
  */
-[[nodiscard]] Result<std::vector<QByteArray>> dissolveFeatures( PolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress );
+[[nodiscard]] Result<std::vector<QByteArray>> dissolveFeatures( const StoredPolygonTable &table, std::vector<FeatureGroup> &groups, size_t keyColumn, Ledger::Polygons &ledger, const Progress &progress );
 
 } // namespace clusteratlas

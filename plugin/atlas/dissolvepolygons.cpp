@@ -39,7 +39,7 @@ Result<DissolvedPolygons> byPrefecture( const DissolveRequest &request, const Pr
 
 Result<DissolvedPolygons> byColumn( const DissolveRequest &request, const Progress &progress )
 {
-  Result<PolygonTable> polygons = readPolygons( request.source, request.options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
+  Result<StoredPolygonTable> polygons = readStoredPolygons( request.source, request.options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !polygons )
     return tl::unexpected( polygons.error() );
   const auto column = std::find_if( polygons->columns.begin(), polygons->columns.end(), [&request]( const CandidateColumn &candidate ) { return candidate.name.compare( request.by, Qt::CaseInsensitive ) == 0; } );
@@ -47,7 +47,7 @@ Result<DissolvedPolygons> byColumn( const DissolveRequest &request, const Progre
     return tl::unexpected( Error { Error::Code::ColumnMissing, request.source, polygons->layer, -1, request.by } );
   const size_t key = static_cast<size_t>( column - polygons->columns.begin() );
 
-  std::vector<size_t> order( polygons->wkb.size() );
+  std::vector<size_t> order( polygons->polygons.size() );
   for ( size_t index = 0; index < order.size(); ++index )
     order[index] = index;
   const std::vector<QString> &values = column->values;

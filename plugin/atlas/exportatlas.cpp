@@ -2,6 +2,7 @@
 #include "exportatlas.h"
 
 #include "core/exporttables.h"
+#include "core/membershipedit.h"
 #include "core/tablekeys.h"
 #include "io/datapackagereader.h"
 
@@ -46,6 +47,14 @@ Result<ExportedTables> exportTables( const QString &path, const TableSetRequest 
   std::vector<DataTable> &tables = dataset->tables;
   tables.erase( std::remove_if( tables.begin(), tables.end(), []( const DataTable &table ) { return table.schema.name == QLatin1String( "layer_styles" ); } ), tables.end() );
   return write( *dataset, tablesToExport( *dataset, {} ), request, progress );
+}
+
+Result<ExportedTables> exportTables( const Dataset &dataset, const std::vector<DataTable> &edited, const TableSetRequest &request, const Progress &progress )
+{
+  const QStringList made { QStringLiteral( "cluster_regions" ), QStringLiteral( "memberships" ), QStringLiteral( "links" ), QStringLiteral( "ledger" ), QStringLiteral( "layer_styles" ) };
+  std::vector<DataTable> tables = withEdited( tablesToExport( dataset, {} ), edited );
+  tables.erase( std::remove_if( tables.begin(), tables.end(), [&made]( const DataTable &table ) { return made.contains( table.schema.name ); } ), tables.end() );
+  return write( dataset, std::move( tables ), request, progress );
 }
 
 } // namespace clusteratlas

@@ -23,4 +23,10 @@ struct ExportedTables
 //! Writes the tables of the GeoPackage at \a path, its layers without their geometry. Thread-safe.
 [[nodiscard]] Result<ExportedTables> exportTables( const QString &path, const TableSetRequest &request, const Progress &progress = {} );
 
+/**
+ * Writes the tables of \a dataset with the cells of \a edited in the place of theirs, without the layers that a build makes from them; so the
+ * request's place can be a source of the next build. Thread-safe.
+ */
+[[nodiscard]] Result<ExportedTables> exportTables( const Dataset &dataset, const std::vector<DataTable> &edited, const TableSetRequest &request, const Progress &progress = {} );
+
 } // namespace clusteratlas

@@ -2,8 +2,8 @@
 #include "municipalpolygons.h"
 
 #include "builtindata.h"
-#include "coverage/dissolve.h"
 #include "io/datapackagereader.h"
+#include "rowgroups.h"
 
 #include <QFileInfo>
 
@@ -27,7 +27,7 @@ Result<MunicipalHistory> builtInHistory()
 }
 } // namespace
 
-Result<MunicipalPolygons> municipalPolygons( const PolygonTable &table, const RowsByPrefecture &rows, const MunicipalRequest &request, const Progress &progress )
+Result<MunicipalPolygons> municipalPolygons( const StoredPolygonTable &table, const RowsByPrefecture &rows, const MunicipalRequest &request, const Progress &progress )
 {
   MunicipalPolygons result;
   if ( !request.dataset || request.dataset->municipalities.empty() )
@@ -40,15 +40,10 @@ Result<MunicipalPolygons> municipalPolygons( const PolygonTable &table, const Ro
   result.placed = placeMunicipalities( *request.dataset, request.role, index, *history );
 
   std::map<std::vector<size_t>, size_t> groupOf; // several clusters may name one municipality
-  std::vector<std::vector<QByteArray>> groups;
+  RowGroups groups( table.polygons );
   for ( const PlacedMunicipality &placed : result.placed )
-  {
-    if ( placed.rows.empty() || !groupOf.emplace( placed.rows, groups.size() ).second )
-      continue;
-    std::vector<QByteArray> &features = groups.emplace_back();
-    for ( const size_t row : placed.rows )
-      features.push_back( table.wkb[row] );
-  }
+    if ( !placed.rows.empty() && groupOf.emplace( placed.rows, groups.count() ).second )
+      groups.add( placed.rows );
   const Result<std::vector<Dissolved>> dissolved = dissolveGroups( groups, progress );
   if ( !dissolved )
     return tl::unexpected( dissolved.error() );

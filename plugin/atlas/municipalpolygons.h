@@ -25,8 +25,8 @@ struct MunicipalPolygons
 /**
  * Looks up the municipalities that clusters name among the features of \a table, whose rows by prefecture are \a rows, and dissolves the
  * features of each: of a designated city its wards. Reads the history of municipalities only when polygons have any. Fails only with Canceled or
- * when the built-in history cannot be read.
+ * when the built-in history or the polygons cannot be read.
  */
-[[nodiscard]] Result<MunicipalPolygons> municipalPolygons( const PolygonTable &table, const RowsByPrefecture &rows, const MunicipalRequest &request, const Progress &progress );
+[[nodiscard]] Result<MunicipalPolygons> municipalPolygons( const StoredPolygonTable &table, const RowsByPrefecture &rows, const MunicipalRequest &request, const Progress &progress );
 
 } // namespace clusteratlas

@@ -77,6 +77,16 @@ PolygonCache PolygonCache::ofUser()
   return { named.isEmpty() ? QStandardPaths::writableLocation( QStandardPaths::GenericCacheLocation ) + QStringLiteral( "/clusteratlas" ) : named };
 }
 
+qint64 keptBytes( const PolygonCache &cache )
+{
+  return CacheStore( cache.folder, cache.mostBytes ).size();
+}
+
+void clearKept( const PolygonCache &cache )
+{
+  CacheStore( cache.folder, cache.mostBytes ).clear();
+}
+
 Result<RecognisedPolygons> cachedPrefecturePolygons( const PolygonCache &cache, const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
   const std::optional<SourceIdentity> identity = cache.folder.isEmpty() ? std::nullopt : sourceIdentity( source );

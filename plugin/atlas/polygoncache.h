@@ -18,6 +18,12 @@ struct PolygonCache
     [[nodiscard]] static PolygonCache ofUser();
 };
 
+//! How much \a cache keeps now, in bytes.
+[[nodiscard]] qint64 keptBytes( const PolygonCache &cache );
+
+//! Deletes what \a cache keeps; later ones are kept again.
+void clearKept( const PolygonCache &cache );
+
 /**
  * What prefecturePolygons() gives, from \a cache when the same files were read with the same options by the same sources of this program and
  * the same GDAL before, else made and kept. The ledger is the same either way. Thread-safe, and safe with other processes.

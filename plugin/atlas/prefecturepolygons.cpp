@@ -24,7 +24,7 @@ struct Key
     std::vector<Ledger::RefusedColumn> columns = {};
 };
 
-Result<Key> keyOf( const PolygonTable &table, const QString &source, const QString &requested )
+Result<Key> keyOf( const PolygonColumns &table, const QString &source, const QString &requested )
 {
   if ( !requested.isEmpty() )
   {
@@ -42,7 +42,7 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
   {
     QStringList refused;
     for ( const KeyColumnScore &score : choice.scores )
-      if ( score.recognisedRows > 0 || score.rejection == KeyColumnRejection::OtherCodeSystem )
+      if ( isNearKey( score ) )
         refused << table.columns[static_cast<size_t>( score.column )].name + QLatin1Char( '\t' ) + keyColumnRejectionId( score.rejection );
     return tl::unexpected( Error { Code::NoKeyColumn, source, table.layer, -1, refused.join( QLatin1Char( '\n' ) ) } );
   }
@@ -56,7 +56,7 @@ Result<Key> keyOf( const PolygonTable &table, const QString &source, const QStri
 
 Result<RecognisedPolygons> prefecturePolygons( const QString &source, const ReadOptions &options, const Progress &progress, const MunicipalRequest &municipal )
 {
-  Result<PolygonTable> table = readPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
+  Result<StoredPolygonTable> table = readStoredPolygons( source, options, [&progress]( double done ) { return report( progress, done * 0.5 ); } );
   if ( !table )
     return tl::unexpected( table.error() );
   Result<Key> key = keyOf( *table, source, options.keyField );
@@ -69,7 +69,7 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
   result.columns = std::move( key->columns );
   std::map<PrefectureCode, std::vector<size_t>> members;
   qint64 room = MOST_UNRECOGNISED;
-  for ( size_t index = 0; index < table->wkb.size(); ++index )
+  for ( size_t index = 0; index < table->polygons.size(); ++index )
   {
     const QString &label = table->columns[key->column].values[index];
     const PrefectureMatchResult match = matchPrefecture( label );
@@ -82,9 +82,13 @@ Result<RecognisedPolygons> prefecturePolygons( const QString &source, const Read
     {
       const qint64 row = static_cast<qint64>( index + 1 );
       result.ledger.unrecognised.push_back( { row, label, QString( matchFailureId( match.error() ) ) } );
-      room -= table->wkb[index].size();
-      if ( room >= 0 && !table->wkb[index].isEmpty() )
-        result.unrecognised.emplace( row, std::move( table->wkb[index] ) );
+      room -= static_cast<qint64>( table->polygons.byteCount( index ) );
+      if ( room < 0 || table->polygons.isEmpty( index ) )
+        continue;
+      Result<QByteArray> taken = table->polygons.take( index );
+      if ( !taken )
+        return tl::unexpected( taken.error() );
+      result.unrecognised.emplace( row, *std::move( taken ) );
     }
   }
   Result<MunicipalPolygons> municipalities = municipalPolygons( *table, members, municipal, [&progress]( double ) { return report( progress, 0.5 ); } );

@@ -16,7 +16,7 @@ bool isReserved( const QString &name )
   for ( const char *taken : { "prefectures", "cluster_regions", "memberships", "institutions", "links", "cluster_municipalities", "ledger", "layer_styles" } )
     if ( lower == QLatin1String( taken ) )
       return true;
-  return lower.startsWith( QLatin1String( "gpkg_" ) ) || lower.startsWith( QLatin1String( "rtree_" ) ) || lower.startsWith( QLatin1String( "sqlite_" ) )
+  return isReadingTable( lower ) || lower.startsWith( QLatin1String( "gpkg_" ) ) || lower.startsWith( QLatin1String( "rtree_" ) ) || lower.startsWith( QLatin1String( "sqlite_" ) )
     || lower.startsWith( QLatin1String( "ogr_" ) );
 }
 
@@ -46,10 +46,14 @@ std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult 
     membershipFeatures( dataset, join, polygons ), institutionFeatures( dataset ), linkFeatures( dataset, join ) };
   if ( !dataset.municipalities.empty() )
     tables.push_back( clusterMunicipalityFeatures( dataset, ledger, municipalities ) );
+  for ( FeatureTable &table : readingFeatures( dataset, polygons ) )
+    tables.push_back( std::move( table ) );
   for ( const DataTable &table : dataset.tables )
     if ( !isReserved( table.schema.name ) )
       tables.push_back( plainTable( table ) );
   tables.push_back( ledgerFeatures( ledger ) );
+  for ( FeatureTable &table : tables )
+    makeDistinct( table.columns );
   return tables;
 }
 

@@ -42,4 +42,13 @@ FeatureTable institutionFeatures( const Dataset &dataset );
 FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join );
 FeatureTable ledgerFeatures( const Ledger &ledger );
 
+/**
+ * The same places under each of allReadings(): plain tables "readings" (as memberships) and "prefecture_readings" (as prefectures) with a column
+ * "reading", and views that give them the polygons of the prefectures, the squares of the tile grid and the far islands in their insets.
+ */
+std::vector<FeatureTable> readingFeatures( const Dataset &dataset, const PrefecturePolygons &polygons );
+
+//! Whether \a name is that of one of readingFeatures().
+bool isReadingTable( const QString &name );
+
 } // namespace clusteratlas

@@ -55,6 +55,13 @@ std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const Jo
     places.emplace( ids[index], scaled( centres[index], 1 / LONGITUDE_SCALE ) );
   return places;
 }
+
+//! Empty where \a polygons have none: of tables without geometry.
+QByteArray polygonOf( const PrefecturePolygons &polygons, PrefectureCode code )
+{
+  const auto found = polygons.find( code );
+  return found == polygons.end() ? QByteArray() : found->second;
+}
 } // namespace
 
 FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<RegionPolygon> &regionPolygons, const PrefecturePolygons &land )
@@ -64,11 +71,10 @@ FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &jo
   table.columns.push_back( textColumn( "pref_codes", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture codes" ) ) );
   table.columns.push_back( textColumn( "prefectures_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefectures (Japanese)" ) ) );
   table.columns.push_back( textColumn( "prefectures_en", QStringLiteral( "都道府県（英語）" ), QStringLiteral( "Prefectures" ) ) );
-  const auto number = []( const char *name, const QString &ja, const QString &en ) { return FieldSchema { QString::fromLatin1( name ), FieldSchema::Type::Number, ja, en }; };
-  table.columns.push_back( number( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ) );
-  table.columns.push_back( number( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
-  table.columns.push_back( number( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ) );
-  table.columns.push_back( number( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ) );
+  table.columns.push_back( numberColumn( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ) );
+  table.columns.push_back( numberColumn( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
+  table.columns.push_back( numberColumn( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ) );
+  table.columns.push_back( numberColumn( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ) );
   table.columns.push_back( textColumn( "drawn_by", QStringLiteral( "描画単位" ), QStringLiteral( "Drawn by" ) ) );
   table.columns.push_back( integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) );
 
@@ -106,15 +112,18 @@ FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join,
   table.columns.push_back( textColumn( "source", QStringLiteral( "出典" ), QStringLiteral( "Source" ) ) );
   table.columns.push_back( integerColumn( "stripe_rank", QStringLiteral( "縞の順位" ), QStringLiteral( "Stripe rank" ) ) );
   table.columns.push_back( integerColumn( "stripe_count", QStringLiteral( "縞の数" ), QStringLiteral( "Stripe count" ) ) );
+  table.columns.push_back( numberColumn( "stripe_from", QStringLiteral( "縞の始まり" ), QStringLiteral( "Stripe begins" ) ) );
+  table.columns.push_back( numberColumn( "stripe_to", QStringLiteral( "縞の終わり" ), QStringLiteral( "Stripe ends" ) ) );
 
   for ( const JoinedMembership &joined : join.joined )
   {
     const Membership &membership = dataset.memberships[joined.membership];
     const PrefectureRecord &record = prefectureRecord( joined.prefecture );
-    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( membership.clusterId ) ), polygons.at( joined.prefecture ) };
+    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( membership.clusterId ) ), polygonOf( polygons, joined.prefecture ) };
     feature.values.insert( feature.values.end(),
       { joined.prefecture.toString(), record.nameJa.toString(), record.nameEn.toString(), roleId( membership.role ), textValue( membership.evidence ),
-        textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ) } );
+        textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ),
+        QVariant( joined.stripeFrom ), QVariant( joined.stripeTo ) } );
     table.features.push_back( std::move( feature ) );
   }
   return table;

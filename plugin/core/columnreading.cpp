@@ -2,6 +2,7 @@
 #include "columnreading.h"
 
 #include "labeltext.h"
+#include "municipalitynames.h"
 #include "prefecturecodetext.h"
 
 #include <QHash>
@@ -96,6 +97,16 @@ KeyForm commonestForm( FormCounts counts )
   return *std::max_element( std::begin( FORMS_BY_RANK ), std::end( FORMS_BY_RANK ), isRarer );
 }
 
+//! Whether \a label is a municipality's name that several prefectures have.
+bool isOfSeveralPrefectures( const QString &label )
+{
+  constexpr int LONGEST = 10;
+  if ( label.isEmpty() || label.size() > LONGEST || !QStringView( u"市町村区" ).contains( label.back() ) )
+    return false;
+  const auto prefecture = prefectureOfMunicipality( nameKey( normalizedLabel( label ) ) );
+  return !prefecture && prefecture.error() == MatchFailure::Ambiguous;
+}
+
 //! Remembers labels: long columns repeat few.
 class LabelCache
 {
@@ -105,7 +116,9 @@ class LabelCache
       const auto known = mKnown.constFind( label );
       if ( known != mKnown.constEnd() )
         return *known;
-      const PrefectureMatchResult found = matchPrefecture( label );
+      PrefectureMatchResult found = matchPrefecture( label );
+      if ( !found && found.error() == MatchFailure::Unknown && isOfSeveralPrefectures( label ) )
+        found = tl::make_unexpected( MatchFailure::Ambiguous );
       if ( mKnown.size() < MOST_LABELS )
         mKnown.insert( label, found );
       return found;
@@ -140,6 +153,7 @@ ColumnReading readColumn( const CandidateColumn &column )
       {
         reading.unrecognised += 1;
         reading.otherCodes += match.error() == MatchFailure::OtherCodeSystem ? 1 : 0;
+        reading.ambiguous += match.error() == MatchFailure::Ambiguous ? 1 : 0;
         zeros.seeUnknown( value );
       }
       continue;

@@ -14,6 +14,7 @@ struct ColumnReading
     int recognised = 0;
     int unrecognised = 0; //!< neither empty nor a national total
     int otherCodes = 0;   //!< of those, codes of another system: MatchFailure::OtherCodeSystem
+    int ambiguous = 0;    //!< of those, names that fit several prefectures: MatchFailure::Ambiguous
     int municipalities = 0;
     int distinct = 0;
     KeyForm form = KeyForm::NameJa; //!< of most recognised values; JisNumber as soon as one of one or two digits lacks its zero

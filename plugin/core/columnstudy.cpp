@@ -101,6 +101,7 @@ void studyCell( const QString &text, const PrefectureAliases &aliases, ColumnStu
   if ( text.size() > LONGEST_PLACE )
     return;
   const std::vector<PlaceItem> places = placesIn( text, aliases );
+  study.ambiguous += places.size() == 1 && !places.front().match && places.front().match.error() == MatchFailure::Ambiguous ? 1 : 0;
   const auto isRecognised = []( const PlaceItem &item ) { return item.match.has_value(); };
   study.places += std::count_if( places.begin(), places.end(), isRecognised ) * 2 >= static_cast<std::ptrdiff_t>( places.size() ) && !places.empty() ? 1 : 0;
 }

@@ -18,6 +18,7 @@ struct ColumnStudy
     int single = 0;        //!< cells that matchPrefecture() recognises
     int singleNames = 0;   //!< those of them that are no figures
     int otherCodes = 0;    //!< cells with a code of another system, as JA01
+    int ambiguous = 0;     //!< cells with one name that fits several prefectures, as 府中市
     int lists = 0;         //!< cells with several items
     int itemsRepeated = 0; //!< items of such cells that stand in other cells too
     int clearLists = 0;    //!< lists parted by other signs than "/" and ","

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "csvtext.h"
 
+#include "cellvalue.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -31,6 +33,13 @@ QString csvRecord( const QStringList &cells, QChar delimiter )
   }
   // A record of one empty cell would be an empty line, which is no record.
   return record.isEmpty() && cells.size() == 1 ? QStringLiteral( "\"\"" ) : record;
+}
+
+QString withoutFormula( const QString &text )
+{
+  const bool isSigned = text.size() > 1 && QStringView( u"=+-@\t\r" ).contains( text.at( 0 ) );
+  const bool isHarmless = !isSigned || readCellValue( text ).missing != Missing::Unreadable;
+  return isHarmless ? text : QLatin1Char( '\'' ) + text;
 }
 
 } // namespace clusteratlas

@@ -14,4 +14,7 @@ namespace clusteratlas
 //! A record as RFC 4180 has it, without line end: cells in quotes where they hold a delimiter, a quote, a line end or space at an end.
 [[nodiscard]] QString csvRecord( const QStringList &cells, QChar delimiter = QLatin1Char( ',' ) );
 
+//! \a text with an apostrophe before a sign that makes a formula of it in a spreadsheet; signed numbers and lone signs stay.
+[[nodiscard]] QString withoutFormula( const QString &text );
+
 } // namespace clusteratlas

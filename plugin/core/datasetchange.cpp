@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datasetchange.h"
 
+#include "atlastables.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -95,7 +97,7 @@ bool isToldElsewhere( const QString &table )
   for ( const char *known : { "clusters", "cluster_prefectures", "cluster_fields", "prefectures", "cluster_regions", "memberships", "links", "ledger", "cluster_municipalities" } )
     if ( table == QLatin1String( known ) )
       return true;
-  return false;
+  return isReadingTable( table );
 }
 
 //! Values as every file format writes them: 0.1 for 0.10, 3 for 3.0, 1 for true.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datasetfromtables.h"
 
+#include "cellvalue.h"
 #include "labeltext.h"
 #include "matchprefecture.h"
 #include "municipalitynames.h"
@@ -8,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clusteratlas
 {
@@ -99,6 +101,13 @@ void readClusters( Dataset &dataset )
         cluster.fieldIds << mark.fieldId;
 }
 
+//! 1 where \a text is no number above 0.
+double weightOf( const QString &text )
+{
+  const CellValue value = readCellValue( text );
+  return value.missing == Missing::None && std::isfinite( value.number ) && value.number > 0 ? value.number : 1;
+}
+
 void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
 {
   const DataTable *table = dataset.table( QLatin1String( "cluster_prefectures" ) );
@@ -114,7 +123,7 @@ void readMemberships( Dataset &dataset, const PrefectureAliases &aliases )
     if ( prefecture && isMunicipality )
       dataset.municipalities.push_back( { cell( "cluster_id" ), *prefecture, label, {}, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ), cell( "confidence" ), cell( "source" ), row.number } );
     dataset.memberships.push_back( { cell( "cluster_id" ), label, prefecture, roleFromId( cell( "role" ) ).value_or( Role::Area ), cell( "evidence_ja" ),
-      cell( "confidence" ), cell( "source" ), row.number } );
+      cell( "confidence" ), cell( "source" ), row.number, weightOf( cell( "weight" ) ) } );
   }
 }
 

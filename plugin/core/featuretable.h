@@ -5,6 +5,8 @@
 
 #include <QVariant>
 
+#include <optional>
+
 namespace clusteratlas
 {
 
@@ -31,6 +33,17 @@ struct FeatureTable
     GeometryKind geometry = GeometryKind::None;
     std::vector<FieldSchema> columns;
     std::vector<Feature> features = {};
+
+    /**
+     * A table that is no rows but a view: those of the table \a rows, each with the geometry that the table \a shapes has for its pref_code.
+     * Its columns are those of \a rows; it has no features of its own.
+     */
+    struct View
+    {
+        QString rows;
+        QString shapes;
+    };
+    std::optional<View> view = {};
 };
 
 } // namespace clusteratlas

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indicatorseries.h"
 
+#include "atlastables.h"
 #include "cellvalue.h"
+#include "indicatorcolumns.h"
 #include "matchprefecture.h"
 
 #include <QRegularExpression>
@@ -122,10 +124,13 @@ void appendWide( const DataTable &table, std::vector<IndicatorSeries> &result )
   const auto codes = prefectureOfRows( cells );
   if ( !codes )
     return;
+  const bool isPrefectures = table.schema.name == QLatin1String( "prefectures" );
   for ( const FieldSchema &field : table.schema.fields )
   {
     const int column = cells.columns.indexOf( field.name );
     if ( column < 0 || field.name == QLatin1String( "pref_code" ) || field.name == QLatin1String( "year" ) || ( field.type != FieldSchema::Type::Integer && field.type != FieldSchema::Type::Number ) )
+      continue;
+    if ( isPrefectures && ( isComputedPrefectureColumn( field.name ) || std::any_of( result.begin(), result.end(), [&field]( const IndicatorSeries &known ) { return known.id == field.name; } ) ) )
       continue;
     IndicatorSeries series { columnName( field.name ), field.name, { field.titleJa.isEmpty() ? field.name : field.titleJa, field.titleEn.isEmpty() ? field.name : field.titleEn }, {}, {}, {} };
     for ( size_t row = 0; row < codes->size(); ++row )
@@ -155,9 +160,13 @@ std::vector<IndicatorSeries> indicatorSeries( const Dataset &dataset )
   const DataTable *statistics = dataset.table( QLatin1String( "statistics" ) );
   if ( statistics )
     result = fromStatistics( statistics->cells, dataset.table( QLatin1String( "indicators" ) ) );
+  // The table "prefectures" last: in an atlas it repeats the figures of the others as columns.
+  const DataTable *prefectures = dataset.table( QLatin1String( "prefectures" ) );
   for ( const DataTable &table : dataset.tables )
-    if ( &table != statistics )
+    if ( &table != statistics && &table != prefectures && !isReadingTable( table.schema.name ) )
       appendWide( table, result );
+  if ( prefectures )
+    appendWide( *prefectures, result );
   makeIdsUnique( result );
   return result;
 }

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
 #include "columns.h"
+#include "linkcourses.h"
 #include "prefecturetable.h"
 #include "typedcell.h"
 #include "wkb.h"
 
+#include <cmath>
+
 namespace clusteratlas
 {
+
+namespace
+{
+//! A degree of longitude in degrees of latitude, in the middle of Japan.
+const double LONGITUDE_SCALE = std::cos( 37 * M_PI / 180 );
+} // namespace
 
 FeatureTable institutionFeatures( const Dataset &dataset )
 {
   const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
-  FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point,
-    table ? table->schema.fields : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) } };
+  const QStringList computed { QStringLiteral( "cluster_ids" ), QStringLiteral( "cluster_count" ), QStringLiteral( "core_count" ) };
+  const std::vector<FieldSchema> fields = table ? withoutComputed( table->schema.fields, computed )
+                                                : std::vector<FieldSchema> { textColumn( "institution_id", QStringLiteral( "機関ID" ), QStringLiteral( "Institution id" ) ) };
+  FeatureTable features { QStringLiteral( "institutions" ), { QStringLiteral( "参加機関" ), QStringLiteral( "Institutions" ) }, GeometryKind::Point, fields };
   features.columns.push_back( textColumn( "cluster_ids", QStringLiteral( "クラスターID" ), QStringLiteral( "Cluster ids" ) ) );
   features.columns.push_back( integerColumn( "cluster_count", QStringLiteral( "参加クラスター数" ), QStringLiteral( "Number of clusters" ) ) );
   features.columns.push_back( integerColumn( "core_count", QStringLiteral( "核となる参加数（※）" ), QStringLiteral( "Core parts (※)" ) ) );
@@ -21,7 +32,7 @@ FeatureTable institutionFeatures( const Dataset &dataset )
   {
     FeatureTable::Feature feature;
     const AttributeTable::Row &row = table->cells.rows[institution.row];
-    for ( const FieldSchema &field : table->schema.fields )
+    for ( const FieldSchema &field : fields )
     {
       const int index = table->cells.columns.indexOf( field.name );
       feature.values.push_back( index < 0 ? QVariant() : typedCell( row.cells[static_cast<size_t>( index )], field.type ) );
@@ -62,8 +73,10 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
       textColumn( "prefecture_ja", QStringLiteral( "拠点の都道府県" ), QStringLiteral( "Prefecture of the site (Japanese)" ) ),
       textColumn( "prefecture_en", QStringLiteral( "拠点の都道府県（英語）" ), QStringLiteral( "Prefecture of the site" ) ),
       textColumn( "type_ja", QStringLiteral( "機関種別" ), QStringLiteral( "Type (Japanese)" ) ),
-      textColumn( "type_en", QStringLiteral( "機関種別（英語）" ), QStringLiteral( "Type" ) ) } };
+      textColumn( "type_en", QStringLiteral( "機関種別（英語）" ), QStringLiteral( "Type" ) ), integerColumn( "lane", QStringLiteral( "線の車線" ), QStringLiteral( "Lane of the line" ) ) } };
   const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
+  std::vector<LinkLine> lines;
+  std::vector<size_t> drawn;
   for ( const Participation &part : dataset.participations )
   {
     const Cluster *cluster = dataset.cluster( part.clusterId );
@@ -77,12 +90,19 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
       part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameJa.toString() ) : QVariant(),
       part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameEn.toString() ) : QVariant(),
       institution && table ? textValue( table->cells.cell( table->cells.rows[institution->row], QLatin1String( "type_ja" ) ) ) : QVariant(),
-      textValue( institution ? institution->type : QString() ) } };
+      textValue( institution ? institution->type : QString() ), QVariant() } };
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
     if ( hub && part.point )
+    {
       feature.wkb = lineWkb( *hub, *part.point );
+      lines.push_back( { { hub->longitude * LONGITUDE_SCALE, hub->latitude }, { part.point->longitude * LONGITUDE_SCALE, part.point->latitude } } );
+      drawn.push_back( links.features.size() );
+    }
     links.features.push_back( std::move( feature ) );
   }
+  const std::vector<int> lanes = linkLanes( lines );
+  for ( size_t index = 0; index < drawn.size(); ++index )
+    links.features[drawn[index]].values.back() = QVariant( qlonglong( lanes[index] ) );
   return links;
 }
 

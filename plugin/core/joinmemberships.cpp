@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace clusteratlas
@@ -65,6 +66,29 @@ QString reasonNotJoined( const Membership &membership, const std::map<QString, i
     return QStringLiteral( "no polygon" );
   return QString();
 }
+
+/**
+ * Gives each prefecture's stripes the width of their weight. \a joined are sorted by prefecture and rank; of a cluster under several roles the
+ * largest weight counts.
+ */
+void shareStripes( const Dataset &dataset, std::vector<JoinedMembership> &joined )
+{
+  for ( auto first = joined.begin(); first != joined.end(); )
+  {
+    const auto last = std::find_if( first, joined.end(), [first]( const JoinedMembership &other ) { return other.prefecture != first->prefecture; } );
+    std::vector<double> ends( static_cast<size_t>( first->stripeCount ), 0 );
+    for ( auto row = first; row != last; ++row )
+      ends[static_cast<size_t>( row->stripeRank )] = std::max( ends[static_cast<size_t>( row->stripeRank )], dataset.memberships[row->membership].weight );
+    std::partial_sum( ends.begin(), ends.end(), ends.begin() );
+    for ( auto row = first; row != last; ++row )
+    {
+      const size_t rank = static_cast<size_t>( row->stripeRank );
+      row->stripeFrom = rank == 0 ? 0 : ends[rank - 1] / ends.back();
+      row->stripeTo = ends[rank] / ends.back();
+    }
+    first = last;
+  }
+}
 } // namespace
 
 JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::set<PrefectureCode> &withPolygon )
@@ -106,6 +130,7 @@ JoinResult joinMemberships( const Dataset &dataset, RoleFilter role, const std::
   }
   for ( JoinedMembership &joined : result.joined )
     joined.stripeCount = static_cast<int>( clustersOf.at( joined.prefecture ).size() );
+  shareStripes( dataset, result.joined );
   return result;
 }
 

@@ -80,7 +80,12 @@ Evidence ownEvidence( const ColumnReading &reading, ColumnHeader header )
 KeyColumnRejection ownRejection( const ColumnReading &reading, ColumnHeader header )
 {
   if ( reading.recognised == 0 || reading.recognised < reading.unrecognised )
-    return reading.otherCodes > reading.recognised && reading.otherCodes * 2 >= reading.unrecognised ? KeyColumnRejection::OtherCodeSystem : KeyColumnRejection::TooFewRecognised;
+  {
+    const auto areMost = [&reading]( int count ) { return count > reading.recognised && count * 2 >= reading.unrecognised; };
+    if ( areMost( reading.otherCodes ) )
+      return KeyColumnRejection::OtherCodeSystem;
+    return areMost( reading.ambiguous ) ? KeyColumnRejection::AmbiguousNames : KeyColumnRejection::TooFewRecognised;
+  }
   const bool isRowNumber = header == ColumnHeader::RowNumber && isAtMostTwoDigits( reading.form );
   return isRowNumber ? KeyColumnRejection::LooksLikeRowNumber : KeyColumnRejection::None;
 }
@@ -200,6 +205,8 @@ QLatin1String keyColumnRejectionId( KeyColumnRejection rejection )
       return QLatin1String( "none" );
     case KeyColumnRejection::TooFewRecognised:
       return QLatin1String( "too_few_recognised" );
+    case KeyColumnRejection::AmbiguousNames:
+      return QLatin1String( "ambiguous_names" );
     case KeyColumnRejection::LooksLikeRowNumber:
       return QLatin1String( "looks_like_row_number" );
     case KeyColumnRejection::LostLeadingZero:
@@ -214,6 +221,11 @@ QLatin1String keyColumnRejectionId( KeyColumnRejection rejection )
       return QLatin1String( "rival_columns" );
   }
   Q_UNREACHABLE();
+}
+
+bool isNearKey( const KeyColumnScore &score )
+{
+  return score.recognisedRows > 0 || score.rejection == KeyColumnRejection::OtherCodeSystem || score.rejection == KeyColumnRejection::AmbiguousNames;
 }
 
 KeyColumnChoice chooseKeyColumn( const std::vector<CandidateColumn> &columns )

@@ -22,6 +22,7 @@ enum class KeyColumnRejection
 {
   None,
   TooFewRecognised,   //!< less than half of its values name a prefecture
+  AmbiguousNames,     //!< the same, and most of the others fit several: 府中市 of 東京都 and of 広島県
   LooksLikeRowNumber, //!< 1..47 in a column called id, fid, objectid, 番号 ...
   LostLeadingZero,    //!< six-digit codes of which some lost their zero and now look like codes of other prefectures
   ContradictsNames,   //!< on the same rows the names say another prefecture: fips, gn_a1_code
@@ -48,6 +49,9 @@ struct KeyColumnChoice
     std::optional<int> column;          //!< empty when no column is fit, or when the fit ones contradict each other
     std::vector<KeyColumnScore> scores; //!< one per candidate, in their order
 };
+
+//! Whether the column looked like one of prefectures, so that a reader who finds no key wants to know why it was refused.
+[[nodiscard]] bool isNearKey( const KeyColumnScore &score );
 
 /**
    * Chooses the column of \a columns by which rows are to be placed in prefectures, and says of every other why not.

@@ -211,7 +211,8 @@ QString normalizedLabel( const QString &label )
     spaceBefore = false;
     text.append( isDash( c ) ? QChar( QLatin1Char( '-' ) ) : c.toLower() );
   }
-  return withoutQuotes( text );
+  // A small letter may join a mark that the capital could not: W and a ring.
+  return withoutQuotes( isAscii( text ) ? text : text.normalized( QString::NormalizationForm_KC ) );
 }
 
 QString nameKey( const QString &normalized )

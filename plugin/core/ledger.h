@@ -90,7 +90,7 @@ struct Ledger
         qint64 row;
         QString column;
         QString value;
-        QString reason; //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference"
+        QString reason; //!< "required", "type", "pattern", "not allowed", "out of range", "duplicate key", "unknown reference", "cycle"; of an edit also "still referred to"
     };
 
     //! A row of a table that is no data.

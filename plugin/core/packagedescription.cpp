@@ -99,16 +99,9 @@ Result<TableSchema> tableFromJson( const QJsonObject &json, const QString &sourc
   }
   return table;
 }
-} // namespace
 
-Result<PackageDescription> parsePackageDescription( const QByteArray &json, const QString &source )
+PackageDescription headOf( const QJsonObject &root )
 {
-  QJsonParseError parseError;
-  const QJsonDocument document = QJsonDocument::fromJson( json, &parseError );
-  if ( !document.isObject() )
-    return tl::unexpected( Error { Code::PackageInvalid, source, {}, -1, parseError.error ? parseError.errorString() : QStringLiteral( "not a JSON object" ) } );
-
-  const QJsonObject root = document.object();
   PackageDescription package;
   package.title.en = root.value( QLatin1String( "title" ) ).toString();
   package.title.ja = root.value( QLatin1String( "title_ja" ) ).toString();
@@ -122,6 +115,19 @@ Result<PackageDescription> parsePackageDescription( const QByteArray &json, cons
   for ( const QJsonValue &origin : root.value( QLatin1String( "sources" ) ).toArray() )
     package.sources.push_back( { origin.toObject().value( QLatin1String( "title" ) ).toString(), origin.toObject().value( QLatin1String( "path" ) ).toString() } );
   package.licence = licences.join( QStringLiteral( "; " ) );
+  return package;
+}
+} // namespace
+
+Result<PackageDescription> parsePackageDescription( const QByteArray &json, const QString &source )
+{
+  QJsonParseError parseError;
+  const QJsonDocument document = QJsonDocument::fromJson( json, &parseError );
+  if ( !document.isObject() )
+    return tl::unexpected( Error { Code::PackageInvalid, source, {}, -1, parseError.error ? parseError.errorString() : QStringLiteral( "not a JSON object" ) } );
+
+  const QJsonObject root = document.object();
+  PackageDescription package = headOf( root );
   for ( const QJsonValue &resource : root.value( QLatin1String( "resources" ) ).toArray() )
   {
     Result<TableSchema> table = tableFromJson( resource.toObject(), source );
@@ -132,6 +138,11 @@ Result<PackageDescription> parsePackageDescription( const QByteArray &json, cons
   if ( package.tables.empty() )
     return tl::unexpected( Error { Code::PackageInvalid, source, {}, -1, QStringLiteral( "no resources" ) } );
   return package;
+}
+
+PackageDescription parsePackageHead( const QByteArray &json )
+{
+  return headOf( QJsonDocument::fromJson( json ).object() );
 }
 
 } // namespace clusteratlas

@@ -24,5 +24,7 @@ struct PackageDescription
  */
 [[nodiscard]] Result<PackageDescription> parsePackageDescription( const QByteArray &json, const QString &source );
 
+//! The same without tables; nothing is refused, and of what is no such JSON nothing is known.
+[[nodiscard]] PackageDescription parsePackageHead( const QByteArray &json );
 
 } // namespace clusteratlas

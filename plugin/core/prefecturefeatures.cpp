@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
 #include "columns.h"
+#include "indicatorcolumns.h"
 #include "prefecturetable.h"
 #include "typedcell.h"
 
+#include <algorithm>
 #include <set>
 
 namespace clusteratlas
@@ -57,11 +59,47 @@ std::vector<FieldSchema> baseColumns( const DataTable *table )
   std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
     textColumn( "name_ja", QStringLiteral( "都道府県名" ), QStringLiteral( "Name (Japanese)" ) ),
     textColumn( "name_en", QStringLiteral( "都道府県名（英語）" ), QStringLiteral( "Name (English)" ) ) };
+  const QStringList computed { QStringLiteral( "pref_code" ), QStringLiteral( "name_ja" ), QStringLiteral( "name_en" ) };
   if ( table )
-    for ( const FieldSchema &field : table->schema.fields )
-      if ( field.name != QLatin1String( "pref_code" ) && field.name != QLatin1String( "name_ja" ) && field.name != QLatin1String( "name_en" ) )
+    for ( const FieldSchema &field : withoutComputed( table->schema.fields, computed ) )
+      if ( !isComputedPrefectureColumn( field.name ) )
         columns.push_back( field );
   return columns;
+}
+
+//! Which roles name a prefecture, and whether each names the same clusters.
+struct RolesOfPrefecture
+{
+    std::map<Role, std::set<QString>> clusters;
+
+    QVariant names() const
+    {
+      QStringList ids;
+      for ( const auto &[role, named] : clusters )
+        ids << roleId( role );
+      return listIds( ids );
+    }
+
+    //! NULL where no role names it; \a used are the roles of the dataset.
+    QVariant agree( const std::set<Role> &used ) const
+    {
+      if ( clusters.empty() )
+        return QVariant();
+      const bool same = clusters.size() == used.size() && std::all_of( clusters.begin(), clusters.end(), [this]( const auto &named ) { return named.second == clusters.begin()->second; } );
+      return QVariant( qlonglong( same ? 1 : 0 ) );
+    }
+};
+
+std::map<PrefectureCode, RolesOfPrefecture> rolesByPrefecture( const Dataset &dataset, std::set<Role> &used )
+{
+  std::map<PrefectureCode, RolesOfPrefecture> roles;
+  for ( const Membership &membership : dataset.memberships )
+    if ( membership.prefecture && dataset.cluster( membership.clusterId ) )
+    {
+      roles[*membership.prefecture].clusters[membership.role].insert( membership.clusterId );
+      used.insert( membership.role );
+    }
+  return roles;
 }
 } // namespace
 
@@ -83,6 +121,14 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
   features.columns.push_back( textColumn( "programme_ids", QStringLiteral( "事業ID" ), QStringLiteral( "Programme ids" ) ) );
   features.columns.push_back( textColumn( "programmes_ja", QStringLiteral( "事業" ), QStringLiteral( "Programmes (Japanese)" ) ) );
   features.columns.push_back( textColumn( "programmes_en", QStringLiteral( "事業（英語）" ), QStringLiteral( "Programmes" ) ) );
+
+  features.columns.push_back( textColumn( "readings", QStringLiteral( "名指しする読み方" ), QStringLiteral( "Named by readings" ) ) );
+  features.columns.push_back( integerColumn( "readings_same", QStringLiteral( "読み方の一致" ), QStringLiteral( "Readings agree" ) ) );
+  const std::vector<IndicatorSeries> series = indicatorSeries( dataset );
+  const std::vector<FieldSchema> indicators = indicatorColumns( series, features.columns );
+  features.columns.insert( features.columns.end(), indicators.begin(), indicators.end() );
+  std::set<Role> rolesUsed;
+  const std::map<PrefectureCode, RolesOfPrefecture> roles = rolesByPrefecture( dataset, rolesUsed );
 
   for ( const auto &[code, wkb] : polygons )
   {
@@ -111,6 +157,15 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
     // Zero clusters is a fact about a prefecture the data covers; about any other nothing is known.
     feature.values.push_back( covered || !list.clusterIds.isEmpty() ? QVariant( static_cast<qlonglong>( list.clusterIds.size() ) ) : QVariant() );
     feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ), listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
+    const auto named = roles.find( code );
+    feature.values.push_back( named == roles.end() ? QVariant() : named->second.names() );
+    feature.values.push_back( named == roles.end() ? QVariant() : named->second.agree( rolesUsed ) );
+    for ( const FieldSchema &column : indicators )
+    {
+      const auto one = std::find_if( series.begin(), series.end(), [&column]( const IndicatorSeries &candidate ) { return candidate.id == column.name; } );
+      const std::optional<double> figure = one->value( code );
+      feature.values.push_back( figure ? QVariant( *figure ) : QVariant() );
+    }
     features.features.push_back( std::move( feature ) );
   }
   return features;

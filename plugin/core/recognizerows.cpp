@@ -33,7 +33,7 @@ Result<Key> keyOf( const std::vector<CandidateColumn> &columns, const QString &r
     return Key { static_cast<size_t>( *choice.column ), choice.scores[static_cast<size_t>( *choice.column )].form };
   QStringList refused;
   for ( const KeyColumnScore &score : choice.scores )
-    if ( score.recognisedRows > 0 || score.rejection == KeyColumnRejection::OtherCodeSystem )
+    if ( isNearKey( score ) )
       refused << columns[static_cast<size_t>( score.column )].name + QLatin1Char( '\t' ) + keyColumnRejectionId( score.rejection );
   return tl::unexpected( Error { Code::NoKeyColumn, {}, {}, -1, refused.join( QLatin1Char( '\n' ) ) } );
 }

@@ -35,4 +35,9 @@ std::optional<RoleFilter> RoleFilter::fromId( const QString &id )
   return std::nullopt;
 }
 
+std::vector<RoleFilter> allReadings()
+{
+  return { { Role::Applicant }, { Role::Institution }, { Role::Area }, { std::nullopt } };
+}
+
 } // namespace clusteratlas

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <optional>
+#include <vector>
 
 namespace clusteratlas
 {
@@ -32,5 +33,8 @@ struct RoleFilter
     //! Nothing when \a id is neither a role nor "any".
     static std::optional<RoleFilter> fromId( const QString &id );
 };
+
+//! The readings of where a cluster is: each role, then all of them.
+std::vector<RoleFilter> allReadings();
 
 } // namespace clusteratlas

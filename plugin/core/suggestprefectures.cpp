@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "suggestprefectures.h"
 
+#include "editdistance.h"
 #include "labeltext.h"
 #include "municipalitynames.h"
 #include "prefecturetable.h"
@@ -70,33 +71,10 @@ constexpr OldName OLD_NAMES[] = {
   { 47, u"琉球 琉球藩" },
 };
 
-//! Optimal string alignment: insertions, deletions, replacements and swapped neighbours count one each.
-int distanceBetween( QStringView a, QStringView b )
-{
-  std::vector<int> before, previous( static_cast<size_t>( b.size() ) + 1 ), current( previous.size() );
-  for ( size_t j = 0; j < previous.size(); ++j )
-    previous[j] = static_cast<int>( j );
-  for ( qsizetype i = 1; i <= a.size(); ++i )
-  {
-    current[0] = static_cast<int>( i );
-    for ( qsizetype j = 1; j <= b.size(); ++j )
-    {
-      const size_t at = static_cast<size_t>( j );
-      const int replaced = previous[at - 1] + ( a.at( i - 1 ) == b.at( j - 1 ) ? 0 : 1 );
-      current[at] = std::min( { previous[at] + 1, current[at - 1] + 1, replaced } );
-      if ( i > 1 && j > 1 && a.at( i - 1 ) == b.at( j - 2 ) && a.at( i - 2 ) == b.at( j - 1 ) )
-        current[at] = std::min( current[at], before[at - 2] + 1 );
-    }
-    before = previous;
-    previous.swap( current );
-  }
-  return previous.back();
-}
-
 double likeness( QStringView a, QStringView b )
 {
   const double longer = static_cast<double>( std::max( a.size(), b.size() ) );
-  return longer == 0 ? 0 : 1 - distanceBetween( a, b ) / longer;
+  return longer == 0 ? 0 : 1 - editDistance( a, b ) / longer;
 }
 
 class Suggestions

@@ -130,6 +130,9 @@ class ShapeSearch
         takeKey( stated );
         mReading.otherKeys.clear();
       }
+      for ( int column = 0; column < columnCount() && mReading.key < 0; ++column )
+        if ( study( column ).ambiguous * 2 > study( column ).filled )
+          mReading.refused.push_back( { mLayout.columns.at( column ), QString( keyColumnRejectionId( KeyColumnRejection::AmbiguousNames ) ) } );
     }
 
     void takeKey( int column )

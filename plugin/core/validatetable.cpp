@@ -2,6 +2,7 @@
 #include "validatetable.h"
 
 #include "plainvalue.h"
+#include "referencecycles.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -148,6 +149,8 @@ std::vector<Ledger::RejectedRow> validateTables( const std::vector<DataTable> &t
     checkCells( table, ofTable );
     checkPrimaryKey( table, ofTable );
     checkForeignKeys( table, tables, ofTable );
+    const Rejected cycles = referenceCycles( table );
+    ofTable.insert( ofTable.end(), cycles.begin(), cycles.end() );
     std::stable_sort( ofTable.begin(), ofTable.end(), []( const auto &a, const auto &b ) { return std::tie( a.row, a.column ) < std::tie( b.row, b.column ); } );
     rejected.insert( rejected.end(), ofTable.begin(), ofTable.end() );
   }

@@ -11,6 +11,7 @@
 #include <functional>
 #include <mutex>
 #include <numeric>
+#include <optional>
 #include <thread>
 
 namespace clusteratlas
@@ -68,26 +69,28 @@ void unite( std::vector<QByteArray> polygons, Dissolved &result )
 }
 
 //! Repairs what needs it, and tries again when that changed anything.
-void dissolveRepaired( const std::vector<QByteArray> &polygons, bool changed, Dissolved &result )
+Result<void> dissolveRepaired( const PolygonGroups &groups, size_t group, bool changed, Dissolved &result )
 {
   RingSet rings;
   std::vector<QByteArray> repaired;
   bool readable = true;
   bool invalid = false;
-  for ( size_t index = 0; index < polygons.size(); ++index )
-  {
-    RepairedPolygon polygon = repairPolygon( polygons[index] );
-    result.outcomes[index] = polygon.outcome;
+  size_t index = 0;
+  const Result<void> visited = groups.visit( group, [&]( const QByteArray &wkb ) {
+    RepairedPolygon polygon = repairPolygon( wkb );
+    result.outcomes[index++] = polygon.outcome;
     invalid = invalid || polygon.outcome == Outcome::Repaired || polygon.outcome == Outcome::Broken;
     if ( polygon.wkb.isEmpty() )
-      continue;
+      return;
     readable = appendRings( polygon.wkb, rings ) == WkbContent::Polygons && readable;
     repaired.push_back( std::move( polygon.wkb ) );
-  }
+  } );
+  if ( !visited )
+    return visited;
   if ( changed )
     result.trouble = invalid ? CoverageTrouble::InvalidPolygon : CoverageTrouble::None;
   if ( repaired.empty() )
-    return;
+    return {};
   if ( readable && ( changed || invalid ) )
   {
     tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
@@ -95,33 +98,31 @@ void dissolveRepaired( const std::vector<QByteArray> &polygons, bool changed, Di
     {
       result.wkb = std::move( cancelled->wkb );
       result.areaDifference = cancelled->areaDifference;
-      return;
+      return {};
     }
     result.trouble = cancelled.error();
   }
   unite( std::move( repaired ), result );
+  return {};
 }
 
-size_t bytesOf( const std::vector<QByteArray> &polygons )
-{
-  return std::accumulate( polygons.begin(), polygons.end(), size_t( 0 ), []( size_t sum, const QByteArray &wkb ) { return sum + static_cast<size_t>( wkb.size() ); } );
-}
-} // namespace
-
-Dissolved dissolve( const std::vector<QByteArray> &polygons )
+Result<Dissolved> dissolveGroup( const PolygonGroups &groups, size_t group )
 {
   Dissolved result;
-  result.outcomes.assign( polygons.size(), Outcome::Unchanged );
+  result.outcomes.assign( groups.featureCount( group ), Outcome::Unchanged );
   RingSet rings;
-  reserveOnLargePages( rings.positions, bytesOf( polygons ) / sizeof( Position ) );
+  reserveOnLargePages( rings.positions, groups.byteCount( group ) / sizeof( Position ) );
   bool readable = true;
-  for ( size_t index = 0; index < polygons.size() && readable; ++index )
-  {
-    const WkbContent content = appendRings( polygons[index], rings );
+  size_t index = 0;
+  const Result<void> visited = groups.visit( group, [&]( const QByteArray &wkb ) {
+    const WkbContent content = readable ? appendRings( wkb, rings ) : WkbContent::Other;
     readable = content != WkbContent::Other;
     if ( content == WkbContent::Empty )
       result.outcomes[index] = Outcome::Empty;
-  }
+    ++index;
+  } );
+  if ( !visited )
+    return tl::unexpected( visited.error() );
   if ( readable )
   {
     tl::expected<CancelledCoverage, CoverageTrouble> cancelled = cancelCoverage( std::move( rings ) );
@@ -133,19 +134,57 @@ Dissolved dissolve( const std::vector<QByteArray> &polygons )
     }
     result.trouble = cancelled.error();
   }
-  dissolveRepaired( polygons, !readable, result );
+  if ( const Result<void> repaired = dissolveRepaired( groups, group, !readable, result ); !repaired )
+    return tl::unexpected( repaired.error() );
   return result;
+}
+
+//! Groups whose polygons are held.
+class HeldGroups final : public PolygonGroups
+{
+  public:
+    explicit HeldGroups( const std::vector<QByteArray> *groups, size_t count )
+      : mGroups( groups )
+      , mCount( count )
+    {}
+
+    size_t count() const override { return mCount; }
+    size_t featureCount( size_t group ) const override { return mGroups[group].size(); }
+    size_t byteCount( size_t group ) const override
+    {
+      return std::accumulate( mGroups[group].begin(), mGroups[group].end(), size_t( 0 ), []( size_t sum, const QByteArray &wkb ) { return sum + static_cast<size_t>( wkb.size() ); } );
+    }
+    Result<void> visit( size_t group, const std::function<void( const QByteArray & )> &visitor ) const override
+    {
+      std::for_each( mGroups[group].begin(), mGroups[group].end(), visitor );
+      return {};
+    }
+
+  private:
+    const std::vector<QByteArray> *mGroups;
+    size_t mCount;
+};
+} // namespace
+
+Dissolved dissolve( const std::vector<QByteArray> &polygons )
+{
+  return *dissolveGroup( HeldGroups( &polygons, 1 ), 0 );
 }
 
 Result<std::vector<Dissolved>> dissolveGroups( const std::vector<std::vector<QByteArray>> &groups, const Progress &progress )
 {
-  std::vector<Dissolved> results( groups.size() );
+  return dissolveGroups( HeldGroups( groups.data(), groups.size() ), progress );
+}
+
+Result<std::vector<Dissolved>> dissolveGroups( const PolygonGroups &groups, const Progress &progress )
+{
+  std::vector<Dissolved> results( groups.count() );
   std::vector<size_t> sizes;
-  for ( const std::vector<QByteArray> &group : groups )
-    sizes.push_back( bytesOf( group ) + 1 );
+  for ( size_t group = 0; group < groups.count(); ++group )
+    sizes.push_back( groups.byteCount( group ) + 1 );
   const double total = static_cast<double>( std::accumulate( sizes.begin(), sizes.end(), size_t( 1 ) ) );
   // The largest first, so that no thread is left alone with it at the end.
-  std::vector<size_t> order( groups.size() );
+  std::vector<size_t> order( groups.count() );
   std::iota( order.begin(), order.end(), size_t( 0 ) );
   std::stable_sort( order.begin(), order.end(), [&sizes]( size_t a, size_t b ) { return sizes[a] > sizes[b]; } );
 
@@ -154,11 +193,20 @@ Result<std::vector<Dissolved>> dissolveGroups( const std::vector<std::vector<QBy
   std::atomic<bool> stop { false };
   std::mutex mutex;
   std::condition_variable finished;
-  size_t running = std::min<size_t>( std::max( 1u, std::thread::hardware_concurrency() ), groups.size() );
+  std::optional<Error> failure;
+  size_t running = std::min<size_t>( std::max( 1u, std::thread::hardware_concurrency() ), groups.count() );
   const auto work = [&]() {
     for ( size_t turn = next++; turn < order.size() && !stop; turn = next++ )
     {
-      results[order[turn]] = dissolve( groups[order[turn]] );
+      Result<Dissolved> dissolved = dissolveGroup( groups, order[turn] );
+      if ( !dissolved )
+      {
+        const std::lock_guard<std::mutex> lock( mutex );
+        failure = failure.value_or( dissolved.error() );
+        stop = true;
+        break;
+      }
+      results[order[turn]] = *std::move( dissolved );
       done += sizes[order[turn]];
     }
     const std::lock_guard<std::mutex> lock( mutex );
@@ -176,6 +224,8 @@ Result<std::vector<Dissolved>> dissolveGroups( const std::vector<std::vector<QBy
   }
   for ( std::thread &thread : threads )
     thread.join();
+  if ( failure )
+    return tl::unexpected( *failure );
   if ( stop || !report( progress, 1 ) )
     return tl::unexpected( Error { Error::Code::Canceled, QString() } );
   return results;

@@ -165,9 +165,8 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   const Position from = mRings.positions[mRings.first( ring )];
   const Position to = mRings.positions[mRings.first( ring ) + 1];
   std::vector<CrossedRing> found;
-  const Position middle { from.x + ( to.x - from.x ) / 2, from.y + ( to.y - from.y ) / 2 };
   const Box &all = mLevels.back().front();
-  crossings( mLevels.size() - 1, 0, { middle, middle.x - all.left < all.right - middle.x, ring }, found );
+  crossings( mLevels.size() - 1, 0, { from, to, from.x - all.left < all.right - from.x, ring }, found );
   std::sort( found.begin(), found.end(), []( const CrossedRing &a, const CrossedRing &b ) { return a.ring < b.ring; } );
   std::vector<CrossedRing> around;
   for ( const CrossedRing &crossed : found )
@@ -181,11 +180,16 @@ std::vector<CrossedRing> EdgeTree::ringsAround( quint32 ring ) const
   return around;
 }
 
+//! Whether \a ray begins above \a position or level with it.
+bool EdgeTree::isAbove( const Ray &ray, Position position )
+{
+  return position.y < ray.from.y || ( position.y == ray.from.y && ray.edgeEnd.y >= ray.from.y );
+}
+
 void EdgeTree::crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const
 {
   const Box &box = mLevels[level][index];
-  const Position middle = ray.from;
-  if ( ( ray.toLeft ? box.left > middle.x : box.right < middle.x ) || box.bottom > middle.y || box.top < middle.y )
+  if ( ( ray.toLeft ? box.left > ray.from.x : box.right < ray.from.x ) || box.bottom > ray.from.y || box.top < ray.from.y )
     return;
   if ( level > 0 )
   {
@@ -201,11 +205,12 @@ void EdgeTree::crossings( size_t level, quint32 index, const Ray &ray, std::vect
   {
     const Position from = mRings.positions[edge];
     const Position to = mRings.positions[edge + 1];
-    if ( ( from.y <= middle.y ) == ( to.y <= middle.y ) )
+    if ( isAbove( ray, from ) == isAbove( ray, to ) )
       continue;
-    // A ray to the left: an edge that goes down must have the middle on its left, one that goes up on its right. To the right the other way.
+    // A ray to the left: an edge that goes down must have its begin on its left, one that goes up on its right. To the right the other way.
     const bool down = to.y < from.y;
-    if ( orientation( from, to, middle ) == ( down == ray.toLeft ? 1 : -1 ) )
+    const int side = orientation( from, to, ray.from );
+    if ( ( side != 0 ? side : orientation( from, to, ray.edgeEnd ) ) == ( down == ray.toLeft ? 1 : -1 ) )
       found.push_back( { run.ring, down == ray.toLeft ? 1 : -1 } );
   }
 }

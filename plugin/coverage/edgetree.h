@@ -29,8 +29,8 @@ class EdgeTree
     CoverageTrouble crossing() const;
 
     /**
-     * The rings other than \a ring around the middle of the first edge of \a ring, by how often they wind around it: once for a shell,
-     * minus once for a hole. Precise when edges meet only where they end.
+     * The rings other than \a ring around the first edge of \a ring, by how often they wind around it: once for a shell, minus once for a
+     * hole. Exact when edges meet only where they end.
      */
     std::vector<CrossedRing> ringsAround( quint32 ring ) const;
 
@@ -51,10 +51,11 @@ class EdgeTree
         quint32 ring;
         quint8 directions; //!< bits for right, left, up and down: those that all its edges have
     };
-    //! Level, towards the nearer side of all edges.
+    //! Level, towards the nearer side of all edges, from the edge's first place after \a from: no middle can be rounded to another's side.
     struct Ray
     {
         Position from;
+        Position edgeEnd;
         bool toLeft;
         quint32 besides; //!< a ring that is not looked at
     };
@@ -64,6 +65,7 @@ class EdgeTree
     CoverageTrouble compareRuns( quint32 a, quint32 b ) const;
     CoverageTrouble compareEdges( quint32 a, quint32 b ) const;
     CoverageTrouble compareBoxes( size_t level, quint32 a, quint32 b ) const;
+    static bool isAbove( const Ray &ray, Position position );
     void crossings( size_t level, quint32 index, const Ray &ray, std::vector<CrossedRing> &found ) const;
 
     const RingSet &mRings;

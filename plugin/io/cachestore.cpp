@@ -112,6 +112,12 @@ qint64 sizeOf( const CacheEntry &entry )
     size += body.size() + NUMBER;
   return size;
 }
+
+//! The entries in \a folder, the one used last first; none without a folder.
+QFileInfoList entries( const QString &folder )
+{
+  return folder.isEmpty() ? QFileInfoList() : QDir( folder ).entryInfoList( { QStringLiteral( "*.cache" ) }, QDir::Files | QDir::NoSymLinks, QDir::Time );
+}
 } // namespace
 
 CacheStore::CacheStore( QString folder, qint64 mostBytes )
@@ -152,10 +158,24 @@ void CacheStore::write( const QByteArray &key, const CacheEntry &entry ) const
     makeRoom();
 }
 
+qint64 CacheStore::size() const
+{
+  qint64 total = 0;
+  for ( const QFileInfo &file : entries( mFolder ) )
+    total += file.size();
+  return total;
+}
+
+void CacheStore::clear() const
+{
+  for ( const QFileInfo &file : entries( mFolder ) )
+    QFile::remove( file.filePath() );
+}
+
 void CacheStore::makeRoom() const
 {
   qint64 total = 0;
-  for ( const QFileInfo &file : QDir( mFolder ).entryInfoList( { QStringLiteral( "*.cache" ) }, QDir::Files | QDir::NoSymLinks, QDir::Time ) )
+  for ( const QFileInfo &file : entries( mFolder ) )
   {
     total += file.size();
     if ( total > mMostBytes )

@@ -32,6 +32,12 @@ class CacheStore
     //! Nothing is kept that fills more than half of the room.
     void write( const QByteArray &key, const CacheEntry &entry ) const;
 
+    //! Bytes of all entries.
+    [[nodiscard]] qint64 size() const;
+
+    //! Removes all entries, and nothing else that may be in the folder.
+    void clear() const;
+
   private:
     QString pathOf( const QByteArray &key ) const;
     void makeRoom() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "csvwriter.h"
 
-#include "core/cellvalue.h"
 #include "core/csvtext.h"
 #include "textencoder.h"
 
@@ -79,13 +78,6 @@ class CsvFile
     std::vector<LostCharacter> mLost;
 };
 } // namespace
-
-QString withoutFormula( const QString &text )
-{
-  const bool isSigned = text.size() > 1 && QStringView( u"=+-@\t\r" ).contains( text.at( 0 ) );
-  const bool isHarmless = !isSigned || readCellValue( text ).missing != Missing::Unreadable;
-  return isHarmless ? text : QLatin1Char( '\'' ) + text;
-}
 
 Result<std::vector<LostCharacter>> writeCsv( const QString &path, const FeatureTable &table, const CsvDialect &dialect )
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "core/csvtext.h"
 #include "core/featuretable.h"
 #include "core/result.h"
 
@@ -31,8 +32,5 @@ struct CsvDialect
  * OutputUnwritable, also when nobody knows the encoding.
  */
 [[nodiscard]] Result<std::vector<LostCharacter>> writeCsv( const QString &path, const FeatureTable &table, const CsvDialect &dialect = {} );
-
-//! \a text with an apostrophe before a sign that makes a formula of it in a spreadsheet; signed numbers and lone signs stay.
-[[nodiscard]] QString withoutFormula( const QString &text );
 
 } // namespace clusteratlas

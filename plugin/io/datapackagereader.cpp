@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datapackagereader.h"
 
+#include "core/atlastables.h"
 #include "core/datasetfromtables.h"
 #include "core/packagedescription.h"
 #include "csvtable.h"
 #include "gdalmessages.h"
+#include "geopackagewriter.h"
 #include "ogrsource.h"
 #include "tablereader.h"
 
@@ -86,6 +88,14 @@ Result<PackageDescription> readDescription( const QString &path )
   return parsePackageDescription( *json, path );
 }
 
+void describe( Dataset &dataset, const PackageDescription &description )
+{
+  dataset.title = description.title;
+  dataset.licence = description.licence;
+  dataset.licences = description.licences;
+  dataset.sources = description.sources;
+}
+
 Result<Dataset> readPackage( const QString &folder, const ReadOptions &options )
 {
   const QString descriptionPath = folder + QStringLiteral( "/datapackage.json" );
@@ -97,12 +107,7 @@ Result<Dataset> readPackage( const QString &folder, const ReadOptions &options )
     return tl::unexpected( tables.error() );
   Result<Dataset> dataset = datasetFromTables( *std::move( tables ), descriptionPath, options.aliases );
   if ( dataset )
-  {
-    dataset->title = description->title;
-    dataset->licence = description->licence;
-    dataset->licences = description->licences;
-    dataset->sources = description->sources;
-  }
+    describe( *dataset, *description );
   return dataset;
 }
 
@@ -131,6 +136,8 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
   for ( OGRLayer *layer : ( *database )->GetLayers() )
   {
     const QString name = QString::fromUtf8( layer->GetName() );
+    if ( isReadingTable( name ) )
+      continue;
     Result<AttributeTable> cells = readTable( { file.address, name }, options );
     if ( !cells )
       return tl::unexpected( cells.error() );
@@ -151,7 +158,11 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
     }
     tables.push_back( { schema, *std::move( cells ) } );
   }
-  return datasetFromTables( std::move( tables ), file.address, options.aliases );
+  const QByteArray description( ( *database )->GetMetadataItem( DESCRIPTION_ITEM ) );
+  Result<Dataset> dataset = datasetFromTables( std::move( tables ), file.address, options.aliases );
+  if ( dataset )
+    describe( *dataset, parsePackageHead( description ) );
+  return dataset;
 }
 } // namespace
 

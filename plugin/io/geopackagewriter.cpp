@@ -4,6 +4,7 @@
 #include "featurelayer.h"
 #include "gdalmessages.h"
 #include "geopackagefill.h"
+#include "geopackageviews.h"
 #include "ogrsource.h"
 #include "threadoption.h"
 
@@ -38,6 +39,8 @@ bool isFilled( const FeatureTable &table )
 
 bool writeTable( GDALDataset &dataset, const FeatureTable &table )
 {
+  if ( table.view )
+    return true;
   CPLStringList options;
   options.AddNameValue( "GEOMETRY_NAME", "geom" );
   options.AddNameValue( "IDENTIFIER", ( table.title.ja + QStringLiteral( " / " ) + table.title.en + QStringLiteral( " (%1)" ).arg( table.name ) ).toUtf8().constData() );
@@ -120,7 +123,7 @@ Filled fillTable( GeoPackageFill &fill, const FeatureTable &table, const Progres
 }
 } // namespace
 
-Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress )
+Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress, const QByteArray &description )
 {
   // SQLite's own small pages for what is small, so that small tables stay small; for much large ones, which are written faster.
   constexpr qint64 MUCH = 16 << 20;
@@ -131,6 +134,8 @@ Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTab
   GDALDatasetUniquePtr dataset( driver->Create( path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr ) );
   if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     return tl::unexpected( unwritable( path, QString(), messages ) );
+  if ( !description.isEmpty() )
+    dataset->SetMetadataItem( DESCRIPTION_ITEM, description.constData() );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
     if ( !report( progress, static_cast<double>( index ) / static_cast<double>( tables.size() ) ) )
@@ -146,14 +151,14 @@ Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTab
   return {};
 }
 
-Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress )
+Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress, const QByteArray &description )
 {
-  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); } ); !created )
+  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); }, description ); !created )
     return created;
   GeoPackageFill fill( path );
   for ( size_t index = 0; index < tables.size(); ++index )
   {
-    if ( !isFilled( tables[index] ) )
+    if ( !isFilled( tables[index] ) || tables[index].view )
       continue;
     const Filled filled = fillTable( fill, tables[index], [&]( double done ) { return report( progress, 0.5 + ( static_cast<double>( index ) + done ) / static_cast<double>( 2 * tables.size() ) ); } );
     if ( filled == Filled::Canceled )
@@ -161,7 +166,9 @@ Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTabl
     if ( filled == Filled::NoPolygon )
       return tl::unexpected( Error { Code::OutputUnwritable, path, tables[index].name, -1, QStringLiteral( "geometry is no polygon" ) } );
   }
-  return fill.finish();
+  if ( const Result<void> finished = fill.finish(); !finished )
+    return finished;
+  return createViews( path, tables );
 }
 
 Result<void> writeLayerStyles( const QString &path, const std::vector<LayerStyle> &styles )

@@ -10,15 +10,19 @@ namespace clusteratlas
 
 /**
  * Writes \a tables into a new GeoPackage at \a path: layers in JGD2011 (EPSG:6668), others as attribute tables, column titles as
- * "日本語 / English" comments. The same tables give the same bytes: no clock is read.
+ * "日本語 / English" comments. The same tables give the same bytes: no clock is read. \a description, unless empty, is kept as metadata of
+ * the file, see DESCRIPTION_ITEM.
  */
-[[nodiscard]] Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress = {} );
+[[nodiscard]] Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress = {}, const QByteArray &description = {} );
+
+//! The item of GDAL's metadata that holds what is known of all tables together, as packageToJson() without tables.
+constexpr const char *DESCRIPTION_ITEM = "DATAPACKAGE";
 
 /**
  * The same without the rows of tables of polygons and of tables without geometry, which are left to GeoPackageFill; \a bytes are how many these
  * will be, roughly, and choose the size of pages.
  */
-[[nodiscard]] Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress = {} );
+[[nodiscard]] Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, qint64 bytes, const Progress &progress = {}, const QByteArray &description = {} );
 
 //! A style as QGIS keeps it in the table layer_styles.
 struct LayerStyle

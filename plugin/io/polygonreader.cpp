@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "polygonreader.h"
 
+#include "directgeometries.h"
 #include "filesbelow.h"
 #include "gdalmessages.h"
-#include "geometrybytes.h"
 #include "layerchoice.h"
 #include "ogrsource.h"
 #include "polygonmeasure.h"
@@ -15,8 +15,6 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 
 namespace clusteratlas
 {
@@ -29,29 +27,14 @@ struct RawPolygons
 {
     QString layer;
     std::vector<RawColumn> columns;
-    std::vector<QByteArray> wkb;
+    std::vector<StoredGeometry> rows;
+    std::shared_ptr<const GeometryBytes> file; //!< of the rows that are not held
     TextEncoding declared;
     QString crs;
     QString crsFrom;
     QString address = {};
     PolygonFacts facts = {};
 };
-
-//! Straight, flat, in JGD2011; empty when there is no geometry. Counts in \a facts what that took.
-Result<QByteArray> atlasWkb( OGRGeometryUniquePtr geometry, OGRCoordinateTransformation *transformation, PolygonFacts &facts )
-{
-  if ( !geometry )
-    return QByteArray();
-  facts.flattened += geometry->Is3D() || geometry->IsMeasured();
-  facts.straightened += geometry->hasCurveGeometry();
-  const OGRGeometryUniquePtr straight( geometry->hasCurveGeometry() ? geometry->getLinearGeometry() : geometry.release() );
-  straight->flattenTo2D();
-  if ( transformation && straight->transform( transformation ) != OGRERR_NONE )
-    return tl::unexpected( Error { Code::CoordinateSystemUnknown, QString() } );
-  QByteArray wkb( static_cast<int>( straight->WkbSize() ), Qt::Uninitialized );
-  straight->exportToWkb( wkbNDR, reinterpret_cast<unsigned char *>( wkb.data() ), wkbVariantIso );
-  return wkb;
-}
 
 //! Text with coordinates in it is a table to those who wrote it.
 bool isTable( GDALDataset &dataset )
@@ -71,65 +54,7 @@ QStringList layersLeft( GDALDataset &dataset, OGRLayer &taken )
   return left;
 }
 
-//! Reads the geometries of a layer as bytes on a thread of its own; meanwhile OGR leaves them out.
-class DirectGeometries
-{
-  public:
-    DirectGeometries( const SourceFile &file, OGRLayer &layer )
-      : mLayer( layer )
-    {
-      std::unique_ptr<GeometryBytes> bytes = shapefileBytes( file );
-      if ( !bytes )
-        bytes = geoPackageBytes( file, layer );
-      const char *geometry[] = { "OGR_GEOMETRY", nullptr };
-      if ( !bytes || layer.SetIgnoredFields( geometry ) != OGRERR_NONE )
-        return;
-      mReading = std::async( std::launch::async, [this, reader = std::move( bytes )]() { return reader->read( mStop ); } );
-    }
-    ~DirectGeometries()
-    {
-      mStop = true;
-      if ( mReading.valid() )
-        mReading.wait();
-      mLayer.SetIgnoredFields( nullptr );
-    }
-    DirectGeometries( const DirectGeometries & ) = delete;
-    DirectGeometries &operator=( const DirectGeometries & ) = delete;
-
-    bool isOn() const { return mReading.valid(); }
-
-    //! Moves the geometries of \a fids into \a wkb; those that only OGR reads are read by OGR.
-    Result<void> take( const std::vector<GIntBig> &fids, std::vector<QByteArray> &wkb, PolygonFacts &facts )
-    {
-      std::vector<StoredGeometry> stored = mReading.get();
-      mLayer.SetIgnoredFields( nullptr );
-      wkb.resize( fids.size() );
-      auto at = stored.begin();
-      for ( size_t row = 0; row < fids.size(); ++row )
-      {
-        while ( at != stored.end() && at->fid < fids[row] )
-          ++at;
-        if ( at != stored.end() && at->fid == fids[row] && at->wkb )
-        {
-          wkb[row] = *std::move( at->wkb );
-          continue;
-        }
-        const OGRFeatureUniquePtr feature( mLayer.GetFeature( fids[row] ) );
-        Result<QByteArray> own = feature ? atlasWkb( OGRGeometryUniquePtr( feature->StealGeometry() ), nullptr, facts ) : QByteArray();
-        if ( !own )
-          return tl::unexpected( own.error() );
-        wkb[row] = *std::move( own );
-      }
-      return {};
-    }
-
-  private:
-    OGRLayer &mLayer;
-    std::atomic<bool> mStop { false };
-    std::future<std::vector<StoredGeometry>> mReading;
-};
-
-Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options, const Progress &progress )
+Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options, bool keep, const Progress &progress )
 {
   const OfflineGdal offline;
   Result<GDALDatasetUniquePtr> dataset = openRaw( file );
@@ -150,7 +75,7 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   if ( !crs->reference.IsSame( &target ) )
     transformation.reset( OGRCreateCoordinateTransformation( &crs->reference, &target ) );
 
-  RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from, file.address };
+  RawPolygons raw { QString::fromUtf8( ( *layer )->GetName() ), rawColumns( **layer ), {}, {}, declaredEncoding( **dataset, **layer ), crs->id, crs->from, file.address };
   raw.facts.crsRefuted = crs->refuted;
   raw.facts.axesSwapped = crs->swapsAxes;
   raw.facts.wrapped = crs->wraps;
@@ -158,7 +83,7 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
   const double total = static_cast<double>( std::max<GIntBig>( 1, ( *layer )->GetFeatureCount( TRUE ) ) );
   std::optional<DirectGeometries> direct;
   if ( !transformation && !crs->isMended() )
-    direct.emplace( file, **layer );
+    direct.emplace( file, **layer, keep );
   const bool isDirect = direct && direct->isOn();
   std::vector<GIntBig> fids;
   ( *layer )->ResetReading();
@@ -174,19 +99,21 @@ Result<RawPolygons> readFile( const SourceFile &file, const ReadOptions &options
       Result<QByteArray> wkb = atlasWkb( std::move( geometry ), transformation.get(), raw.facts );
       if ( !wkb )
         return tl::unexpected( Error { Code::CoordinateSystemUnknown, file.address, raw.layer, static_cast<qint64>( fids.size() ), messages.text() } );
-      raw.wkb.push_back( *std::move( wkb ) );
+      raw.rows.push_back( storedGeometry( fids.back(), *wkb, true ) );
     }
     if ( fids.size() % 256 == 0 && !report( progress, std::min( 1.0, static_cast<double>( fids.size() ) / total ) ) )
       return tl::unexpected( Error { Code::Canceled, file.address } );
   }
   if ( isDirect )
   {
-    const Result<void> taken = direct->take( fids, raw.wkb, raw.facts );
+    Result<std::vector<StoredGeometry>> taken = direct->take( fids, raw.facts );
     if ( !taken )
       return tl::unexpected( taken.error() );
+    raw.rows = *std::move( taken );
+    raw.file = direct->file();
   }
   if ( messages.hasFailure() )
-    return tl::unexpected( Error { Code::SourceUnreadable, file.address, raw.layer, static_cast<qint64>( raw.wkb.size() + 1 ), messages.text() } );
+    return tl::unexpected( Error { Code::SourceUnreadable, file.address, raw.layer, static_cast<qint64>( raw.rows.size() + 1 ), messages.text() } );
   return raw;
 }
 
@@ -206,10 +133,10 @@ void addFacts( PolygonFacts &facts, const RawPolygons &raw )
   facts.layersLeft << raw.facts.layersLeft;
   facts.flattened += raw.facts.flattened;
   facts.straightened += raw.facts.straightened;
-  for ( const QByteArray &wkb : raw.wkb )
+  for ( const StoredGeometry &row : raw.rows )
   {
-    facts.nullGeometries += wkb.isEmpty();
-    facts.emptyGeometries += isWithoutParts( wkb );
+    facts.nullGeometries += row.size == 0;
+    facts.emptyGeometries += isWithoutParts( row.wkb );
   }
 }
 
@@ -230,6 +157,15 @@ QString reasonToLeave( const Error &error )
   }
 }
 
+std::vector<QByteArray> heldBytes( const std::vector<StoredGeometry> &rows )
+{
+  std::vector<QByteArray> wkb;
+  wkb.reserve( rows.size() );
+  for ( const StoredGeometry &row : rows )
+    wkb.push_back( row.wkb );
+  return wkb;
+}
+
 //! Takes out of \a parts what covers the same land as another part, and lists it in \a left.
 void leaveSameAreas( std::vector<RawPolygons> &parts, std::vector<LeftFile> &left )
 {
@@ -237,7 +173,7 @@ void leaveSameAreas( std::vector<RawPolygons> &parts, std::vector<LeftFile> &lef
   std::vector<int> ranks;
   for ( const RawPolygons &part : parts )
   {
-    measures.push_back( measureOf( part.wkb ) );
+    measures.push_back( measureOf( heldBytes( part.rows ) ) );
     ranks.push_back( formatRank( part.address ) );
   }
   const std::vector<size_t> kept = keptFor( measures, ranks );
@@ -251,11 +187,10 @@ void leaveSameAreas( std::vector<RawPolygons> &parts, std::vector<LeftFile> &lef
   parts = std::move( remaining );
 }
 
-//! Appends \a raw, decoded; a column it lacks, or that is new, gets null cells.
-void append( PolygonTable &table, const RawPolygons &raw )
+//! Appends the cells of \a raw, decoded, to the \a before rows of \a table; a column it lacks, or that is new, gets null cells.
+void append( PolygonColumns &table, size_t before, RawPolygons &raw )
 {
-  const size_t before = table.wkb.size();
-  for ( const RawColumn &column : raw.columns )
+  for ( RawColumn &column : raw.columns )
   {
     const QString name = decodeLossy( column.name, table.encoding.name );
     auto target = std::find_if( table.columns.begin(), table.columns.end(), [&name]( const CandidateColumn &existing ) { return existing.name == name; } );
@@ -277,14 +212,20 @@ void append( PolygonTable &table, const RawPolygons &raw )
         target->values.push_back( cell.isNull() ? QString() : decodeLossy( cell, table.encoding.name ) );
       last = &cell;
     }
+    column.cells = {};
   }
-  table.wkb.insert( table.wkb.end(), raw.wkb.begin(), raw.wkb.end() );
   for ( CandidateColumn &column : table.columns )
-    column.values.resize( table.wkb.size() );
+    column.values.resize( before + raw.rows.size() );
 }
-} // namespace
 
-Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+struct ReadParts
+{
+    PolygonColumns table;
+    std::vector<RawPolygons> parts; //!< without cells
+};
+
+//! Unless \a keep, the polygons of a single file may be left in it.
+Result<ReadParts> readParts( const QString &source, const ReadOptions &options, bool keep, const Progress &progress )
 {
   if ( !options.encoding.isEmpty() && !isKnownEncoding( options.encoding ) )
     return tl::unexpected( Error { Code::SourceUnreadable, source, {}, -1, QStringLiteral( "unknown encoding %1" ).arg( options.encoding ) } );
@@ -298,7 +239,7 @@ Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &opt
   for ( size_t index = 0; index < files.size(); ++index )
   {
     const double share = 1.0 / static_cast<double>( files.size() );
-    Result<RawPolygons> raw = readFile( files[index], options, [&]( double done ) { return report( progress, ( static_cast<double>( index ) + done ) * share ); } );
+    Result<RawPolygons> raw = readFile( files[index], options, keep || files.size() > 1, [&]( double done ) { return report( progress, ( static_cast<double>( index ) + done ) * share ); } );
     if ( raw )
     {
       parts.push_back( *std::move( raw ) );
@@ -317,18 +258,47 @@ Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &opt
   if ( parts.size() > 1 )
     leaveSameAreas( parts, listing->left );
 
-  PolygonTable table { parts.front().layer, encodingOf( parts.front().columns, options.encoding, parts.front().declared ), parts.front().crs, parts.front().crsFrom, {}, {}, {} };
+  PolygonColumns table { parts.front().layer, encodingOf( parts.front().columns, options.encoding, parts.front().declared ), parts.front().crs, parts.front().crsFrom, {} };
   table.facts.files = static_cast<int>( parts.size() );
   table.facts.filesLeft = std::move( listing->left );
-  for ( const RawPolygons &raw : parts )
+  size_t rows = 0;
+  for ( RawPolygons &raw : parts )
   {
     table.encoding = parts.size() == 1 ? table.encoding : encodingOf( raw.columns, options.encoding, raw.declared );
     addFacts( table.facts, raw );
-    append( table, raw );
+    append( table, rows, raw );
+    rows += raw.rows.size();
   }
-  if ( table.wkb.empty() )
+  if ( rows == 0 )
     return tl::unexpected( Error { Code::NoFeatures, source, table.layer } );
+  return ReadParts { std::move( table ), std::move( parts ) };
+}
+} // namespace
+
+Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+{
+  Result<ReadParts> read = readParts( source, options, true, progress );
+  if ( !read )
+    return tl::unexpected( read.error() );
+  PolygonTable table { std::move( read->table ) };
+  for ( RawPolygons &raw : read->parts )
+  {
+    const std::vector<QByteArray> wkb = heldBytes( std::exchange( raw.rows, {} ) );
+    table.wkb.insert( table.wkb.end(), wkb.begin(), wkb.end() );
+  }
   return table;
+}
+
+Result<StoredPolygonTable> readStoredPolygons( const QString &source, const ReadOptions &options, const Progress &progress )
+{
+  Result<ReadParts> read = readParts( source, options, false, progress );
+  if ( !read )
+    return tl::unexpected( read.error() );
+  std::vector<StoredGeometry> rows;
+  for ( RawPolygons &raw : read->parts )
+    rows.insert( rows.end(), std::make_move_iterator( raw.rows.begin() ), std::make_move_iterator( raw.rows.end() ) );
+  // Of several files all are held.
+  return StoredPolygonTable { std::move( read->table ), PolygonBytes( std::move( rows ), read->parts.front().file, source ) };
 }
 
 } // namespace clusteratlas

@@ -5,28 +5,37 @@
 #include "core/polygonfacts.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "polygonbytes.h"
 #include "readoptions.h"
 #include "textencoding.h"
-
-#include <QByteArray>
-#include <vector>
 
 namespace clusteratlas
 {
 
-/**
- * The features of a polygon source, in order: columns of equal length as text, and ISO WKB in JGD2011 (EPSG:6668), longitude
- * first, of two dimensions, curves made straight, nothing repaired. A feature without geometry has empty bytes.
- */
-struct PolygonTable
+//! The features of a polygon source, in order, but for their polygons: columns of equal length as text.
+struct PolygonColumns
 {
     QString layer; //!< of several files: the first one's
     TextEncoding encoding;
     QString crs;
     QString crsFrom;
     std::vector<CandidateColumn> columns;
-    std::vector<QByteArray> wkb;
     PolygonFacts facts = {}; //!< repairs and repeats are not its business
+};
+
+/**
+ * With ISO WKB in JGD2011 (EPSG:6668), longitude first, of two dimensions, curves made straight, nothing repaired. A feature without
+ * geometry has empty bytes.
+ */
+struct PolygonTable : PolygonColumns
+{
+    std::vector<QByteArray> wkb = {};
+};
+
+//! The same with polygons that are left in their file where that is a Shapefile or GeoPackage in JGD2011.
+struct StoredPolygonTable : PolygonColumns
+{
+    PolygonBytes polygons = {};
 };
 
 /**
@@ -36,5 +45,8 @@ struct PolygonTable
  * Every file that is left is listed with the reason. A table of text with coordinates is no polygon layer: TableNotPolygons.
  */
 [[nodiscard]] Result<PolygonTable> readPolygons( const QString &source, const ReadOptions &options, const Progress &progress = {} );
+
+//! The same, for whoever goes through the polygons once.
+[[nodiscard]] Result<StoredPolygonTable> readStoredPolygons( const QString &source, const ReadOptions &options, const Progress &progress = {} );
 
 } // namespace clusteratlas

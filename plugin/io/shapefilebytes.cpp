@@ -27,7 +27,10 @@ constexpr quint64 LONGEST_RECORD = 1ULL << 30;
 constexpr int FILE_CODE = 9994;
 constexpr int POLYGON = 5;
 
-//! Reads a file in blocks, forward best. Not as mapped memory: a file that is cut short meanwhile would end the program.
+/**
+ * Reads a file in blocks, which grow while it is read forward: records that lie scattered are read without what lies between them. Not as
+ * mapped memory: a file that is cut short meanwhile would end the program.
+ */
 class BlockFile
 {
   public:
@@ -46,12 +49,20 @@ class BlockFile
       if ( offset > mSize || length > mSize - offset || length > LONGEST_RECORD )
         return nullptr;
       const bool isHeld = offset >= mBegin && offset + length <= mBegin + static_cast<quint64>( mBlock.size() );
-      if ( !isHeld && !read( offset, std::max( length, std::min( BLOCK, mSize - offset ) ) ) )
+      if ( !isHeld && !readFrom( offset, length ) )
         return nullptr;
       return reinterpret_cast<const uchar *>( mBlock.constData() ) + ( offset - mBegin );
     }
 
   private:
+    bool readFrom( quint64 offset, quint64 length )
+    {
+      const quint64 end = mBegin + static_cast<quint64>( mBlock.size() );
+      const bool goesOn = offset >= mBegin && offset <= end + mBlockSize;
+      mBlockSize = goesOn ? std::min( mBlockSize * 2, LARGEST_BLOCK ) : SMALLEST_BLOCK;
+      return read( offset, std::max( length, std::min( mBlockSize, mSize - offset ) ) );
+    }
+
     bool read( quint64 offset, quint64 length )
     {
       mBegin = offset;
@@ -62,11 +73,13 @@ class BlockFile
       return isRead;
     }
 
-    static constexpr quint64 BLOCK = 4 << 20;
+    static constexpr quint64 SMALLEST_BLOCK = 16 << 10;
+    static constexpr quint64 LARGEST_BLOCK = 512 << 10;
     QFile mFile;
     quint64 mSize = 0;
     quint64 mBegin = 0;
     QByteArray mBlock;
+    quint64 mBlockSize = SMALLEST_BLOCK;
 };
 
 bool isShapeHeader( const uchar *header )
@@ -75,7 +88,7 @@ bool isShapeHeader( const uchar *header )
 }
 
 //! Both files of a Shapefile, for one thread.
-class ShapeRecords
+class ShapeRecords final : public GeometryReader
 {
   public:
     ShapeRecords( const QString &shapes, const QString &index )
@@ -88,10 +101,9 @@ class ShapeRecords
     //! An index of more entries than the shapes have room for is not believed.
     size_t count() const { return ( std::min( mIndex.size(), mShapes.size() ) - HEADER ) / INDEX_ENTRY; }
 
-    //! Nothing when OGR had better look at the record.
-    std::optional<QByteArray> wkb( size_t record )
+    std::optional<QByteArray> wkb( qint64 record ) override
     {
-      const uchar *entry = mIndex.at( HEADER + record * INDEX_ENTRY, INDEX_ENTRY );
+      const uchar *entry = record < 0 ? nullptr : mIndex.at( HEADER + static_cast<quint64>( record ) * INDEX_ENTRY, INDEX_ENTRY );
       if ( !entry )
         return std::nullopt;
       const quint64 offset = quint64( 2 ) * qFromBigEndian<quint32>( entry );
@@ -138,15 +150,15 @@ class ShapefileBytes final : public GeometryBytes
 
     bool isUsable() const { return ShapeRecords( mShapes, mIndex ).isUsable(); }
 
-    std::vector<StoredGeometry> read( const std::atomic<bool> &stop ) override
+    std::vector<StoredGeometry> read( const std::atomic<bool> &stop, bool keep ) override
     {
       ShapeRecords records( mShapes, mIndex );
       if ( !records.isUsable() )
         return {};
       std::vector<StoredGeometry> geometries( records.count() );
-      const auto readRange = [&stop, &geometries]( ShapeRecords &range, size_t begin, size_t end ) {
+      const auto readRange = [&stop, &geometries, keep]( ShapeRecords &range, size_t begin, size_t end ) {
         for ( size_t record = begin; record < end && !stop; ++record )
-          geometries[record] = { static_cast<qint64>( record ), range.wkb( record ) };
+          geometries[record] = storedGeometry( static_cast<qint64>( record ), range.wkb( static_cast<qint64>( record ) ), keep );
       };
       const size_t middle = geometries.size() / 2;
       const std::future<void> half = std::async( std::launch::async, [this, &readRange, middle]() {
@@ -157,6 +169,8 @@ class ShapefileBytes final : public GeometryBytes
       half.wait();
       return geometries;
     }
+
+    std::unique_ptr<GeometryReader> reader() const override { return std::make_unique<ShapeRecords>( mShapes, mIndex ); }
 
   private:
     QString mShapes;

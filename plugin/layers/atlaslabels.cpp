@@ -12,6 +12,7 @@
 #include <qgspallabeling.h>
 #include <qgsrulebasedlabeling.h>
 #include <qgstextbuffersettings.h>
+#include <qgsvectorlayer.h>
 
 namespace clusteratlas
 {
@@ -20,6 +21,7 @@ namespace
 {
 constexpr double OVERVIEW_SCALE = 5000000;
 constexpr double SMALLEST_SCALE = 40000000;
+constexpr double INSTITUTION_SCALE = 1500000;
 
 //! Where the cluster's institutions are, or the middle of its region.
 QString hubExpression()
@@ -30,7 +32,7 @@ QString hubExpression()
 QgsPalLayerSettings clusterLabel( const QString &language )
 {
   QgsPalLayerSettings settings;
-  settings.fieldName = language == QLatin1String( "en" ) ? QStringLiteral( "wordwrap( \"region_en\", 22 )" ) : QStringLiteral( "\"region_ja\"" );
+  settings.fieldName = labelExpression( QStringLiteral( "cluster_regions" ), language );
   settings.isExpression = true;
   settings.setFormat( atlasTextFormat( 8, true ) );
   settings.geometryGeneratorEnabled = true;
@@ -64,6 +66,47 @@ QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double sm
 }
 } // namespace
 
+QString labelExpression( const QString &table, const QString &language )
+{
+  QString ja = QStringLiteral( "\"name_ja\"" ), en = QStringLiteral( "\"name_en\"" );
+  if ( table == QLatin1String( "cluster_regions" ) )
+  {
+    ja = QStringLiteral( "\"region_ja\"" );
+    en = QStringLiteral( "wordwrap( \"region_en\", 22 )" );
+  }
+  else if ( table == QLatin1String( "prefecture_tiles" ) )
+  {
+    ja = QStringLiteral( "regexp_replace( \"name_ja\", '[都府県]$', '' )" );
+    en = QStringLiteral( "CASE WHEN @map_scale > 7000000 THEN \"pref_code\" ELSE \"name_en\" END" );
+    if ( language == QLatin1String( "both" ) )
+      return ja;
+  }
+  else if ( table == QLatin1String( "institutions" ) )
+  {
+    ja = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || \"name_ja\"" );
+    en = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || \"name_en\"" );
+  }
+  if ( language == QLatin1String( "both" ) )
+    return QStringLiteral( "%1 || '\n' || %2" ).arg( ja, en );
+  return language == QLatin1String( "en" ) ? en : ja;
+}
+
+void setLabelLanguage( QgsVectorLayer &layer, const QString &table, const QString &language )
+{
+  layer.setLabelsEnabled( language != QLatin1String( "none" ) );
+  auto *labeling = dynamic_cast<const QgsRuleBasedLabeling *>( layer.labeling() );
+  if ( !labeling || language == QLatin1String( "none" ) )
+    return;
+  std::unique_ptr<QgsRuleBasedLabeling> changed( labeling->clone() );
+  QStringList ours;
+  for ( const char *one : { "ja", "en", "both" } )
+    ours << labelExpression( table, QString::fromLatin1( one ) );
+  for ( QgsRuleBasedLabeling::Rule *rule : changed->rootRule()->descendants() )
+    if ( rule->settings() && ours.contains( rule->settings()->fieldName ) )
+      rule->settings()->fieldName = labelExpression( table, language );
+  layer.setLabeling( changed.release() );
+}
+
 QgsTextFormat atlasTextFormat( double points, bool bold )
 {
   QFont font( japaneseTypeface() );
@@ -94,13 +137,44 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &ta
   else if ( table == QLatin1String( "prefectures" ) )
   {
     QgsPalLayerSettings settings;
-    settings.fieldName = language == QLatin1String( "en" ) ? QStringLiteral( "name_en" ) : QStringLiteral( "name_ja" );
+    settings.fieldName = labelExpression( table, language );
+    settings.isExpression = true;
     QgsTextFormat format = atlasTextFormat( 7.5 );
     format.setColor( QColor( 0x66, 0x66, 0x66 ) );
     settings.setFormat( format );
     settings.placement = compat::LABEL_HORIZONTAL;
     settings.priority = 3;
     root->appendChild( rule( settings, OVERVIEW_SCALE, 0, QString() ) );
+  }
+  else if ( table == QLatin1String( "prefecture_tiles" ) || table == QLatin1String( "inset_frames" ) )
+  {
+    QgsPalLayerSettings settings;
+    settings.fieldName = labelExpression( table, language );
+    settings.isExpression = true;
+    const bool isTile = table == QLatin1String( "prefecture_tiles" );
+    settings.setFormat( atlasTextFormat( isTile ? 5 : 6.5 ) );
+    settings.placement = compat::LABEL_HORIZONTAL;
+    if ( !isTile )
+    {
+      settings.geometryGeneratorEnabled = true;
+      settings.geometryGenerator = QStringLiteral( "make_point( x_min( $geometry ), y_max( $geometry ) )" );
+      settings.geometryGeneratorType = compat::POINT_GEOMETRY;
+      settings.placement = compat::LABEL_OVER_POINT;
+      settings.quadOffset = compat::QUADRANT_ABOVE_RIGHT;
+    }
+    settings.priority = 8;
+    root->appendChild( rule( settings, SMALLEST_SCALE, 0, QString() ) );
+  }
+  else if ( table == QLatin1String( "institutions" ) )
+  {
+    QgsPalLayerSettings settings;
+    settings.fieldName = labelExpression( table, language );
+    settings.isExpression = true;
+    settings.setFormat( atlasTextFormat( 6.5 ) );
+    settings.placement = compat::LABEL_AROUND_POINT;
+    settings.dist = 1.2;
+    settings.priority = 2;
+    root->appendChild( rule( settings, INSTITUTION_SCALE, 0, QString() ) );
   }
   else
     return nullptr;

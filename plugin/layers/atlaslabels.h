@@ -6,6 +6,7 @@
 #include <qgstextformat.h>
 
 class QgsAbstractVectorLayerLabeling;
+class QgsVectorLayer;
 
 namespace clusteratlas
 {
@@ -18,5 +19,11 @@ QgsTextFormat atlasTextFormat( double points, bool bold = false );
  * "prefectures" their names on large scales. Null for other tables.
  */
 std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &table, const QString &language );
+
+//! What labels of \a table say in \a language "ja", "en" or "both" (one under the other).
+QString labelExpression( const QString &table, const QString &language );
+
+//! Lets the labels of \a layer speak \a language, or "none"; those whose text the user changed keep it.
+void setLabelLanguage( QgsVectorLayer &layer, const QString &table, const QString &language );
 
 } // namespace clusteratlas

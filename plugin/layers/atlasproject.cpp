@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasproject.h"
 
+#include "atlasforms.h"
+#include "atlasfilter.h"
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
+#include "atlasthemes.h"
 #include "compat.h"
 #include "core/atlastables.h"
 #include "wording/atlaswording.h"
@@ -12,7 +15,6 @@
 #include <qgslayermetadata.h>
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
-#include <qgsmapthemecollection.h>
 #include <qgsproject.h>
 #include <qgsprojectmetadata.h>
 #include <qgsprojectviewsettings.h>
@@ -63,14 +65,27 @@ void setMetadata( QgsVectorLayer &layer, const Dataset &dataset, const Ledger &l
   layer.setMetadata( metadata );
 }
 
+bool hasSeriesFor( const QString &style, size_t series )
+{
+  return ( style != QLatin1String( "indicator" ) || series > 0 ) && ( style != QLatin1String( "bivariate" ) || series > 1 );
+}
+
 void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
 {
   if ( !layer.isSpatial() )
     return;
+  if ( table == QLatin1String( "inset_frames" ) )
+    layer.setRenderer( frameRenderer().release() );
+  if ( std::unique_ptr<QgsAbstractVectorLayerLabeling> labeling = atlasLabeling( table, language ) )
+  {
+    layer.setLabeling( labeling.release() );
+    layer.setLabelsEnabled( true );
+  }
+  const size_t series = table == QLatin1String( "prefectures" ) ? indicatorSeries( dataset ).size() : 0;
   bool first = true;
   for ( const AtlasStyle &style : atlasStyles() )
   {
-    if ( style.table != table )
+    if ( style.table != table || !hasSeriesFor( style.id, series ) )
       continue;
     if ( !first )
     {
@@ -87,8 +102,9 @@ void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &da
       layer.styleManager()->renameStyle( layer.styleManager()->currentStyle(), style.id );
     first = false;
   }
-  if ( !first && layer.styleManager()->styles().contains( QStringLiteral( "plain" ) ) )
-    layer.styleManager()->setCurrentStyle( QStringLiteral( "plain" ) );
+  for ( const char *shown : { "plain", "outline" } )
+    if ( !first && layer.styleManager()->styles().contains( QString::fromLatin1( shown ) ) )
+      layer.styleManager()->setCurrentStyle( QString::fromLatin1( shown ) );
 }
 
 void removeEarlierAtlas( QgsProject &project )
@@ -114,7 +130,7 @@ void addRelation( QgsProject &project, const QString &child, const QStringList &
   relation.setReferencedLayer( parentLayer->id() );
   for ( int index = 0; index < childColumns.size(); ++index )
     relation.addFieldPair( childColumns[index], parentColumns[index] );
-  relation.setId( QStringLiteral( "%1_%2_%3" ).arg( child, childColumns.join( QLatin1Char( '_' ) ), parent ) );
+  relation.setId( relationId( child, childColumns.join( QLatin1Char( '_' ) ), parent ) );
   relation.setName( childLayer->name() );
   if ( relation.isValid() )
     project.relationManager()->addRelation( relation );
@@ -127,42 +143,14 @@ void addRelations( QgsProject &project, const Dataset &dataset )
   addRelation( project, QStringLiteral( "memberships" ), prefecture, QStringLiteral( "prefectures" ), prefecture );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "memberships" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_institutions" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
+  addRelation( project, QStringLiteral( "cluster_fields" ), cluster, QStringLiteral( "cluster_regions" ), cluster );
   addRelation( project, QStringLiteral( "cluster_municipalities" ), cluster, QStringLiteral( "clusters" ), cluster );
   addRelation( project, QStringLiteral( "links" ), cluster, QStringLiteral( "clusters" ), cluster );
   for ( const DataTable &table : dataset.tables )
     for ( const ForeignKey &key : table.schema.foreignKeys )
       if ( !key.table.isEmpty() && key.table != table.schema.name )
         addRelation( project, table.schema.name, key.columns, key.table, key.referenced );
-}
-
-void addTheme( QgsProject &project, const QString &id, const QString &language, const std::map<QString, QString> &visibleStyles )
-{
-  QgsMapThemeCollection::MapThemeRecord theme;
-  for ( const char *table : { "institutions", "links", "cluster_regions", "cluster_municipalities", "memberships", "prefectures" } )
-  {
-    QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
-    const auto style = visibleStyles.find( QString::fromLatin1( table ) );
-    if ( !layer || !layer->isSpatial() || style == visibleStyles.end() )
-      continue;
-    QgsMapThemeCollection::MapThemeLayerRecord record( layer );
-    record.isVisible = true;
-    record.usingCurrentStyle = true;
-    record.currentStyle = style->second;
-    record.expandedLayerNode = true;
-    theme.addLayerRecord( record );
-  }
-  theme.setHasCheckedStateInfo( false );
-  project.mapThemeCollection()->insert( atlaswording::theme( id ).in( language ), theme );
-}
-
-void addThemes( QgsProject &project, const QString &language )
-{
-  const auto text = []( const char *id ) { return QString::fromLatin1( id ); };
-  addTheme( project, text( "programme" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "cluster_municipalities" ), text( "municipalities" ) }, { text( "memberships" ), text( "programme" ) }, { text( "prefectures" ), text( "plain" ) } } );
-  addTheme( project, text( "field" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "field" ) } } );
-  addTheme( project, text( "count" ), language, { { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "count" ) } } );
-  addTheme( project, text( "institutions" ), language,
-    { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) }, { text( "cluster_regions" ), text( "outline" ) }, { text( "prefectures" ), text( "plain" ) } } );
 }
 
 //! A table of the atlas and its layer in the file.
@@ -174,24 +162,93 @@ struct OpenTable
     bool isPlain() const { return !layer->isSpatial(); }
 };
 
+//! Tables that others are made of, and the views that the layers of prefectures and memberships turn to in another reading.
+bool isUnshown( const QString &table )
+{
+  for ( const char *one : { "tile_squares", "inset_pieces", "memberships_by_reading", "prefectures_by_reading", "prefecture_readings" } )
+    if ( table == QLatin1String( one ) )
+      return true;
+  return false;
+}
+
 //! Those of \a tables that the file has: points above lines above areas, the base of prefectures last, then the tables.
 std::vector<OpenTable> openInDrawingOrder( const QgsProject &project, const QString &geopackage, std::vector<FeatureTable> tables )
 {
   std::vector<OpenTable> open;
   for ( FeatureTable &description : tables )
   {
+    if ( isUnshown( description.name ) )
+      continue;
     QgsVectorLayer::LayerOptions options( project.transformContext() );
     options.loadDefaultStyle = false;
     auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( geopackage, description.name ), description.name, QStringLiteral( "ogr" ), options );
     if ( layer->isValid() )
       open.push_back( { std::move( description ), std::move( layer ) } );
   }
-  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  const QStringList order = { QStringLiteral( "tile_memberships" ), QStringLiteral( "prefecture_tiles" ), QStringLiteral( "inset_memberships" ), QStringLiteral( "inset_prefectures" ), QStringLiteral( "inset_frames" ), QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
   const auto place = [&order]( const OpenTable &table ) { return table.isPlain() ? order.size() : order.indexOf( table.description.name ); };
   std::stable_sort( open.begin(), open.end(), [&place]( const OpenTable &a, const OpenTable &b ) { return place( a ) < place( b ); } );
   return open;
 }
+
+//! Layers that show the prefectures or the memberships in other shapes, with the same styles.
+bool isCopy( const QString &table )
+{
+  return table == QLatin1String( "prefecture_tiles" ) || table.startsWith( QLatin1String( "tile_" ) ) || table.startsWith( QLatin1String( "inset_" ) );
+}
+
+//! The groups inside that of the atlas, made when a layer needs them: tables, the tile grid and the insets, which are off.
+class SubGroups
+{
+  public:
+    SubGroups( QgsLayerTreeGroup &group, const QString &language )
+      : mGroup( group )
+      , mLanguage( language )
+    {}
+
+    QgsLayerTreeGroup &of( const QString &table, bool isTable )
+    {
+      if ( isTable )
+        return made( QStringLiteral( "tables" ), atlaswording::tables(), true );
+      if ( table == QLatin1String( "prefecture_tiles" ) || table == QLatin1String( "tile_memberships" ) )
+        return made( QStringLiteral( "tiles" ), atlaswording::tileGrid(), false );
+      return isCopy( table ) ? made( QStringLiteral( "insets" ), atlaswording::insets(), false ) : mGroup;
+    }
+
+  private:
+    QgsLayerTreeGroup &made( const QString &part, const Bilingual &name, bool isOn )
+    {
+      QgsLayerTreeGroup *&group = mMade[part];
+      if ( !group )
+      {
+        group = mGroup.addGroup( name.in( mLanguage ) );
+        group->setCustomProperty( atlasPartProperty(), part );
+        group->setExpanded( false );
+        group->setItemVisibilityChecked( isOn );
+      }
+      return *group;
+    }
+
+    QgsLayerTreeGroup &mGroup;
+    QString mLanguage;
+    std::map<QString, QgsLayerTreeGroup *> mMade;
+};
 } // namespace
+
+void styleCopies( QgsProject &project )
+{
+  const std::initializer_list<std::pair<const char *, const char *>> copies = { { "prefecture_tiles", "prefectures" }, { "inset_prefectures", "prefectures" }, { "tile_memberships", "memberships" }, { "inset_memberships", "memberships" } };
+  for ( const auto &[table, original] : copies )
+  {
+    QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
+    const QgsVectorLayer *from = atlasLayer( project, QString::fromLatin1( original ) );
+    if ( !layer || !from || !from->renderer() )
+      continue;
+    layer->setRenderer( from->renderer()->clone() );
+    layer->triggerRepaint();
+    emit layer->rendererChanged();
+  }
+}
 
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
 {
@@ -201,14 +258,29 @@ QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table )
   return nullptr;
 }
 
+std::set<PrefectureCode> drawnPrefectures( const QgsProject &project )
+{
+  std::set<PrefectureCode> codes;
+  const QgsVectorLayer *layer = atlasLayer( project, QStringLiteral( "prefectures" ) );
+  if ( !layer )
+    return codes;
+  QgsFeature feature;
+  QgsFeatureIterator features = layer->getFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ) );
+  while ( features.nextFeature( feature ) )
+    if ( const auto code = PrefectureCode::fromNumber( feature.attribute( QStringLiteral( "pref_code" ) ).toInt() ) )
+      codes.insert( *code );
+  return codes;
+}
+
 QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   removeEarlierAtlas( project );
   QgsLayerTreeGroup *group = project.layerTreeRoot()->insertGroup( 0, atlaswording::group().in( language ) );
   group->setCustomProperty( QStringLiteral( "clusteratlas/group" ), true );
   group->setCustomProperty( QStringLiteral( "clusteratlas/role" ), ledger.role.id() );
+  group->setCustomProperty( QStringLiteral( "clusteratlas/builtRole" ), ledger.role.id() );
   group->setCustomProperty( QStringLiteral( "clusteratlas/language" ), language );
-  QgsLayerTreeGroup *tableGroup = nullptr;
+  SubGroups groups { *group, language };
 
   QList<QgsVectorLayer *> added;
   // Names, titles and columns of all tables; their rows are in the file.
@@ -224,20 +296,18 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
     applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
-    if ( isTable && !tableGroup )
-    {
-      tableGroup = group->addGroup( atlaswording::tables().in( language ) );
-      tableGroup->setExpanded( false );
-    }
     QgsVectorLayer *shown = layer.release();
     project.addMapLayer( shown, false );
-    QgsLayerTreeLayer *node = ( isTable ? tableGroup : group )->addLayer( shown );
+    QgsLayerTreeLayer *node = groups.of( table, isTable ).addLayer( shown );
     node->setItemVisibilityChecked( table != QLatin1String( "links" ) && table != QLatin1String( "institutions" ) );
-    node->setExpanded( !isTable && node->itemVisibilityChecked() && table != QLatin1String( "cluster_regions" ) );
+    node->setExpanded( !isTable && !isCopy( table ) && node->itemVisibilityChecked() && table != QLatin1String( "cluster_regions" ) );
     added << shown;
   }
   addRelations( project, dataset );
-  addThemes( project, language );
+  setAtlasForms( project, language );
+  updateSubsets( project );
+  styleCopies( project );
+  addAtlasThemes( project, language );
   return added;
 }
 

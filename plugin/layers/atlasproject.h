@@ -5,6 +5,7 @@
 #include "core/ledger.h"
 
 #include <qgsreferencedgeometry.h>
+#include <set>
 
 class QgsProject;
 class QgsVectorLayer;
@@ -16,6 +17,12 @@ namespace clusteratlas
 inline QString atlasTableProperty()
 {
   return QStringLiteral( "clusteratlas/table" );
+}
+
+//! The custom property that marks the groups inside that of an atlas: "tables", "tiles" or "insets".
+inline QString atlasPartProperty()
+{
+  return QStringLiteral( "clusteratlas/part" );
 }
 
 /**
@@ -35,8 +42,14 @@ void fitProjectToAtlas( QgsProject &project, const Dataset &dataset, const QStri
  */
 QgsReferencedRectangle nationalView( const QgsProject &project );
 
-//! The ids of the map themes of an atlas, the first shown first; atlaswording::theme() names them.
+//! The ids of the map themes that have a page of their own, the first shown first; atlaswording::theme() names them. mapThemeIds() are all.
 QStringList atlasThemes();
+
+//! Gives the tile grid and the insets the current styles of the prefectures and memberships of \a project.
+void styleCopies( QgsProject &project );
+
+//! The prefectures that the atlas in \a project has polygons of; none without an atlas.
+std::set<PrefectureCode> drawnPrefectures( const QgsProject &project );
 
 //! The layer of \a project that shows \a table of an atlas, or null.
 QgsVectorLayer *atlasLayer( const QgsProject &project, const QString &table );

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasrenderers.h"
 
+#include "choropleth.h"
 #include "compat.h"
+#include "core/classcolor.h"
+#include "core/indicatorseries.h"
+#include "core/palettes.h"
+#include "linkrenderer.h"
+#include "readingsrenderer.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
 
@@ -9,14 +15,14 @@
 #include <qgsexpression.h>
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
-#include <qgslinesymbol.h>
-#include <qgslinesymbollayer.h>
 #include <qgsmarkersymbol.h>
 #include <qgsmarkersymbollayer.h>
+#include <qgsnullsymbolrenderer.h>
 #include <qgsrulebasedrenderer.h>
 #include <qgssinglesymbolrenderer.h>
 #include <qgsvectorlayer.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -64,7 +70,7 @@ Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset,
   {
     const int count = clustersWith( layer, QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ), programme.id );
     const QColor color = colorOf( programme.color, static_cast<int>( known.size() ) );
-    categories << QgsRendererCategory( programme.id, stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
+    categories << QgsRendererCategory( programme.id, stripeSymbol( color, Stripe::ofMembership() ).release(),
       atlaswording::counted( programme.shortName, count ).in( language ) );
     known.insert( programme.id );
   }
@@ -76,7 +82,7 @@ Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset,
       continue;
     const QColor color = colorOf( QString(), static_cast<int>( known.size() ) - 1 );
     categories << QgsRendererCategory( value.isValid() ? value : QVariant( QString() ),
-      stripeSymbol( color, QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ) ).release(),
+      stripeSymbol( color, Stripe::ofMembership() ).release(),
       id.isEmpty() ? atlaswording::theme( QStringLiteral( "cluster" ) ).in( language ) : id );
   }
   auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
@@ -128,8 +134,8 @@ Renderer fieldRenderer( const QgsVectorLayer &layer, const Dataset &dataset, con
     int count = 0;
     for ( const Cluster &cluster : dataset.clusters )
       count += cluster.fieldIds.contains( field.id ) ? 1 : 0;
-    root->appendChild( new QgsRuleBasedRenderer::Rule( stripeSymbol( colorOf( field.color, place++ ), rank, QStringLiteral( "array_length( %1 )" ).arg( list ) ).release(), 0, 0,
-      QStringLiteral( "array_contains( %1, %2 )" ).arg( list, id ), countedClass( field.name, count, language ) ) );
+    root->appendChild( new QgsRuleBasedRenderer::Rule( stripeSymbol( colorOf( field.color, place++ ), Stripe::equal( rank, QStringLiteral( "array_length( %1 )" ).arg( list ) ) ).release(), 0, 0,
+      QStringLiteral( "array_contains( %1, %2 )" ).arg( list, id ), countedClass( field.name, count, language ), QStringLiteral( "field:" ) + field.id ) );
   }
   appendBaseRules( *root, layer, language );
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
@@ -141,13 +147,13 @@ Renderer countRenderer( const QgsVectorLayer &layer, const QString &language )
   for ( const QVariant &count : valuesOf( layer, QStringLiteral( "cluster_count" ) ) )
     if ( count.isValid() && count.toInt() > 0 )
       ++prefectures[count.toInt()];
-  const int highest = prefectures.empty() ? 1 : prefectures.rbegin()->first;
+  // From light to dark, one hue: order can be read without color vision. The lightest is left to the land.
+  const QStringList colors = sequentialColors( QStringLiteral( "blues" ), std::clamp( static_cast<int>( prefectures.size() ) + 2, 4, 9 ) );
+  int place = 0;
   auto root = std::make_unique<QgsRuleBasedRenderer::Rule>( nullptr );
   for ( const auto &[count, number] : prefectures )
   {
-    // From light to dark blue, one hue: order can be read without colour vision.
-    const double share = highest == 1 ? 0.5 : static_cast<double>( count - 1 ) / ( highest - 1 );
-    const QColor color = QColor::fromHsvF( 0.57, 0.38 + 0.5 * share, 0.87 - 0.45 * share );
+    const QColor color( colors.at( std::min( ++place, static_cast<int>( colors.size() ) - 1 ) ) );
     root->appendChild( new QgsRuleBasedRenderer::Rule( plainSymbol( color ).release(), 0, 0, QStringLiteral( "\"cluster_count\" = %1" ).arg( count ),
       countedClass( atlaswording::clusterCount( count ), number, language ) ) );
   }
@@ -215,61 +221,74 @@ Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
   return std::make_unique<QgsRuleBasedRenderer>( root.release() );
 }
 
-Renderer linkRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+Renderer indicatorRenderer( const QString &id, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language, const MapOptions &options )
 {
-  QgsCategoryList categories;
-  int place = 0;
-  for ( const Programme &programme : dataset.programmes )
-  {
-    int count = 0;
-    for ( const QVariant &id : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
-      count += id.toString() == programme.id ? 1 : 0;
-    auto *line = new QgsSimpleLineSymbolLayer( colorOf( programme.color, place++ ).darker( 150 ), 0.36 );
-    line->setPenCapStyle( Qt::RoundCap );
-    categories << QgsRendererCategory( programme.id, new QgsLineSymbol( QgsSymbolLayerList { line } ), countedClass( programme.shortName, count, language ) );
-  }
-  auto *rest = new QgsSimpleLineSymbolLayer( QColor( 0x55, 0x55, 0x55 ), 0.36 );
-  if ( dataset.programmes.empty() )
-    return std::make_unique<QgsSingleSymbolRenderer>( new QgsLineSymbol( QgsSymbolLayerList { rest } ) );
-  delete rest;
-  return std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
+  const std::vector<IndicatorSeries> series = indicatorSeries( dataset );
+  const IndicatorSeries *first = chosenIndicator( series, options.indicator, 0 );
+  if ( !first )
+    return plainRenderer( layer, language );
+  if ( id == QLatin1String( "indicator" ) )
+    return choroplethRenderer( layer, { first->id, indicatorLimits( layer, *first, options ) }, options.palette, language );
+  const IndicatorSeries &second = *chosenIndicator( series, options.secondIndicator, 1 );
+  return bivariateRenderer( layer, { first->id, thirds( layer, first->id ) }, { second.id, thirds( layer, second.id ) }, language );
 }
 } // namespace
 
-namespace
+std::unique_ptr<QgsFeatureRenderer> frameRenderer()
 {
-//! A colour for areas: the same hue with a quarter of white, so that labels and borders stay readable on it.
-QColor softened( const QColor &color )
-{
-  const auto mix = []( int channel ) { return ( 3 * channel + 255 ) / 4; };
-  return QColor( mix( color.red() ), mix( color.green() ), mix( color.blue() ) );
+  auto *frame = new QgsSimpleFillSymbolLayer( QColor( 0xe6, 0xee, 0xf3 ), Qt::SolidPattern, QColor( 0x55, 0x5f, 0x68 ), Qt::SolidLine, 0.25, Qt::MiterJoin );
+  return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { frame } ) );
 }
-} // namespace
+
+const IndicatorSeries *chosenIndicator( const std::vector<IndicatorSeries> &series, const QString &id, size_t otherwise )
+{
+  const auto found = std::find_if( series.begin(), series.end(), [&id]( const IndicatorSeries &one ) { return one.id == id; } );
+  if ( found != series.end() )
+    return &*found;
+  return series.empty() ? nullptr : &series[std::min( otherwise, series.size() - 1 )];
+}
+
+std::vector<double> indicatorLimits( const QgsVectorLayer &layer, const IndicatorSeries &series, const MapOptions &options )
+{
+  const auto kept = options.limits.find( limitsKey( series.indicator, series.unit.en, options.sharesLimits ) );
+  return kept == options.limits.end() ? classLimits( layer, series.id, options.method, options.classes ) : kept->second;
+}
+
+std::vector<double> thirds( const QgsVectorLayer &layer, const QString &column )
+{
+  std::vector<double> limits = classLimits( layer, column, QStringLiteral( "Quantile" ), 3 );
+  if ( limits.size() > 4 )
+    limits.erase( limits.begin() + 3, limits.end() - 1 );
+  return limits;
+}
 
 QColor colorOf( const QString &stated, int place )
 {
   const QColor color( stated );
-  if ( color.isValid() )
-    return softened( color );
-  static constexpr QRgb OKABE_ITO[] = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442 };
-  return softened( QColor( OKABE_ITO[static_cast<size_t>( place ) % std::size( OKABE_ITO )] ) );
+  return QColor( classColor( color.isValid() ? color.name() : QString(), place ) );
 }
 
 std::vector<AtlasStyle> atlasStyles()
 {
   const auto style = []( const char *table, const char *id ) { return AtlasStyle { QString::fromLatin1( table ), QString::fromLatin1( id ) }; };
-  return { style( "institutions", "sites" ), style( "links", "links" ), style( "cluster_regions", "outline" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
-    style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ) };
+  return { style( "institutions", "sites" ), style( "links", "links" ), style( "cluster_regions", "outline" ), style( "cluster_regions", "labels" ), style( "cluster_municipalities", "municipalities" ), style( "memberships", "programme" ),
+    style( "prefectures", "plain" ), style( "prefectures", "field" ), style( "prefectures", "count" ), style( "prefectures", "readings" ), style( "prefectures", "indicator" ), style( "prefectures", "bivariate" ) };
 }
 
-Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
+Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language, const MapOptions &options )
 {
+  if ( style.id == QLatin1String( "readings" ) )
+    return readingsRenderer( layer, language );
+  if ( style.id == QLatin1String( "indicator" ) || style.id == QLatin1String( "bivariate" ) )
+    return indicatorRenderer( style.id, layer, dataset, language, options );
   if ( style.id == QLatin1String( "programme" ) )
     return programmeRenderer( layer, dataset, language );
   if ( style.id == QLatin1String( "field" ) )
     return fieldRenderer( layer, dataset, language );
   if ( style.id == QLatin1String( "count" ) )
     return countRenderer( layer, language );
+  if ( style.id == QLatin1String( "labels" ) )
+    return std::make_unique<QgsNullSymbolRenderer>();
   if ( style.id == QLatin1String( "outline" ) )
     return outlineRenderer();
   if ( style.id == QLatin1String( "municipalities" ) )
@@ -277,7 +296,7 @@ Renderer atlasRenderer( const AtlasStyle &style, const QgsVectorLayer &layer, co
   if ( style.id == QLatin1String( "sites" ) )
     return siteRenderer( layer, language );
   if ( style.id == QLatin1String( "links" ) )
-    return linkRenderer( layer, dataset, language );
+    return linkRenderer( layer, dataset, language, options.curvedLinks );
   return plainRenderer( layer, language );
 }
 

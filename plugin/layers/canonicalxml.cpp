@@ -49,11 +49,22 @@ QString numberUuids( const QString &text )
   }
   return result + text.midRef( end );
 }
+
+//! Without the control characters that XML 1.0 has no way to hold; QGIS writes them as they are, and then nobody can read its file.
+QString withoutForbidden( const QString &text )
+{
+  QString allowed;
+  allowed.reserve( text.size() );
+  for ( const QChar c : text )
+    if ( ( c.unicode() >= 0x20 && c.unicode() < 0xFFFE ) || c == QLatin1Char( '\t' ) || c == QLatin1Char( '\n' ) || c == QLatin1Char( '\r' ) )
+      allowed.append( c );
+  return allowed;
+}
 } // namespace
 
 QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString> &replaced )
 {
-  QString text = QString::fromUtf8( xml );
+  QString text = withoutForbidden( QString::fromUtf8( xml ) );
   for ( const auto &[from, to] : replaced )
     text.replace( from, to );
   text = numberUuids( text );
@@ -86,7 +97,7 @@ QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString>
         break;
     }
   }
-  return result;
+  return reader.hasError() ? QByteArray() : result;
 }
 
 } // namespace clusteratlas

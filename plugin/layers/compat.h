@@ -2,7 +2,9 @@
 #pragma once
 
 #include <qgis.h>
+#include <qgsattributeeditorcontainer.h>
 #include <qgsconfig.h>
+#include <qgseditformconfig.h>
 #include <qgsfeaturerequest.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslegendstyle.h>
@@ -10,6 +12,7 @@
 #include <qgspallabeling.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgsproject.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
@@ -35,9 +38,13 @@ using MarkerShape = QgsSimpleMarkerSymbolLayerBase::Shape;
 #if _QGIS_VERSION_INT >= 32600
 inline constexpr auto LABEL_AROUND_POINT = Qgis::LabelPlacement::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = Qgis::LabelPlacement::Horizontal;
+inline constexpr auto LABEL_OVER_POINT = Qgis::LabelPlacement::OverPoint;
+inline constexpr auto QUADRANT_ABOVE_RIGHT = Qgis::LabelQuadrantPosition::AboveRight;
 #else
 inline constexpr auto LABEL_AROUND_POINT = QgsPalLayerSettings::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
+inline constexpr auto LABEL_OVER_POINT = QgsPalLayerSettings::OverPoint;
+inline constexpr auto QUADRANT_ABOVE_RIGHT = QgsPalLayerSettings::QuadrantAboveRight;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
@@ -111,6 +118,28 @@ using LegendPart = Qgis::LegendComponent;
 #else
 using LegendPart = QgsLegendStyle;
 #endif
+
+#if _QGIS_VERSION_INT >= 32600
+inline constexpr auto WITHOUT_LAYERS = Qgis::ProjectReadFlag::DontResolveLayers;
+#else
+inline constexpr auto WITHOUT_LAYERS = QgsProject::ReadFlag::FlagDontResolveLayers;
+#endif
+
+#if _QGIS_VERSION_INT >= 33200
+inline constexpr auto TAB_LAYOUT = Qgis::AttributeFormLayout::DragAndDrop;
+#else
+inline constexpr auto TAB_LAYOUT = QgsEditFormConfig::TabLayout;
+#endif
+
+//! Makes \a container, at the top of a form, a tab.
+inline void makeTab( QgsAttributeEditorContainer &container )
+{
+#if _QGIS_VERSION_INT >= 33200
+  container.setType( Qgis::AttributeEditorContainerType::Tab );
+#else
+  container.setIsGroupBox( false );
+#endif
+}
 
 //! The columns that a parameter of columns names.
 inline QStringList fieldNames( const QgsProcessingParameterDefinition *definition, const QVariantMap &parameters, QgsProcessingContext &context )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "projectfile.h"
 
+#include "atlasforms.h"
 #include "atlasproject.h"
 #include "canonicalxml.h"
 
@@ -8,10 +9,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <minizip/zip.h>
+#include <qgslayertree.h>
 #include <qgsproject.h>
 #include <qgsreadwritecontext.h>
 #include <qgssnappingconfig.h>
 #include <qgsvectorlayer.h>
+
+#include <algorithm>
 
 namespace clusteratlas
 {
@@ -36,10 +40,28 @@ bool writeZip( const QString &path, const QByteArray &name, const QByteArray &co
   ok = ok && zipCloseFileInZip( archive ) == ZIP_OK;
   return zipClose( archive, nullptr ) == ZIP_OK && ok;
 }
+
+//! An id of the layer of \a table that stands in XML and in expressions as it is, whatever somebody calls a table.
+QString layerId( const QString &table, QStringList &taken )
+{
+  QString id = QStringLiteral( "clusteratlas_" ) + table;
+  for ( QChar &letter : id )
+    if ( !letter.isLetterOrNumber() && letter != QLatin1Char( '_' ) && letter != QLatin1Char( '-' ) )
+      letter = QLatin1Char( '_' );
+  QString distinct = id;
+  for ( int copy = 2; taken.contains( distinct ); ++copy )
+    distinct = QStringLiteral( "%1_%2" ).arg( id ).arg( copy );
+  taken << distinct;
+  return distinct;
+}
 } // namespace
 
 Result<void> writeProjectFile( QgsProject &project, const QString &path )
 {
+  // Pages showed other styles for a moment, and QGIS looks for the relations of what it reads back in the project on screen alone.
+  for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
+    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
+      setAtlasForms( project, group->customProperty( QStringLiteral( "clusteratlas/language" ) ).toString() );
   const QString plain = path.left( path.size() - 1 ) + QLatin1Char( 's' );
   // One entry per layer in the order of their addresses in memory, and none says more than its default.
   QgsSnappingConfig snapping = project.snappingConfig();
@@ -53,15 +75,20 @@ Result<void> writeProjectFile( QgsProject &project, const QString &path )
     return tl::unexpected( unwritable( path, file.errorString() ) );
 
   std::map<QString, QString> ids;
-  for ( const QgsMapLayer *layer : project.mapLayers() )
+  QStringList taken;
+  QList<QgsMapLayer *> layers = project.mapLayers().values();
+  std::sort( layers.begin(), layers.end(), []( const QgsMapLayer *a, const QgsMapLayer *b ) { return a->customProperty( atlasTableProperty() ).toString() < b->customProperty( atlasTableProperty() ).toString(); } );
+  for ( const QgsMapLayer *layer : std::as_const( layers ) )
   {
     const QString table = layer->customProperty( atlasTableProperty() ).toString();
     if ( !table.isEmpty() )
-      ids.emplace( layer->id(), QStringLiteral( "clusteratlas_" ) + table );
+      ids.emplace( layer->id(), layerId( table, taken ) );
   }
   const QByteArray content = canonicalXml( file.readAll(), ids );
   file.close();
   QFile::remove( plain );
+  if ( content.isEmpty() )
+    return tl::unexpected( unwritable( path, QStringLiteral( "XML" ) ) );
   if ( !writeZip( path, QFileInfo( plain ).fileName().toUtf8(), content ) )
     return tl::unexpected( unwritable( path, QString() ) );
   return {};

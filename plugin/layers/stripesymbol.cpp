@@ -10,27 +10,25 @@ namespace clusteratlas
 
 namespace
 {
-//! Degrees of x + y that one millimetre across a 45° stripe takes on the map, for each unit of the scale's denominator.
-constexpr const char *DEGREES_PER_MILLIMETRE = "0.0000000127";
-constexpr const char *STRIPE_MILLIMETRES = "2.2";
-
 /**
- * The bands x + y in [ k·period + rank·width, + width ], cut to the polygon; the whole polygon for rank 0. Each is the band [ 0, 1 ], long enough
- * for any width, made larger and moved.
+ * The bands u = x·cos φ + y in [ k·p + from·p, k·p + to·p ], p being the repeat in degrees, cut to the polygon; the whole polygon for rank 0. One
+ * millimetre across a stripe of 45° takes 1.27e-8 degrees of u for each unit of the scale's denominator: √2 / 1000 / 111 320. Each band is [ 0, 1 ],
+ * long enough for any width, made larger and moved; 1.24 is 1 / cos 36°.
  *
  * QGIS copies the arguments of a function twice whenever it copies the function, so the time for a legend doubles with every function inside
  * another: few of them here, and CASE instead of if().
  */
-QString stripeExpression( const QString &rank, const QString &count )
+QString stripeExpression( const Stripe &stripe )
 {
+  const QString millimetres = QStringLiteral( "CASE WHEN %1 <= 3 THEN 2.2 * %1 WHEN %1 <= 9 THEN 6.6 ELSE 0.7 * %1 END" ).arg( stripe.count );
   return QStringLiteral( "CASE WHEN coalesce( %1, 0 ) < 1 THEN $geometry ELSE"
-                         " with_variable( 'w', max( 0.004, %3 * %4 * coalesce( @map_scale, 10000000 ) ),"
+                         " with_variable( 'p', max( 0.008, ( %2 ) * 0.0000000127 * coalesce( @map_scale, 10000000 ) ),"
                          " intersection( $geometry, collect_geometries( array_foreach( generate_series("
-                         " floor( ( x_min( $geometry ) + y_min( $geometry ) ) / ( @w * coalesce( %2, 1 ) ) ) - 1,"
-                         " ceil( ( x_max( $geometry ) + y_max( $geometry ) ) / ( @w * coalesce( %2, 1 ) ) ) ),"
+                         " floor( ( x_min( $geometry ) / 1.24 + y_min( $geometry ) ) / @p ) - 1,"
+                         " ceil( ( x_max( $geometry ) / 1.24 + y_max( $geometry ) ) / @p ) ),"
                          " affine_transform( geom_from_wkt( 'POLYGON((50000 -50000,50001 -50000,-49999 50000,-50000 50000,50000 -50000))' ),"
-                         " @element * ( @w * coalesce( %2, 1 ) ) + @w * %1, 0, 0, @w, @w ) ) ) ) ) END" )
-    .arg( rank, count, QString::fromLatin1( DEGREES_PER_MILLIMETRE ), QString::fromLatin1( STRIPE_MILLIMETRES ) );
+                         " @p * 1.24 * ( @element + %3 ), 0, 0, @p * 1.24 * ( %4 - %3 ), @p * ( %4 - %3 ) ) ) ) ) ) END" )
+    .arg( stripe.rank, millimetres, stripe.from, stripe.to );
 }
 
 std::unique_ptr<QgsFillSymbol> symbolOf( QgsSymbolLayer *layer )
@@ -51,10 +49,20 @@ std::unique_ptr<QgsFillSymbol> noDataSymbol()
   return symbolOf( fill );
 }
 
-std::unique_ptr<QgsFillSymbol> stripeSymbol( const QColor &color, const QString &rank, const QString &count )
+Stripe Stripe::ofMembership()
+{
+  return { QStringLiteral( "\"stripe_rank\"" ), QStringLiteral( "\"stripe_count\"" ), QStringLiteral( "\"stripe_from\"" ), QStringLiteral( "\"stripe_to\"" ) };
+}
+
+Stripe Stripe::equal( const QString &rank, const QString &count )
+{
+  return { rank, count, QStringLiteral( "1.0 * %1 / %2" ).arg( rank, count ), QStringLiteral( "( %1 + 1.0 ) / %2" ).arg( rank, count ) };
+}
+
+std::unique_ptr<QgsFillSymbol> stripeSymbol( const QColor &color, const Stripe &stripe )
 {
   auto *generator = static_cast<QgsGeometryGeneratorSymbolLayer *>( QgsGeometryGeneratorSymbolLayer::create( {} ) );
-  generator->setGeometryExpression( stripeExpression( rank, count ) );
+  generator->setGeometryExpression( stripeExpression( stripe ) );
   generator->setSymbolType( Qgis::SymbolType::Fill );
   auto *fill = new QgsSimpleFillSymbolLayer( color, Qt::SolidPattern, color, Qt::NoPen );
   generator->setSubSymbol( symbolOf( fill ).release() );

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "attributepanel.h"
 
+#include "columnchoice.h"
 #include "panelroles.h"
-#include "tabletext.h"
+#include "tabtitles.h"
 #include "ui_attributepanel.h"
 
 #include <qgsapplication.h>
@@ -10,7 +11,7 @@
 
 #include <QClipboard>
 #include <QKeyEvent>
-#include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 #include <set>
@@ -21,8 +22,7 @@ namespace clusteratlas
 namespace
 {
 constexpr int CLUSTERS_PAGE = 1;
-constexpr std::array<int, ClusterTableModel::COLUMN_COUNT> TABLE_WIDTHS { 190, 150, 150, 130, 110, 260 }; // pixels at 96 dpi
-constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 210, 120, 200 };
+constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 165, 110, 200 }; // pixels at 96 dpi
 constexpr int SPLIT_TABLE = 40; // parts of the height
 constexpr int SPLIT_CARD = 60;
 
@@ -37,10 +37,30 @@ QModelIndexList chosenRows( const QAbstractItemView &view )
 QStringList valuesOf( const QModelIndexList &rows, int role )
 {
   QStringList values;
+  QSet<QString> seen;
   for ( const QModelIndex &row : rows )
-    if ( const QString value = row.data( role ).toString(); !value.isEmpty() && !values.contains( value ) )
+    if ( const QString value = row.data( role ).toString(); !value.isEmpty() && !seen.contains( value ) )
+    {
       values << value;
+      seen.insert( value );
+    }
   return values;
+}
+
+//! Whole rows, neighbours in one range: QItemSelection takes time by the square of its ranges.
+QItemSelection rangesOf( QModelIndexList rows, int lastColumn )
+{
+  std::sort( rows.begin(), rows.end(), []( const QModelIndex &a, const QModelIndex &b ) { return std::make_pair( a.parent(), a.row() ) < std::make_pair( b.parent(), b.row() ); } );
+  QItemSelection ranges;
+  for ( int first = 0; first < rows.size(); )
+  {
+    int last = first;
+    while ( last + 1 < rows.size() && rows[last + 1].parent() == rows[first].parent() && rows[last + 1].row() <= rows[last].row() + 1 )
+      ++last;
+    ranges.append( QItemSelectionRange( rows[first], rows[last].siblingAtColumn( lastColumn ) ) );
+    first = last + 1;
+  }
+  return ranges;
 }
 
 QModelIndexList allRows( const QAbstractItemModel &model )
@@ -82,19 +102,16 @@ void AttributePanel::setUpViews()
   table.verticalHeader()->setDefaultSectionSize( fontMetrics().height() + qRound( 7 * scale ) );
   table.horizontalHeader()->setDefaultAlignment( Qt::AlignLeft | Qt::AlignVCenter );
   table.horizontalHeader()->setSectionsMovable( true );
-  for ( int column = 0; column < ClusterTableModel::COLUMN_COUNT; ++column )
-    table.setColumnWidth( column, qRound( TABLE_WIDTHS[static_cast<size_t>( column )] * scale ) );
+  mColumns = new ColumnChoice( table, { { "cluster", 165, 0 }, { "programme", 85, 2 }, { "region", 130, 4 }, { "fields", 120, 3 }, { "prefectures", 90, 1 }, { "institutions", 200, 5 } } );
 
   QTreeView &tree = *mUi->membershipTree;
   tree.setModel( &mTreeFilter );
   for ( int column = 0; column < MembershipTreeModel::COLUMN_COUNT; ++column )
     tree.setColumnWidth( column, qRound( TREE_WIDTHS[static_cast<size_t>( column )] * scale ) );
 
-  mStateLabel = new QLabel( this );
-  mStateLabel->setObjectName( QStringLiteral( "stateLabel" ) );
-  mStateLabel->setTextFormat( Qt::PlainText );
-  mStateLabel->setContentsMargins( 0, 0, 2, 4 );
-  mUi->tabs->setCornerWidget( mStateLabel );
+  mUi->summaryLabel->setCorner( mUi->ledgerButton );
+  mTitles = new TabTitles( *mUi->tabs );
+  showTitles();
 
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
@@ -108,6 +125,7 @@ void AttributePanel::setUpActions()
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
   mUi->joinAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/propertyicons/join.svg" ) ) );
+  setUpExport();
   QWidget *before = mUi->searchEdit;
   for ( QAction *action : mUi->toolBar->actions() )
   {
@@ -124,6 +142,7 @@ void AttributePanel::setUpActions()
     view->addActions( { mUi->zoomAction, mUi->copyAction } );
     view->installEventFilter( this );
   }
+  mUi->clusterTable->addAction( mColumns->menu()->menuAction() );
   connect( mUi->zoomAction, &QAction::triggered, this, &AttributePanel::requestZoom );
   connect( mUi->copyAction, &QAction::triggered, this, &AttributePanel::copyAsTable );
   connect( mUi->joinAction, &QAction::triggered, this, &AttributePanel::joinRequested );
@@ -133,7 +152,17 @@ void AttributePanel::setUpActions()
 
 void AttributePanel::connectViews()
 {
-  connect( mUi->searchEdit, &QLineEdit::textChanged, this, &AttributePanel::search );
+  connect( mUi->searchEdit, &QLineEdit::textChanged, this, &AttributePanel::onTyped );
+  connect( mUi->searchEdit, &QLineEdit::returnPressed, this, &AttributePanel::announceShown );
+  connect( mUi->filterStrip, &FilterStrip::changed, this, [this] {
+    applyFilter();
+    announceShown();
+    tellState();
+  } );
+  connect( mUi->ledgerButton, &QToolButton::clicked, this, &AttributePanel::showLedger );
+  connect( mColumns, &ColumnChoice::changed, this, &AttributePanel::tellState );
+  mTyping.setSingleShot( true );
+  connect( &mTyping, &QTimer::timeout, this, &AttributePanel::announceShown );
   connect( mUi->groupingBox, qOverload<int>( &QComboBox::currentIndexChanged ), this, &AttributePanel::setGrouping );
   for ( QAbstractItemView *view : { static_cast<QAbstractItemView *>( mUi->clusterTable ), static_cast<QAbstractItemView *>( mUi->membershipTree ) } )
   {
@@ -146,17 +175,21 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
 {
   {
     const QScopedValueRollback<bool> applying( mApplying, true );
+    if ( dataset != mDataset )
+      mLedger.reset();
     mDataset = dataset;
     mJoin = dataset ? join : JoinResult();
     mTableModel.setDataset( dataset, mJoin, language );
     mTreeModel.setDataset( dataset, mJoin, language );
-    mUi->clusterCard->setDataset( dataset, language );
+    mUi->clusterCard->setDataset( dataset, language, mJoin );
+    mSearch = dataset ? ClusterSearch( *dataset, mJoin ) : ClusterSearch();
+    mSummary = dataset ? SummaryIndex( *dataset, mJoin ) : SummaryIndex();
+    mUi->filterStrip->setIndex( dataset ? std::make_shared<const FilterIndex>( *dataset, mJoin ) : nullptr, language );
     mUi->pages->setCurrentIndex( dataset ? CLUSTERS_PAGE : 0 );
     mLanguage = language;
     for ( PanelPage *page : mPages )
       page->setDataset( dataset, mJoin, language );
   }
-  updateShown();
   QStringList clusters;
   for ( const QString &id : std::as_const( mClusters ) )
     if ( mTableModel.rowOf( id ) >= 0 )
@@ -164,7 +197,8 @@ void AttributePanel::setDataset( const std::shared_ptr<const Dataset> &dataset, 
   mClusters = clusters;
   if ( !dataset )
     mPrefectures.clear();
-  showSelection( nullptr );
+  applyFilter();
+  announceShown();
 }
 
 void AttributePanel::clearDataset()
@@ -220,9 +254,15 @@ QStringList AttributePanel::clustersOfSelection() const
   for ( const QString &id : mClusters )
     rows.insert( mTableModel.rowOf( id ) );
   if ( !mPrefectures.isEmpty() )
+  {
+    std::array<bool, PrefectureCode::LAST + 1> chosen {};
+    for ( const QString &text : mPrefectures )
+      if ( const auto code = PrefectureCode::fromNumber( text.toInt() ) )
+        chosen[static_cast<size_t>( code->number() )] = true;
     for ( const JoinedMembership &joined : mJoin.joined )
-      if ( mPrefectures.contains( joined.prefecture.toString() ) )
+      if ( chosen[static_cast<size_t>( joined.prefecture.number() )] )
         rows.insert( mTableModel.rowOf( mDataset->memberships[joined.membership].clusterId ) );
+  }
   QStringList clusters;
   for ( const int row : rows )
     if ( row >= 0 )
@@ -237,18 +277,12 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
   const auto show = [origin]( QAbstractItemView &view, const ClusterFilter &filter, const QModelIndexList &sources ) {
     if ( &view == origin )
       return;
-    QItemSelection selection;
-    QModelIndex first;
+    QModelIndexList indexes;
     for ( const QModelIndex &source : sources )
-    {
-      const QModelIndex index = filter.mapFromSource( source );
-      if ( !index.isValid() )
-        continue;
-      selection.select( index, index.siblingAtColumn( filter.columnCount() - 1 ) );
-      if ( !first.isValid() )
-        first = index;
-    }
-    view.selectionModel()->select( selection, QItemSelectionModel::ClearAndSelect );
+      if ( const QModelIndex index = filter.mapFromSource( source ); index.isValid() )
+        indexes << index;
+    const QModelIndex first = indexes.value( 0 );
+    view.selectionModel()->select( rangesOf( indexes, filter.columnCount() - 1 ), QItemSelectionModel::ClearAndSelect );
     view.selectionModel()->setCurrentIndex( first, QItemSelectionModel::NoUpdate );
     if ( first.isValid() )
       view.scrollTo( first );
@@ -262,9 +296,9 @@ void AttributePanel::showSelection( const QAbstractItemView *origin )
 
   for ( PanelPage *page : mPages )
     page->showSelection( clusters, mPrefectures );
-  const QString current = origin ? origin->currentIndex().data( ClusterIdRole ).toString() : QString();
-  mUi->clusterCard->showCluster( clusters.contains( current ) ? current : clusters.value( 0 ) );
+  showCards( origin );
   mUi->zoomAction->setEnabled( !mClusters.isEmpty() || !mPrefectures.isEmpty() );
+  mExportMenu->setAvailable( mDataset != nullptr, !clusters.isEmpty() );
   updateSummary();
 }
 
@@ -274,29 +308,16 @@ void AttributePanel::requestZoom()
     emit zoomRequested( mClusters, mPrefectures );
 }
 
-void AttributePanel::search( const QString &query )
-{
-  {
-    const QScopedValueRollback<bool> applying( mApplying, true );
-    mTableFilter.setQuery( query );
-    mTreeFilter.setQuery( query );
-    if ( !query.trimmed().isEmpty() )
-      mUi->membershipTree->expandToDepth( 0 );
-  }
-  updateShown();
-  showSelection( nullptr );
-  emit stateChanged();
-}
-
 void AttributePanel::setGrouping( int index )
 {
   {
     const QScopedValueRollback<bool> applying( mApplying, true );
     mTreeModel.setGrouping( index == 0 ? MembershipTreeModel::Grouping::ByPrefecture : MembershipTreeModel::Grouping::ByCluster );
-    if ( !mUi->searchEdit->text().trimmed().isEmpty() )
+    if ( mIsFiltered )
       mUi->membershipTree->expandToDepth( 0 );
   }
   showSelection( nullptr );
+  tellState();
 }
 
 QAbstractItemView *AttributePanel::currentView() const
@@ -306,43 +327,24 @@ QAbstractItemView *AttributePanel::currentView() const
   return mUi->clusterTable;
 }
 
-void AttributePanel::copyAsTable()
+CellTable AttributePanel::shownCells() const
 {
   const QAbstractItemView &view = *currentView();
   QModelIndexList rows = chosenRows( view );
   if ( rows.isEmpty() )
     rows = allRows( *view.model() );
   if ( &view == mUi->clusterTable )
-  {
-    QGuiApplication::clipboard()->setText( tableText( mTableFilter, rows ) );
-    return;
-  }
+    return tableCells( mTableFilter, rows );
   QStringList header { tr( "Prefecture" ), tr( "Cluster" ) };
   if ( mTreeModel.grouping() == MembershipTreeModel::Grouping::ByCluster )
     std::swap( header[0], header[1] );
-  QGuiApplication::clipboard()->setText( treeText( mTreeFilter, header, rows ) );
+  return treeCells( mTreeFilter, header, rows );
 }
 
-void AttributePanel::updateSummary()
+void AttributePanel::copyAsTable()
 {
-  std::set<PrefectureCode> prefectures;
-  for ( const JoinedMembership &joined : mJoin.joined )
-    prefectures.insert( joined.prefecture );
-  QStringList parts {
-    tr( "Clusters: %L1" ).arg( mTableModel.rowCount() ),
-    tr( "Memberships: %L1" ).arg( mJoin.joined.size() ),
-    tr( "Prefectures: %L1" ).arg( prefectures.size() ),
-  };
-  if ( !mJoin.unjoined.empty() )
-    parts << tr( "Not on the map: %L1" ).arg( mJoin.unjoined.size() );
-  mUi->summaryLabel->setText( parts.join( QStringLiteral( " · " ) ) );
-
-  QStringList state;
-  if ( mTableFilter.rowCount() != mTableModel.rowCount() )
-    state << tr( "Shown: %L1" ).arg( mTableFilter.rowCount() );
-  if ( !mClusters.isEmpty() || !mPrefectures.isEmpty() )
-    state << tr( "Selected: %L1" ).arg( mClusters.size() + mPrefectures.size() );
-  mStateLabel->setText( state.join( QStringLiteral( " · " ) ) );
+  const CellTable table = shownCells();
+  QGuiApplication::clipboard()->setText( tabSeparated( table.header, table.rows ) );
 }
 
 void AttributePanel::changeEvent( QEvent *event )
@@ -351,8 +353,8 @@ void AttributePanel::changeEvent( QEvent *event )
   if ( event->type() != QEvent::LanguageChange )
     return;
   mUi->retranslateUi( this );
-  for ( PanelPage *page : mPages )
-    mUi->tabs->setTabText( mUi->tabs->indexOf( page ), page->title() );
+  mColumns->retranslate();
+  showTitles();
   updateSummary();
 }
 

@@ -2,14 +2,20 @@
 #pragma once
 
 #include "clusterfilter.h"
+#include "clustersearch.h"
 #include "clustertablemodel.h"
+#include "core/atlassummary.h"
+#include "core/featuretable.h"
+#include "exportmenu.h"
 #include "membershiptreemodel.h"
 #include "panelpage.h"
+#include "tabletext.h"
 
 #include <qgsdockwidget.h>
 
+#include <QTimer>
+
 class QAbstractItemView;
-class QLabel;
 
 namespace clusteratlas
 {
@@ -19,9 +25,14 @@ namespace Ui
 class AttributePanel;
 }
 
+class ColumnChoice;
+class LedgerDialog;
+class TabTitles;
+
 /**
- * The dock: clusters as a searchable table, memberships as a tree, and the card of one cluster.
+ * The dock: a search and a filter, clusters as a table, memberships as a tree, pages, and the card of one cluster or prefecture.
  *
+ * Search and filter together say what is shown, in the table, the tree, the pages and, by shownChanged(), on the map.
  * Holds no data but an immutable snapshot and changes nothing: what the user wants done goes out as a signal. The selection has two
  * sides, clusters and prefectures; choosing a row replaces both, and a signal tells each side that changed. Selections set from outside are never signalled back.
  */
@@ -36,6 +47,9 @@ class AttributePanel : public QgsDockWidget
     //! Shows \a dataset in the content language "ja" or "en". Keeps the selection as far as it still exists, and the search.
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language );
 
+    //! What became of every row, for the button "Ledger…"; until it is told, the panel shows what the join of the dataset says. Dropped with its dataset.
+    void setLedger( const Ledger &ledger ) { mLedger = ledger; }
+
     //! Back to the empty page.
     void clearDataset();
 
@@ -46,8 +60,19 @@ class AttributePanel : public QgsDockWidget
     [[nodiscard]] QJsonObject state() const;
     void setState( const QJsonObject &state );
 
+    //! The rows that copyAsTable() takes, as a table whose columns are named as their headings.
+    [[nodiscard]] FeatureTable shownTable() const;
+
+    //! The cards of the selected clusters as a page (cardPage()); empty when none is selected.
+    [[nodiscard]] QByteArray selectedCards() const;
+
     [[nodiscard]] const QStringList &selectedClusters() const { return mClusters; }
     [[nodiscard]] const QStringList &selectedPrefectures() const { return mPrefectures; }
+
+    //! What search and filter leave, in the order of the table.
+    [[nodiscard]] const QStringList &shownClusters() const { return mShown; }
+    //! Whether the search holds a word or the filter a value.
+    [[nodiscard]] bool isFiltered() const { return mIsFiltered; }
 
   public slots:
     //! The clusters selected on the map. Selects their rows; an empty list deselects them.
@@ -59,12 +84,18 @@ class AttributePanel : public QgsDockWidget
     //! Selected rows, or all rows shown when none is, as text for a spreadsheet into the clipboard.
     void copyAsTable();
 
+    void showLedger();
+
   signals:
     void clustersSelected( const QStringList &clusterIds );
     void prefecturesSelected( const QStringList &prefCodes );
     void zoomRequested( const QStringList &clusterIds, const QStringList &prefCodes );
     void addLayersRequested();
     void joinRequested();
+    //! shownClusters() or isFiltered() changed; while the user types, when the pause is long enough.
+    void shownChanged( const QStringList &clusterIds, bool isFiltered );
+    //! shownTable(), selectedCards() or the whole atlas is to be saved.
+    void exportRequested( clusteratlas::ExportKind kind );
     //! state() changed by the user.
     void stateChanged();
 
@@ -74,18 +105,27 @@ class AttributePanel : public QgsDockWidget
 
   private:
     void setUpViews();
+    //! On the tabs, which a narrow dock shortens.
+    void showTitles();
     void setUpActions();
+    void setUpExport();
+    CellTable shownCells() const;
     void connectViews();
 
     void onRowsChosen( QAbstractItemView *origin );
     void select( const QStringList &clusterIds, const QStringList &prefCodes, const QAbstractItemView *origin );
     void showSelection( const QAbstractItemView *origin );
+    void showCards( const QAbstractItemView *origin );
     void requestZoom();
-    void search( const QString &query );
+    //! stateChanged(), unless setState() is at work.
+    void tellState();
+    void onTyped();
+    //! Shows what search and filter leave, and only that.
+    void applyFilter();
+    void announceShown();
     void setGrouping( int index );
     void updateSummary();
-    //! Tells the pages what the search leaves.
-    void updateShown();
+    QStringList ledgerLines() const;
 
     //! The selected clusters and those of the selected prefectures, in the order of the table.
     QStringList clustersOfSelection() const;
@@ -98,12 +138,24 @@ class AttributePanel : public QgsDockWidget
     MembershipTreeModel mTreeModel;
     std::vector<PanelPage *> mPages; //!< children of the tabs
     QString mLanguage;
+    ExportMenu *mExportMenu = nullptr; //!< a child
+    ClusterSearch mSearch;
     ClusterFilter mTableFilter;
     ClusterFilter mTreeFilter;
     QStringList mClusters;
     QStringList mPrefectures;
-    QLabel *mStateLabel = nullptr; //!< what is shown and selected, beside the tabs; Designer knows no corner widgets
-    bool mApplying = false;        //!< the panel itself changes the views: their signals mean no choice of the user
+    SummaryIndex mSummary;
+    QStringList mShown;
+    QStringList mAnnounced; //!< of the last shownChanged()
+    bool mIsFiltered = false;
+    bool mAnnouncedFiltered = false;
+    bool mRestoring = false;
+    QTimer mTyping; //!< runs while the user may go on typing
+    std::optional<Ledger> mLedger;
+    LedgerDialog *mLedgerDialog = nullptr; //!< a child, made when first wanted
+    ColumnChoice *mColumns = nullptr;      //!< a child of the table
+    TabTitles *mTitles = nullptr;          //!< a child of the tabs
+    bool mApplying = false;                //!< the panel itself changes the views: their signals mean no choice of the user
 };
 
 } // namespace clusteratlas

@@ -2,9 +2,11 @@
 #include "cardcontent.h"
 
 #include "cardrows.h"
-#include "datasetindex.h"
+#include "core/latin1text.h"
+#include "core/prefectureregion.h"
 #include "membershiptext.h"
 #include "wording/atlaswording.h"
+#include "wording/fiscalyeartext.h"
 
 #include <algorithm>
 
@@ -24,36 +26,71 @@ QString prefectureLabel( PrefectureCode code, const QString &language )
   return code.toString() + QLatin1Char( ' ' ) + MembershipText::prefecture( code, language );
 }
 
-void addToRow( CardSection &section, const QString &label, const CardValue &value )
+CardRow &addToRow( CardSection &section, const QString &label, const CardValue &value )
 {
   const auto known = std::find_if( section.rows.begin(), section.rows.end(), [&label]( const CardRow &row ) { return row.label == label; } );
   if ( known == section.rows.end() )
-    section.rows.push_back( { label, { value } } );
-  else
-    known->values.push_back( value );
+    return section.rows.emplace_back( CardRow { label, { value } } );
+  known->values.push_back( value );
+  return *known;
 }
 
-QString participationSource( const Dataset &dataset, const Participation &part )
+QString partKey( const QString &clusterId, const QString &institutionId )
 {
+  return clusterId + QLatin1Char( '\n' ) + institutionId;
+}
+
+QHash<QString, QString> participationSources( const Dataset &dataset )
+{
+  QHash<QString, QString> sources;
   const DataTable *table = dataset.table( QLatin1String( "cluster_institutions" ) );
   if ( !table )
-    return QString();
+    return sources;
   const auto cell = [table]( const AttributeTable::Row &row, const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
   for ( const AttributeTable::Row &row : table->cells.rows )
-    if ( cell( row, "cluster_id" ) == part.clusterId && cell( row, "institution_id" ) == part.institutionId )
-      return cell( row, "source" );
-  return QString();
+    if ( const QString key = partKey( cell( row, "cluster_id" ), cell( row, "institution_id" ) ); !sources.contains( key ) )
+      sources.insert( key, cell( row, "source" ) );
+  return sources;
 }
+
+constexpr QLatin1String CARD_SCHEME = latin1( "card:" );
 } // namespace
 
-CardBuilder::CardBuilder( const Dataset &dataset, const QString &language )
+QString cardAddress( const CardTarget &target )
+{
+  const bool isSection = !target.section.isEmpty();
+  const bool isPrefecture = !target.prefectureCode.isEmpty();
+  const QString &id = isSection ? target.section : isPrefecture ? target.prefectureCode : target.clusterId;
+  return CARD_SCHEME + QLatin1Char( isSection ? 's' : isPrefecture ? 'p' : 'c' ) + QString::fromLatin1( id.toUtf8().toHex() );
+}
+
+std::optional<CardTarget> cardTarget( const QString &address )
+{
+  if ( !address.startsWith( CARD_SCHEME ) || address.size() <= CARD_SCHEME.size() + 1 )
+    return std::nullopt;
+  const QString id = QString::fromUtf8( QByteArray::fromHex( address.mid( CARD_SCHEME.size() + 1 ).toLatin1() ) );
+  const QChar kind = address.at( CARD_SCHEME.size() );
+  if ( kind == QLatin1Char( 'c' ) )
+    return CardTarget { id, {} };
+  if ( kind == QLatin1Char( 'p' ) )
+    return CardTarget { {}, id };
+  return kind == QLatin1Char( 's' ) ? std::optional<CardTarget>( CardTarget { {}, {}, id } ) : std::nullopt;
+}
+
+CardBuilder::CardBuilder( const Dataset &dataset, const QString &language, const JoinResult &join )
   : mDataset( dataset )
   , mLanguage( language )
+  , mIndex( dataset )
+  , mHasJoin( join.rowsIn > 0 )
+  , mReasons( dataset, join )
+  , mSeries( indicatorSeries( dataset ) )
+  , mRegions( prefectureRegions( dataset ) )
+  , mPartSources( participationSources( dataset ) )
 {}
 
 std::optional<CardContent> CardBuilder::build( const QString &clusterId ) const
 {
-  const Cluster *cluster = mDataset.cluster( clusterId );
+  const Cluster *cluster = mIndex.cluster( clusterId );
   if ( !cluster )
     return std::nullopt;
   CardContent card;
@@ -67,7 +104,7 @@ std::optional<CardContent> CardBuilder::build( const QString &clusterId ) const
     card.color = found->color;
     card.programme = found->shortName.in( mLanguage );
   }
-  for ( const CardSection &section : { overview( *cluster, card.sources ), prefectures( *cluster, card.sources ), institutions( *cluster, card.sources ), programme( *cluster, card.sources ) } )
+  for ( const CardSection &section : { overview( *cluster, card.sources ), prefectures( *cluster, card.sources ), institutions( *cluster, card.sources ), programme( *cluster, card.sources ), why( mReasons.ofCluster( cluster->id ), false ) } )
     if ( !section.rows.empty() )
       card.sections.push_back( section );
   return card;
@@ -77,7 +114,9 @@ CardSection CardBuilder::overview( const Cluster &cluster, CardSources &sources 
 {
   CardSection section { tr( "Cluster" ), {} };
   const TableRow row = TableRow::at( mDataset, QLatin1String( "clusters" ), cluster.row );
-  section.rows = cardRows( row, mDataset, mLanguage, true, { QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ) }, sources );
+  section.rows = cardRows( row, mDataset, mLanguage, true, { QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ), QStringLiteral( "start_fy" ), QStringLiteral( "end_fy" ) }, sources );
+  if ( const CardRow years = period( row, sources ); !years.values.empty() )
+    section.rows.insert( section.rows.begin(), years );
 
   CardRow fields { tr( "Fields" ), {} };
   for ( const QString &fieldId : cluster.fieldIds )
@@ -90,15 +129,30 @@ CardSection CardBuilder::overview( const Cluster &cluster, CardSources &sources 
   return section;
 }
 
+CardRow CardBuilder::period( const TableRow &row, CardSources &sources ) const
+{
+  const int start = row.cell( QStringLiteral( "start_fy" ) ).toInt();
+  const int end = row.cell( QStringLiteral( "end_fy" ) ).toInt();
+  if ( start <= 0 && end <= 0 )
+    return { tr( "Period" ), {} };
+  QString text = start > 0 && end > 0 ? fiscalPeriodText( start, end, mLanguage ) : fiscalYearText( qMax( start, end ), mLanguage );
+  if ( end <= 0 )
+    text = tr( "from %1" ).arg( text );
+  else if ( start <= 0 )
+    text = tr( "until %1" ).arg( text );
+  return { tr( "Period" ), { { text, {}, row.cell( QStringLiteral( "period_confidence" ) ), {}, sources.numbersOf( row.cell( QStringLiteral( "source_period" ) ), mDataset, mLanguage ) } } };
+}
+
 CardSection CardBuilder::prefectures( const Cluster &cluster, CardSources &sources ) const
 {
   CardSection section { tr( "Prefectures" ), {} };
-  for ( const Membership &membership : mDataset.memberships )
+  for ( const Membership *membership : mIndex.memberships( cluster.id ) )
   {
-    if ( membership.clusterId != cluster.id )
-      continue;
-    const QString label = membership.prefecture ? prefectureLabel( *membership.prefecture, mLanguage ) : membership.prefectureLabel;
-    addToRow( section, label, { atlaswording::role( membership.role ).in( mLanguage ), membership.evidence, membership.confidence, {}, sources.numbersOf( membership.source, mDataset, mLanguage ) } );
+    const QString label = membership->prefecture ? prefectureLabel( *membership->prefecture, mLanguage ) : membership->prefectureLabel;
+    const CardValue value { atlaswording::role( membership->role ).in( mLanguage ), membership->evidence, membership->confidence, {}, sources.numbersOf( membership->source, mDataset, mLanguage ) };
+    CardRow &row = addToRow( section, label, value );
+    if ( membership->prefecture )
+      row.link = cardAddress( { {}, membership->prefecture->toString() } );
   }
   return section;
 }
@@ -106,11 +160,10 @@ CardSection CardBuilder::prefectures( const Cluster &cluster, CardSources &sourc
 CardSection CardBuilder::institutions( const Cluster &cluster, CardSources &sources ) const
 {
   CardSection section { tr( "Institutions (※ core research institution)" ), {} };
-  const DatasetIndex index( mDataset );
-  for ( const Participation *part : index.participations( cluster.id ) )
+  for ( const Participation *part : mIndex.participations( cluster.id ) )
   {
-    const std::optional<PrefectureCode> place = index.prefecture( *part );
-    addToRow( section, place ? prefectureLabel( *place, mLanguage ) : QString(), institution( *part, index.institution( part->institutionId ), sources ) );
+    const std::optional<PrefectureCode> place = mIndex.prefecture( *part );
+    addToRow( section, place ? prefectureLabel( *place, mLanguage ) : QString(), institution( *part, mIndex.institution( part->institutionId ), sources ) );
   }
   return section;
 }
@@ -120,13 +173,12 @@ CardValue CardBuilder::institution( const Participation &part, const Institution
   const QString official = institution ? institution->name.in( mLanguage ) : part.institutionId;
   const QString name = official.isEmpty() ? part.printedName : official;
   QStringList lines;
-  if ( institution && name != institution->name.ja )
+  const bool printedOtherwise = institution && !part.printedName.isEmpty() && part.printedName != institution->name.ja;
+  if ( institution && name != institution->name.ja && !printedOtherwise )
     lines << institution->name.ja;
-  if ( !part.printedName.isEmpty() && part.printedName != name && !lines.contains( part.printedName ) )
-    lines << tr( "As printed: %1" ).arg( part.printedName );
   if ( !part.siteName.isEmpty() )
     lines << tr( "Campus: %1" ).arg( part.siteName );
-  QString source = participationSource( mDataset, part );
+  QString source = mPartSources.value( partKey( part.clusterId, part.institutionId ) );
   if ( institution )
   {
     const TableRow row = TableRow::at( mDataset, QLatin1String( "institutions" ), institution->row );
@@ -135,7 +187,13 @@ CardValue CardBuilder::institution( const Participation &part, const Institution
     lines << kindAndPlace.join( QStringLiteral( " · " ) ) << row.cell( QStringLiteral( "note" ) );
     source += QStringLiteral( " ; " ) + row.cell( QStringLiteral( "address_source" ) );
   }
-  return { ( part.core ? QStringLiteral( "※ " ) : QString() ) + name, joinedLines( lines ), part.confidence, {}, sources.numbersOf( source, mDataset, mLanguage ) };
+  CardValue value { ( part.core ? QStringLiteral( "※ " ) : QString() ) + name, joinedLines( lines ), part.confidence, {}, sources.numbersOf( source, mDataset, mLanguage ) };
+  if ( printedOtherwise )
+  {
+    value.printed = part.printedName;
+    value.official = institution->name.ja;
+  }
+  return value;
 }
 
 CardSection CardBuilder::programme( const Cluster &cluster, CardSources &sources ) const

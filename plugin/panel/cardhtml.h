@@ -32,13 +32,18 @@ class CardHtml
      */
     [[nodiscard]] QString page( const CardContent &card ) const;
 
+    //! The same under a line of other cards to go to; an entry without a link is the one shown.
+    [[nodiscard]] QString page( const CardContent &card, const std::vector<CardValue> &others ) const;
+
     //! \a text escaped, its line breaks kept, its https addresses as anchors.
     [[nodiscard]] QString linked( const QString &text ) const;
 
   private:
     QString heading( const QString &title ) const;
+    QString foldedHeading( const CardSection &section ) const;
     QString row( const CardRow &row ) const;
     QString value( const CardValue &value ) const;
+    QString named( const QString &caption, const QString &name ) const;
     QString swatch( const QString &color ) const;
     QString small( const QString &html, const QColor &color ) const;
 

@@ -2,6 +2,7 @@
 #include "cardrows.h"
 
 #include "membershiptext.h"
+#include "wording/fiscalyeartext.h"
 
 #include <QLocale>
 
@@ -74,6 +75,32 @@ QString sourceCell( const TableRow &row, const ColumnName &name, const QString &
       cells << cell;
   return cells.join( QStringLiteral( " ; " ) );
 }
+
+bool isFiscalYear( const QString &column )
+{
+  return column == QLatin1String( "fiscal_year" ) || column.endsWith( QLatin1String( "_fy" ) ) || column.contains( QLatin1String( "_fy_" ) );
+}
+
+QString fiscalYear( const QString &cell, const QString &language )
+{
+  bool ok = false;
+  const int year = QLocale::c().toInt( cell, &ok );
+  return ok ? fiscalYearText( year, language ) : cell;
+}
+
+//! The official Japanese name beside the printed one, where the table has both and they differ.
+void setOfficial( const TableRow &row, const ColumnName &name, CardValue &value )
+{
+  const QString printed = row.cell( name.stem + QStringLiteral( "_ja" ) );
+  const QString official = row.cell( name.stem + QStringLiteral( "_official_ja" ) );
+  if ( official.isEmpty() || printed.isEmpty() || official == printed )
+    return;
+  value.printed = printed;
+  value.official = official;
+  if ( value.detail == printed )
+    value.detail.clear();
+}
+
 //! An English text that no document gives is marked, whichever of the two lines it stands on.
 void markUnverifiedEnglish( const QString &source, bool onFirstLine, CardValue &value )
 {
@@ -104,13 +131,19 @@ std::vector<CardRow> cardRows( const TableRow &row, const Dataset &dataset, cons
     const FieldSchema &main = partnerWanted ? *partner : field;
     done << field.name << ( partner ? partner->name : QString() );
 
-    CardValue value { shown( row.cell( main.name ), main.type, language ) };
+    CardValue value { isFiscalYear( main.name ) ? fiscalYear( row.cell( main.name ), language ) : shown( row.cell( main.name ), main.type, language ) };
     if ( value.text.isEmpty() && partner )
       value.text = row.cell( partner->name );
     if ( value.text.isEmpty() || said.contains( value.text ) )
       continue;
     if ( partner && bothLanguages )
       value.detail = row.cell( partnerWanted ? field.name : partner->name );
+    setOfficial( row, name, value );
+    if ( !value.official.isEmpty() )
+    {
+      done << name.stem + QStringLiteral( "_official_ja" );
+      said << value.official;
+    }
     if ( value.detail == value.text )
       value.detail.clear();
     value.confidence = row.cell( name.stem + QStringLiteral( "_confidence" ) );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "core/dataset.h"
+#include "cardcontent.h"
 
 #include <QTextBrowser>
 
@@ -11,9 +11,9 @@ namespace clusteratlas
 {
 
 /**
- * Shows everything known of one cluster, or a hint when none is chosen. Follows the palette.
+ * Shows everything known of one cluster or prefecture, or a hint when none is chosen; above it, links to the others that are selected. Follows the palette.
  *
- * Loads nothing, not even a local image. A click opens https addresses only, in the system's browser.
+ * Loads nothing, not even a local image. A click opens other cards here, and https addresses in the system's browser, and nothing else.
  */
 class ClusterCard : public QTextBrowser
 {
@@ -22,13 +22,18 @@ class ClusterCard : public QTextBrowser
   public:
     explicit ClusterCard( QWidget *parent = nullptr );
 
-    //! Forgets the cluster shown. \a language is "ja" or "en".
-    void setDataset( const std::shared_ptr<const Dataset> &dataset, const QString &language );
+    //! Forgets what is shown. \a language is "ja" or "en". Without a \a join the cards do not say why.
+    void setDataset( const std::shared_ptr<const Dataset> &dataset, const QString &language, const JoinResult &join = {} );
 
     //! An empty or unknown id shows the hint.
     void showCluster( const QString &clusterId );
 
-    [[nodiscard]] const QString &clusterId() const { return mClusterId; }
+    //! Shows the first of \a targets and links to the others.
+    void showTargets( const std::vector<CardTarget> &targets );
+
+    [[nodiscard]] const QString &clusterId() const { return mShown.clusterId; }
+    //! "01".."47", or empty.
+    [[nodiscard]] const QString &prefectureCode() const { return mShown.prefectureCode; }
 
     QVariant loadResource( int type, const QUrl &name ) override;
 
@@ -37,11 +42,17 @@ class ClusterCard : public QTextBrowser
 
   private:
     void render();
-    static void openAddress( const QUrl &address );
+    void showHtml( const QString &html );
+    std::vector<CardValue> others() const;
+    void open( const QUrl &address );
 
     std::shared_ptr<const Dataset> mDataset;
+    std::unique_ptr<const CardBuilder> mBuilder; //!< made when first wanted; borrows mDataset
+    JoinResult mJoin;
     QString mLanguage;
-    QString mClusterId;
+    CardTarget mShown;
+    std::vector<CardTarget> mTargets;
+    QStringList mUnfolded; //!< titles of sections
 };
 
 } // namespace clusteratlas

@@ -2,9 +2,6 @@
 #include "clusterfilter.h"
 
 #include "panelroles.h"
-#include "searchkey.h"
-
-#include <algorithm>
 
 namespace clusteratlas
 {
@@ -17,21 +14,22 @@ ClusterFilter::ClusterFilter( QObject *parent )
   setRecursiveFilteringEnabled( true );
 }
 
-void ClusterFilter::setQuery( const QString &query )
+void ClusterFilter::showOnly( const std::optional<QSet<QString>> &clusterIds )
 {
-  const QStringList words = searchWords( query );
-  if ( words == mWords )
+  if ( clusterIds == mClusters )
     return;
-  mWords = words;
+  mClusters = clusterIds;
   invalidateFilter();
 }
 
 bool ClusterFilter::filterAcceptsRow( int sourceRow, const QModelIndex &sourceParent ) const
 {
-  if ( mWords.isEmpty() )
+  if ( !mClusters )
     return true;
-  const QString text = sourceModel()->index( sourceRow, 0, sourceParent ).data( SearchTextRole ).toString();
-  return std::all_of( mWords.begin(), mWords.end(), [&text]( const QString &word ) { return text.contains( word ); } );
+  for ( QModelIndex index = sourceModel()->index( sourceRow, 0, sourceParent ); index.isValid(); index = index.parent() )
+    if ( mClusters->contains( index.data( ClusterIdRole ).toString() ) )
+      return true;
+  return false;
 }
 
 } // namespace clusteratlas

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QSortFilterProxyModel>
-#include <QStringList>
+
+#include <optional>
 
 namespace clusteratlas
 {
 
 /**
- * Shows the rows whose SearchTextRole holds every word of a query, and in a tree whatever stands above them. Sorts by SortRole.
+ * Shows the rows of chosen clusters, what stands below them, and in a tree whatever stands above. Sorts by SortRole.
  */
 class ClusterFilter : public QSortFilterProxyModel
 {
@@ -17,14 +19,14 @@ class ClusterFilter : public QSortFilterProxyModel
   public:
     explicit ClusterFilter( QObject *parent = nullptr );
 
-    //! Words are split at spaces and folded by searchKey(); an empty query shows everything.
-    void setQuery( const QString &query );
+    //! Nothing means everything, rows of no cluster included.
+    void showOnly( const std::optional<QSet<QString>> &clusterIds );
 
   protected:
     bool filterAcceptsRow( int sourceRow, const QModelIndex &sourceParent ) const override;
 
   private:
-    QStringList mWords;
+    std::optional<QSet<QString>> mClusters;
 };
 
 } // namespace clusteratlas

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "clustertablemodel.h"
 
-#include "clustersearchtext.h"
 #include "colorswatch.h"
+#include "datasetindex.h"
 #include "membershiptext.h"
 #include "panelroles.h"
 #include "plaintext.h"
@@ -72,7 +72,6 @@ ClusterTableModel::Row ClusterTableModel::rowOf( const Dataset &dataset, const D
   const QString separator = language == QLatin1String( "en" ) ? QStringLiteral( ", " ) : QStringLiteral( "、" );
   Row row;
   row.clusterId = cluster.id;
-  row.searchText = clusterSearchText( dataset, index, cluster );
 
   row.texts[ClusterColumn] = cluster.id + QLatin1Char( ' ' ) + cluster.name.in( language );
   row.sortKeys[ClusterColumn] = static_cast<int>( cluster.row );
@@ -160,8 +159,6 @@ QVariant ClusterTableModel::data( const QModelIndex &index, int role ) const
       return row.clusterId;
     case SortRole:
       return row.sortKeys[column];
-    case SearchTextRole:
-      return row.searchText;
   }
   return QVariant();
 }

@@ -54,7 +54,6 @@ class ClusterTableModel : public QAbstractTableModel
     {
         QString clusterId;
         QVariant swatch; //!< of the programme
-        QString searchText;
         std::array<QString, COLUMN_COUNT> texts;
         std::array<QVariant, COLUMN_COUNT> sortKeys;
     };

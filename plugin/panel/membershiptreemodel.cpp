@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "membershiptreemodel.h"
 
-#include "clustersearchtext.h"
 #include "colorswatch.h"
+#include "datasetindex.h"
 #include "membershiptext.h"
 #include "panelroles.h"
 #include "plaintext.h"
-#include "searchkey.h"
 #include "wording/atlaswording.h"
 #include "wording/ledgertext.h"
 
@@ -25,7 +24,6 @@ struct MembershipTreeModel::Node
     QString clusterId = {};
     QString prefectureCode = {};
     QVariant swatch = {}; //!< of the programme
-    QString searchText = {};
     std::array<QString, COLUMN_COUNT> texts = {};
     QStringList details = {}; //!< one line per membership, for the tool tip
     std::vector<std::unique_ptr<Node>> children = {};
@@ -84,7 +82,6 @@ void MembershipTreeModel::rebuild()
 
 void MembershipTreeModel::buildByPrefecture( const DatasetIndex &index )
 {
-  QHash<QString, QString> searchTexts;
   Node *prefecture = nullptr;
   Node *cluster = nullptr;
   for ( const JoinedMembership &joined : mJoin.joined )
@@ -102,9 +99,7 @@ void MembershipTreeModel::buildByPrefecture( const DatasetIndex &index )
     }
     if ( !cluster || cluster->clusterId != found->id )
     {
-      if ( !searchTexts.contains( found->id ) )
-        searchTexts.insert( found->id, clusterSearchText( *mDataset, index, *found ) );
-      cluster = &addCluster( *prefecture, *found, searchTexts.value( found->id ) );
+      cluster = &addCluster( *prefecture, *found );
       addInstitutions( *cluster, index, found->id, joined.prefecture );
     }
     addMembership( *cluster, membership );
@@ -122,7 +117,7 @@ void MembershipTreeModel::buildByCluster( const DatasetIndex &index )
   QHash<QString, Node *> nodes;
   for ( const Cluster &cluster : mDataset->clusters )
     if ( !nodes.contains( cluster.id ) )
-      nodes.insert( cluster.id, &addCluster( *mRoot, cluster, clusterSearchText( *mDataset, index, cluster ) ) );
+      nodes.insert( cluster.id, &addCluster( *mRoot, cluster ) );
 
   for ( const JoinedMembership &joined : mJoin.joined )
   {
@@ -152,12 +147,11 @@ void MembershipTreeModel::buildByCluster( const DatasetIndex &index )
   }
 }
 
-MembershipTreeModel::Node &MembershipTreeModel::addCluster( Node &parent, const Cluster &cluster, const QString &searchText ) const
+MembershipTreeModel::Node &MembershipTreeModel::addCluster( Node &parent, const Cluster &cluster ) const
 {
   Node &node = parent.add();
   node.clusterId = cluster.id;
   node.texts[NameColumn] = cluster.id + QLatin1Char( ' ' ) + cluster.name.in( mLanguage );
-  node.searchText = searchText;
   if ( const Programme *programme = mDataset->programme( cluster.programmeId ) )
     node.swatch = colorSwatch( programme->color );
   return node;
@@ -168,7 +162,6 @@ MembershipTreeModel::Node &MembershipTreeModel::addPrefecture( Node &parent, Pre
   Node &node = parent.add();
   node.prefectureCode = code.toString();
   node.texts[NameColumn] = node.prefectureCode + QLatin1Char( ' ' ) + MembershipText::prefecture( code, mLanguage );
-  node.searchText = prefectureSearchText( code );
   return node;
 }
 
@@ -282,14 +275,6 @@ QVariant MembershipTreeModel::data( const QModelIndex &index, int role ) const
       return node.prefectureCode.isEmpty() ? QVariant() : node.prefectureCode;
     case SortRole:
       return node.row;
-    case SearchTextRole:
-    {
-      // A row is found by what stands above it, too: "Hokkaido" shows the clusters of Hokkaido.
-      QString words = searchKey( node.texts[NameColumn] ) + QLatin1Char( ' ' ) + node.searchText;
-      for ( const Node *above = node.parent; above && above != mRoot.get(); above = above->parent )
-        words += QLatin1Char( ' ' ) + above->searchText;
-      return words;
-    }
   }
   return QVariant();
 }

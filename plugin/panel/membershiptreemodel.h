@@ -64,7 +64,7 @@ class MembershipTreeModel : public QAbstractItemModel
     void buildByPrefecture( const DatasetIndex &index );
     void buildByCluster( const DatasetIndex &index );
     void addMembership( Node &node, const Membership &membership ) const;
-    Node &addCluster( Node &parent, const Cluster &cluster, const QString &searchText ) const;
+    Node &addCluster( Node &parent, const Cluster &cluster ) const;
     Node &addPrefecture( Node &parent, PrefectureCode code ) const;
     void addInstitutions( Node &parent, const DatasetIndex &index, const QString &clusterId, PrefectureCode code ) const;
     void addUnjoined( Node &parent, const Ledger::UnjoinedMembership &membership, const QString &label ) const;

@@ -12,7 +12,6 @@ enum PanelRole
   ClusterIdRole = Qt::UserRole + 1, //!< QString
   PrefectureCodeRole,               //!< QString "01".."47"
   SortRole,                         //!< int or QString
-  SearchTextRole,                   //!< QString, a searchKey()
 };
 
 } // namespace clusteratlas

@@ -52,15 +52,21 @@ QString tabSeparated( const QStringList &header, const QList<QStringList> &rows 
   return text;
 }
 
-QString tableText( const QAbstractItemModel &model, const QModelIndexList &rows )
+CellTable tableCells( const QAbstractItemModel &model, const QModelIndexList &rows )
 {
   QList<QStringList> cells;
   for ( const QModelIndex &row : rows )
     cells << cellsOf( model, row );
-  return tabSeparated( headerOf( model ), cells );
+  return { headerOf( model ), cells };
 }
 
-QString treeText( const QAbstractItemModel &model, const QStringList &header, const QModelIndexList &rows )
+QString tableText( const QAbstractItemModel &model, const QModelIndexList &rows )
+{
+  const CellTable table = tableCells( model, rows );
+  return tabSeparated( table.header, table.rows );
+}
+
+CellTable treeCells( const QAbstractItemModel &model, const QStringList &header, const QModelIndexList &rows )
 {
   QModelIndexList below;
   QSet<QModelIndex> seen;
@@ -92,7 +98,13 @@ QString treeText( const QAbstractItemModel &model, const QStringList &header, co
       line.prepend( row.parent().data( Qt::EditRole ).toString() );
     cells << line;
   }
-  return tabSeparated( header + headerOf( model ).mid( 1 ), cells );
+  return { header + headerOf( model ).mid( 1 ), cells };
+}
+
+QString treeText( const QAbstractItemModel &model, const QStringList &header, const QModelIndexList &rows )
+{
+  const CellTable table = treeCells( model, header, rows );
+  return tabSeparated( table.header, table.rows );
 }
 
 } // namespace clusteratlas

@@ -9,6 +9,13 @@ class QAbstractItemModel;
 namespace clusteratlas
 {
 
+//! Cells at full length, as a person would copy them.
+struct CellTable
+{
+    QStringList header;
+    QList<QStringList> rows;
+};
+
 /**
  * Lines of cells separated by tabs, header first, as spreadsheets paste it. Every line ends with a line feed.
  *
@@ -16,7 +23,8 @@ namespace clusteratlas
  */
 [[nodiscard]] QString tabSeparated( const QStringList &header, const QList<QStringList> &rows );
 
-//! The cells, at full length, in \a rows of a table, all columns; \a rows hold one index each.
+//! The cells in \a rows of a table, all columns; \a rows hold one index each.
+[[nodiscard]] CellTable tableCells( const QAbstractItemModel &model, const QModelIndexList &rows );
 [[nodiscard]] QString tableText( const QAbstractItemModel &model, const QModelIndexList &rows );
 
 /**
@@ -24,6 +32,7 @@ namespace clusteratlas
  *
  * Rows of the first level stand for the rows under them, deeper ones for the row of the second level they belong to.
  */
+[[nodiscard]] CellTable treeCells( const QAbstractItemModel &model, const QStringList &header, const QModelIndexList &rows );
 [[nodiscard]] QString treeText( const QAbstractItemModel &model, const QStringList &header, const QModelIndexList &rows );
 
 } // namespace clusteratlas

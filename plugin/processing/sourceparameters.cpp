@@ -23,6 +23,7 @@ class SourceWording
     static QString areas() { return tr( "Polygons of municipalities or smaller areas" ); }
     static QString attributes() { return tr( "Cluster tables (empty: built-in clusters)" ); }
     static QString role() { return tr( "Role of the memberships" ); }
+    static QString closeGaps() { return tr( "Close gaps and overlaps between prefectures narrower than (metres)" ); }
     static QString encoding() { return tr( "Text encoding of the polygons (empty: detected)" ); }
     static QString crs() { return tr( "Coordinate reference system of the polygons (empty: detected)" ); }
     static QString key() { return tr( "Column that names prefectures (empty: detected)" ); }
@@ -32,6 +33,11 @@ class SourceWording
     static QString withCluster() { return tr( "Prefectures with a cluster" ); }
     static QString ledger() { return tr( "Ledger (JSON)" ); }
 };
+
+QString closeGapsName()
+{
+  return QStringLiteral( "CLOSE_GAPS" );
+}
 
 QStringList roles()
 {
@@ -54,6 +60,7 @@ void SourceAlgorithm::addSourceParameters()
   addPolygonParameters( true );
   addParameter( new QgsProcessingParameterFile( QStringLiteral( "ATTRIBUTES" ), SourceWording::attributes(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
   addParameter( new QgsProcessingParameterEnum( QStringLiteral( "ROLE" ), SourceWording::role(), roles(), false, QStringLiteral( "applicant" ), false, true ) );
+  addParameter( new QgsProcessingParameterNumber( closeGapsName(), SourceWording::closeGaps(), QgsProcessingParameterNumber::Double, 0, true, 0, 1e6 ) );
 }
 
 void SourceAlgorithm::addPolygonParameters( bool builtInWhenEmpty )
@@ -96,6 +103,7 @@ PreparedAtlas SourceAlgorithm::prepare( const QVariantMap &parameters, QgsProces
   sources.attributes = parameterAsString( parameters, QStringLiteral( "ATTRIBUTES" ), context );
   sources.role = RoleFilter::fromId( parameterAsEnumString( parameters, QStringLiteral( "ROLE" ), context ) ).value_or( RoleFilter() );
   sources.options = readOptions( parameters, context );
+  sources.closeGaps = parameterAsDouble( parameters, closeGapsName(), context );
   sources.roleIsDefault = !parameters.contains( QStringLiteral( "ROLE" ) );
   Result<PreparedAtlas> atlas = prepareAtlas( sources, progressFrom( feedback, 0, share ) );
   if ( !atlas )

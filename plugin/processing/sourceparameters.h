@@ -9,7 +9,7 @@ namespace clusteratlas
 {
 
 /**
- * What the algorithms of the atlas share: the parameters POLYGONS, ATTRIBUTES, ROLE, ENCODING, CRS and KEY, as on the command line,
+ * What the algorithms of the atlas share: the parameters POLYGONS, ATTRIBUTES, ROLE, CLOSE_GAPS, ENCODING, CRS and KEY, as on the command line,
  * and the counts of the ledger as outputs.
  */
 class SourceAlgorithm : public QgsProcessingAlgorithm

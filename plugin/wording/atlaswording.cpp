@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlaswording.h"
 
+#include <array>
+
 namespace clusteratlas::atlaswording
 {
 
@@ -73,6 +75,61 @@ Bilingual role( Role role )
   Q_UNREACHABLE();
 }
 
+Bilingual reading( const RoleFilter &reading )
+{
+  return reading.role ? role( *reading.role ) : Bilingual { QStringLiteral( "すべての読み方" ), QStringLiteral( "All readings" ) };
+}
+
+Bilingual namedBy( const std::vector<Role> &roles, bool same )
+{
+  QStringList ja, en;
+  for ( const Role one : roles )
+  {
+    const Bilingual name = role( one );
+    ja << name.ja;
+    en << ( en.isEmpty() ? name.en : name.en.left( 1 ).toLower() + name.en.mid( 1 ) );
+  }
+  if ( same )
+    return { QStringLiteral( "すべて一致" ), QStringLiteral( "All readings agree" ) };
+  if ( roles.size() == 1 )
+    return { ja.first() + QStringLiteral( "のみ" ), en.first() + QStringLiteral( " only" ) };
+  return { ja.join( QStringLiteral( "＋" ) ), en.join( QStringLiteral( " + " ) ) };
+}
+
+Bilingual namedByNone()
+{
+  return { QStringLiteral( "どの読み方にもなし" ), QStringLiteral( "In no reading" ) };
+}
+
+Bilingual bivariateClass( int first, int second )
+{
+  static const std::array<Bilingual, 3> levels = { { { QStringLiteral( "低" ), QStringLiteral( "low" ) }, { QStringLiteral( "中" ), QStringLiteral( "middle" ) }, { QStringLiteral( "高" ), QStringLiteral( "high" ) } } };
+  const Bilingual &x = levels.at( static_cast<size_t>( first ) );
+  const Bilingual &y = levels.at( static_cast<size_t>( second ) );
+  return { QStringLiteral( "横軸%1・縦軸%2" ).arg( x.ja, y.ja ), QStringLiteral( "Across %1, up %2" ).arg( x.en, y.en ) };
+}
+
+Bilingual bivariateLegend()
+{
+  return { QStringLiteral( "2指標の凡例" ), QStringLiteral( "Legend of two indicators" ) };
+}
+
+Bilingual tileGrid()
+{
+  return { QStringLiteral( "タイルグリッドマップ" ), QStringLiteral( "Tile grid" ) };
+}
+
+Bilingual insets()
+{
+  return { QStringLiteral( "離島図" ), QStringLiteral( "Insets" ) };
+}
+
+Bilingual link( const Bilingual &programme, bool isCore )
+{
+  const Bilingual part = isCore ? core() : notCore();
+  return { programme.in( QStringLiteral( "ja" ) ) + QStringLiteral( "：" ) + part.ja, programme.in( QStringLiteral( "en" ) ) + QStringLiteral( ": " ) + part.en.left( 1 ).toLower() + part.en.mid( 1 ) };
+}
+
 Bilingual theme( const QString &themeId )
 {
   if ( themeId == QLatin1String( "programme" ) )
@@ -85,6 +142,12 @@ Bilingual theme( const QString &themeId )
     return { QStringLiteral( "参加機関と結び付き" ), QStringLiteral( "Institutions and links" ) };
   if ( themeId == QLatin1String( "brochure" ) )
     return { QStringLiteral( "実施地域図の地図" ), QStringLiteral( "Map of the brochure page" ) };
+  if ( themeId == QLatin1String( "readings" ) )
+    return { QStringLiteral( "読み方の違い" ), QStringLiteral( "Where the readings disagree" ) };
+  if ( themeId == QLatin1String( "indicator" ) )
+    return { QStringLiteral( "指標" ), QStringLiteral( "Indicator" ) };
+  if ( themeId == QLatin1String( "bivariate" ) )
+    return { QStringLiteral( "2つの指標" ), QStringLiteral( "Two indicators" ) };
   return { themeId, themeId };
 }
 

@@ -22,6 +22,17 @@ Bilingual otherInstitution();
 Bilingual core();
 Bilingual notCore();
 Bilingual role( Role role );
+Bilingual reading( const RoleFilter &reading );
+//! \a roles name a prefecture; \a same: each with the same clusters.
+Bilingual namedBy( const std::vector<Role> &roles, bool same );
+Bilingual namedByNone();
+//! One of nine classes of two indicators, 0 to 2 each.
+Bilingual bivariateClass( int first, int second );
+Bilingual bivariateLegend();
+Bilingual tileGrid();
+Bilingual insets();
+//! Of a link: programme and part.
+Bilingual link( const Bilingual &programme, bool isCore );
 Bilingual theme( const QString &themeId );
 Bilingual nationalTitle( const Dataset &dataset );
 Bilingual legend();

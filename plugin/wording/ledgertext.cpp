@@ -49,6 +49,9 @@ class LedgerText
         { "out of range", tr( "out of this column's range" ) },
         { "duplicate key", tr( "the key stands in an earlier row" ) },
         { "unknown reference", tr( "the table referred to lacks this key" ) },
+        { "cycle", tr( "its references lead back to itself" ) },
+        { "still referred to", tr( "another row still refers to it" ) },
+        { "not editing", tr( "the tables are not being edited" ) },
       };
       for ( const auto &[known, wording] : wordings )
         if ( id == QLatin1String( known ) )
@@ -102,6 +105,13 @@ class LedgerText
       lines << tableReadingText( ledger.attributes );
       if ( ledger.countsRows )
         return tableRows( ledger, lines );
+      memberships( ledger, lines );
+      lines << municipalityText( ledger.municipalities );
+      lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
+    }
+
+    static void memberships( const Ledger &ledger, QStringList &lines )
+    {
       lines << tr( "Clusters: %1 in, %2 placed, %3 not placed" ).arg( ledger.clustersIn ).arg( ledger.clustersPlaced ).arg( ledger.unplaced.size() );
       for ( const Ledger::UnplacedCluster &cluster : ledger.unplaced )
         lines << tr( "  not placed: %1: %2" ).arg( cluster.clusterId, reason( cluster.reason ) );
@@ -113,8 +123,6 @@ class LedgerText
                  .arg( ledger.membershipsDrawn );
       rows( tr( "  not joined: row %1, cluster %2, prefecture “%3”: %4" ), ledger.unjoined, lines );
       rows( tr( "  doubled: row %1, cluster %2, prefecture “%3”: %4" ), ledger.duplicates, lines );
-      lines << municipalityText( ledger.municipalities );
-      lines << tr( "Prefectures: %1 with a cluster, %2 without" ).arg( ledger.prefecturesWithCluster ).arg( ledger.prefecturesWithoutCluster );
     }
 
     static void tableRows( const Ledger &ledger, QStringList &lines )
@@ -159,6 +167,17 @@ QStringList ledgerText( const Ledger::Polygons &polygons )
 {
   QStringList lines;
   LedgerText::polygons( polygons, lines );
+  return lines;
+}
+
+QStringList ledgerText( const Dataset &dataset, const JoinResult &join )
+{
+  Ledger ledger;
+  ledger.role.role.reset(); // the join has chosen already
+  recordJoin( dataset, join, {}, ledger );
+  ledger.membershipsDrawn = ledger.membershipsJoined;
+  QStringList lines;
+  LedgerText::memberships( ledger, lines );
   return lines;
 }
 

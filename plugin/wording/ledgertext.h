@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "core/ledger.h"
+#include "core/joinmemberships.h"
 
 namespace clusteratlas
 {
@@ -10,6 +10,9 @@ namespace clusteratlas
 QStringList ledgerText( const Ledger &ledger );
 //! What it says of the polygons alone.
 QStringList ledgerText( const Ledger::Polygons &polygons );
+
+//! What a join says alone, when nobody remembers how its files were read.
+QStringList ledgerText( const Dataset &dataset, const JoinResult &join );
 
 //! The counts alone, in one line: "13 clusters, 16 memberships on 14 prefectures, 0 left out".
 QString ledgerSummary( const Ledger &ledger );

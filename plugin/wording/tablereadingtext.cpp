@@ -28,7 +28,7 @@ class TableReadingText
 
     static QString refused( const QString &id )
     {
-      return wordingOfId( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) }, { "looks_like_row_number", tr( "its values look like row numbers" ) }, { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) }, { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) }, { "other_code_system", tr( "its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do" ) }, { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) }, { "rival_columns", tr( "another column names other prefectures" ) } } );
+      return wordingOfId( id, { { "too_few_recognised", tr( "less than half of its values name a prefecture" ) }, { "ambiguous_names", tr( "most of its names fit several prefectures, as 府中市 does" ) }, { "looks_like_row_number", tr( "its values look like row numbers" ) }, { "lost_leading_zero", tr( "some codes lost their leading zero and look like those of other prefectures" ) }, { "contradicts_names", tr( "it contradicts the names in the same rows, as FIPS and GeoNames codes do" ) }, { "other_code_system", tr( "its codes count in another order, as FIPS 10-4 (JA01) and GeoNames do" ) }, { "unlabelled_numbers", tr( "nothing says that its numbers are prefectures" ) }, { "rival_columns", tr( "another column names other prefectures" ) } } );
     }
 
     static QStringList brochureLines( const Ledger::Attributes &table )

@@ -12,7 +12,9 @@ BEGIN {
   may["atlas"] = "core coverage io wording layers layouts"
   may["processing"] = "core io wording layers layouts atlas"
   may["panel"] = "core wording"
+  may["charts"] = "core wording panel/panelpage.h panel/plaintext.h panel/tabletext.h"
   may["joinwindow"] = "core wording atlas"
+  may["desktop"] = "core wording layers atlas"
   may["cli"] = "core io wording layers layouts atlas processing"
 
   # Headers of others that a room may not see.
@@ -28,6 +30,7 @@ BEGIN {
   banned["io"] = qgis "|" gui
   banned["wording"] = gdal
   banned["panel"] = gdal
+  banned["charts"] = gdal
 }
 
 function complain( text )

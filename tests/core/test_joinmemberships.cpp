@@ -85,6 +85,21 @@ TEST( JoinMemberships, TwoClustersOfOnePrefectureBothStay )
   EXPECT_EQ( join.joined[0].stripeCount, 2 );
 }
 
+TEST( JoinMemberships, StripesAreAsWideAsTheirWeights )
+{
+  Dataset dataset = datasetOf( 3, { membership( QStringLiteral( "K1" ), 1 ), membership( QStringLiteral( "K2" ), 1 ), membership( QStringLiteral( "K3" ), 1 ), membership( QStringLiteral( "K3" ), 2 ) } );
+  for ( const JoinedMembership &equal : joinMemberships( dataset, {}, all() ).joined )
+    EXPECT_NEAR( equal.stripeTo - equal.stripeFrom, 1.0 / equal.stripeCount, 1e-12 );
+  dataset.memberships[1].weight = 6;
+  const JoinResult join = joinMemberships( dataset, {}, all() );
+  ASSERT_EQ( join.joined.size(), 4u );
+  EXPECT_DOUBLE_EQ( join.joined[0].stripeFrom, 0 );
+  EXPECT_DOUBLE_EQ( join.joined[1].stripeFrom, 1.0 / 8 );
+  EXPECT_DOUBLE_EQ( join.joined[1].stripeTo, 7.0 / 8 );
+  EXPECT_DOUBLE_EQ( join.joined[2].stripeTo, 1 );
+  EXPECT_DOUBLE_EQ( join.joined[3].stripeTo, 1 );
+}
+
 TEST( JoinMemberships, TwoRolesOfAClusterShareItsStripe )
 {
   const Dataset dataset = datasetOf( 1, { membership( QStringLiteral( "K1" ), 1, Role::Applicant ), membership( QStringLiteral( "K1" ), 1, Role::Area ) } );

@@ -173,6 +173,9 @@ TEST( ChooseKeyColumn, RefusesColumnsThatContradictEachOther )
   EXPECT_EQ( chosenName( seats ), QStringLiteral( "(none)" ) );
   const Table moves = { columnOf( u"from", { u"東京都", u"大阪府" } ), columnOf( u"to", { u"大阪府", u"東京都" } ), columnOf( u"pref_code", { u"13", u"27" } ) };
   EXPECT_EQ( chosenName( moves ), QStringLiteral( "(none)" ) );
+  const Table cities = { columnOf( u"city", { u"府中市", u"伊達市", u"?" } ) };
+  EXPECT_EQ( rejectionOf( cities, 0 ), QStringLiteral( "ambiguous_names" ) );
+  EXPECT_TRUE( isNearKey( chooseKeyColumn( cities ).scores.front() ) );
   EXPECT_EQ( rejectionOf( moves, 0 ), QStringLiteral( "rival_columns" ) );
   EXPECT_EQ( rejectionOf( moves, 1 ), QStringLiteral( "rival_columns" ) );
   EXPECT_EQ( rejectionOf( moves, 2 ), QStringLiteral( "contradicts_names" ) );

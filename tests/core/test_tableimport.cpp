@@ -103,6 +103,14 @@ TEST( ImportTable, NeedsAColumnOfPrefectures )
   EXPECT_EQ( table.error().code, Error::Code::NoKeyColumn );
 }
 
+TEST( ImportTable, SaysThatCitiesOfOneNameDoNotTell )
+{
+  const Result<TableImport> table = importTable( gridOf( { "cluster_id|city", "a|府中市", "b|伊達市", "c|府中市" } ) );
+  ASSERT_FALSE( table );
+  EXPECT_EQ( table.error().code, Error::Code::NoKeyColumn );
+  EXPECT_EQ( table.error().detail, QStringLiteral( "city\tambiguous_names" ) );
+}
+
 TEST( ImportTable, RefusesFipsCodesAndSaysSo )
 {
   EXPECT_EQ( refusal( gridOf( { "cluster|fips|value", "甲|01|5", "乙|02|6", "丙|40|7" } ) ), QStringLiteral( "fips\tother_code_system" ) );

@@ -164,6 +164,15 @@ TEST( Dissolve, HolesThatTouchEachOtherCanCutAnAreaInTwo )
   expectCancelled( ring );
 }
 
+TEST( Dissolve, TellsSidesThatRoundingHides )
+{
+  // An edge of the small one runs beside one of the large one, and its middle, in doubles, lies within the large one.
+  const QByteArray large = polygonOf( { { 0.1395075796816189, 1.4299526917365932 }, { 7.551020408163265, 3.2653061224489797 }, { 2.976811594202898, 7.807453416149067 }, { 0.5714285714285714, 5.857142857142857 } } );
+  const QByteArray small = polygonOf( { { 0.6055299539170506, 5.88479262672811 }, { 2.976811594202898, 7.807453416149067 }, { 2.4282816574905826, 8.90031874818893 } } );
+  expectCancelled( { large, small } );
+  EXPECT_EQ( parts( dissolve( { small, large } ).wkb ), 2 );
+}
+
 TEST( Dissolve, TakesNegativeZeroForZero )
 {
   const std::vector<QByteArray> polygons { wkb( UNIT_SQUARE ), polygonOf( { { -1, 0 }, { -0.0, -0.0 }, { -0.0, 1 }, { -1, 1 } } ) };

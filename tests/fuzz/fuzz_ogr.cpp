@@ -27,6 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput( const uint8_t *data, size_t size )
   if ( table )
     for ( const CandidateColumn &column : table->columns )
       fuzz::require( column.values.size() == table->wkb.size() );
+  if ( const Result<StoredPolygonTable> stored = readStoredPolygons( path, {} ); table && stored )
+    for ( size_t row = 0; row < table->wkb.size(); ++row )
+      fuzz::require( stored->polygons.at( row ).value_or( QByteArray( "?" ) ) == table->wkb[row] );
   const Result<std::vector<SourceGrid>> grids = readGrids( { path, QString() } );
   fuzz::require( !grids || !grids->empty() );
   file.remove();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layers/atlasproject.h"
 #include "panel/attributepanel.h"
+#include "qgiswindow.h"
 
 #include <QAction>
 #include <QDir>
@@ -37,16 +38,15 @@
 #include <qgstaskmanager.h>
 #include <qgsvectorlayer.h>
 
-namespace
-{
-using namespace clusteratlas;
-
-//! Borrowed from QGIS when the plugin is made.
 QgisInterface *&iface()
 {
   static QgisInterface *sInterface = nullptr;
   return sInterface;
 }
+
+namespace
+{
+using namespace clusteratlas;
 
 QMainWindow *window()
 {
@@ -263,7 +263,7 @@ TEST_F( InQgis, DisablingAndEnablingLeavesNothingBehind )
   using Factory = QgisPlugin *(*) ( QgisInterface * );
   const auto factory = reinterpret_cast<Factory>( dlsym( module, "classFactory" ) );
   ASSERT_NE( factory, nullptr );
-  const auto count = [] { return std::make_pair( window()->findChildren<QDockWidget *>().size(), window()->findChildren<QAction *>().size() ); };
+  const auto count = [] { return registrations(); };
   QCoreApplication::sendPostedEvents( nullptr, QEvent::DeferredDelete );
   const auto before = count();
   for ( int round = 0; round < 20; ++round )

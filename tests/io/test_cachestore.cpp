@@ -95,6 +95,20 @@ TEST_F( CacheFiles, GivesBackWhatWasWritten )
   EXPECT_EQ( files().size(), 3 ) << "nothing else is left in the folder";
 }
 
+TEST_F( CacheFiles, ClearingTakesTheEntriesAndNothingElse )
+{
+  EXPECT_EQ( CacheStore( QString(), ROOM ).size(), 0 );
+  CacheStore( QString(), ROOM ).clear();
+  overwrite( mFolder.filePath( QStringLiteral( "letter.txt" ) ), "mine" );
+  EXPECT_EQ( store().size(), 0 );
+  store().write( keyOf( 1 ), { "head", { randomBytes( 1000 ) } } );
+  store().write( keyOf( 2 ), { "head", { randomBytes( 1000 ) } } );
+  EXPECT_GT( store().size(), 2000 );
+  store().clear();
+  EXPECT_EQ( store().size(), 0 );
+  EXPECT_EQ( files(), QStringList { QStringLiteral( "letter.txt" ) } );
+}
+
 TEST_F( CacheFiles, AnEntryCutOffAnywhereIsNotThereAndGoes )
 {
   store().write( keyOf( 1 ), { "head", { "first body", "second" } } );

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
+#include "layers/projectfile.h"
 #include "layouts/atlaslayouts.h"
 #include "support/printto.h"
 
 #include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 #include <qgscategorizedsymbolrenderer.h>
@@ -136,6 +139,30 @@ TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
   EXPECT_EQ( plain.relationManager()->referencedRelations( atlasLayer( plain, QStringLiteral( "clusters" ) ) ).size(), 6 );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().licenses().isEmpty() );
   EXPECT_FALSE( atlasLayer( plain, QStringLiteral( "prefectures" ) )->metadata().history().isEmpty() );
+}
+
+TEST_F( AtlasProject, FormsOfTheSavedProjectNameTheirRelations )
+{
+  QgsProject project;
+  ASSERT_TRUE( project.read( file( "atlas.qgz" ) ) );
+  for ( const char *table : { "prefectures", "cluster_regions", "clusters", "institutions" } )
+  {
+    QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
+    for ( const QString &style : layer->styleManager()->styles() )
+    {
+      const QString xml = layer->styleManager()->style( style ).xmlData();
+      EXPECT_TRUE( xml.contains( QLatin1String( "<attributeEditorRelation" ) ) ) << table << qPrintable( style );
+    }
+    const QString form = QString::fromUtf8( styleDocument( *layer ) );
+    EXPECT_FALSE( form.isEmpty() );
+  }
+  // As the file has it, before any project on screen is asked for relations.
+  QProcess unzip;
+  unzip.start( QStringLiteral( "unzip" ), { QStringLiteral( "-p" ), file( "atlas.qgz" ) } );
+  ASSERT_TRUE( unzip.waitForFinished() );
+  const QString xml = QString::fromUtf8( unzip.readAllStandardOutput() );
+  EXPECT_TRUE( xml.contains( QLatin1String( "relation=\"memberships_pref_code_prefectures\"" ) ) );
+  EXPECT_FALSE( xml.contains( QRegularExpression( QStringLiteral( "<attributeEditorRelation[^>]* relation=\"\"" ) ) ) );
 }
 
 TEST_F( AtlasProject, HoldsAPageForEveryTheme )

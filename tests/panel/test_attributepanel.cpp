@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/attributepanel.h"
+#include "panel/partslabel.h"
 #include "panel/panelroles.h"
 #include "smalldataset.h"
 #include "support/printto.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -58,6 +60,7 @@ class Panel : public testing::Test
       return ids;
     }
 
+    QString summary() const { return child<PartsLabel>( "summaryLabel" ).fullText(); }
     void openTree() { child<QTabWidget>( "tabs" ).setCurrentIndex( 1 ); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
 
@@ -149,17 +152,19 @@ TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
       order << widget->objectName();
     widget = widget->nextInFocusChain();
   } while ( widget != first );
-  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "joinActionButton", "addLayersActionButton", "clusterTable", "clusterCard" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
 }
 
 TEST_F( Panel, CountsWhatItShows )
 {
   load();
-  EXPECT_EQ( child<QLabel>( "summaryLabel" ).text(), QStringLiteral( "Clusters: 4 · Memberships: 4 · Prefectures: 3 · Not on the map: 1" ) );
-  EXPECT_TRUE( child<QLabel>( "stateLabel" ).text().isEmpty() );
+  EXPECT_EQ( summary(), QStringLiteral( "Clusters: 4 · Memberships: 4 · Prefectures: 3 · Institutions: 2 · Population: unknown · Area: unknown · Not on the map: 1" ) );
   child<QLineEdit>( "searchEdit" ).setText( QStringLiteral( "北海道" ) );
+  EXPECT_TRUE( summary().startsWith( QStringLiteral( "Filter hides 2 of 4 clusters · Clusters: 2 · Memberships: 2 · Prefectures: 1 · Institutions: 1" ) ) ) << summary().toUtf8().constData();
   table().selectRow( 0 );
-  EXPECT_EQ( child<QLabel>( "stateLabel" ).text(), QStringLiteral( "Shown: 2 · Selected: 1" ) );
+  EXPECT_TRUE( summary().contains( QStringLiteral( "Selected clusters: 1 · Memberships: 1 · Prefectures: 1" ) ) ) << summary().toUtf8().constData();
+  mDock->selectClusters( { "K05" } );
+  EXPECT_TRUE( summary().contains( QStringLiteral( "Selected but hidden: 1 · Selected clusters: 1 · Memberships: 2 · Prefectures: 2" ) ) ) << summary().toUtf8().constData();
 }
 
 TEST_F( Panel, SignalsTheRowsChosen )
@@ -340,4 +345,33 @@ TEST_F( Panel, LeavesNothingBehindInItsWindow )
   EXPECT_TRUE( dock.isNull() );
   EXPECT_EQ( mClusters.count(), signalsBefore );
   EXPECT_TRUE( window.findChildren<QDockWidget *>().isEmpty() );
+}
+
+TEST_F( Panel, ExportsWhatIsShown )
+{
+  const QMenu &menu = child<QMenu>( "exportMenu" );
+  for ( const QAction *action : menu.actions() )
+    EXPECT_FALSE( !action->isSeparator() && action->isEnabled() ) << "there is nothing to export";
+  load();
+  QSignalSpy exports( mDock.get(), &AttributePanel::exportRequested );
+  EXPECT_FALSE( child<QAction>( "exportCardAction" ).isEnabled() );
+  mDock->selectClusters( { "K05" } );
+  EXPECT_TRUE( child<QAction>( "exportCardAction" ).isEnabled() );
+  child<QAction>( "exportCardAction" ).trigger();
+  child<QAction>( "exportCp932Action" ).trigger();
+  ASSERT_EQ( exports.count(), 2 );
+  EXPECT_EQ( exports.at( 0 ).at( 0 ).value<ExportKind>(), ExportKind::Card );
+  EXPECT_EQ( exports.at( 1 ).at( 0 ).value<ExportKind>(), ExportKind::CsvCp932 );
+  EXPECT_TRUE( mDock->selectedCards().contains( "Kansai Biomedical Cluster" ) );
+
+  const FeatureTable selected = mDock->shownTable();
+  ASSERT_EQ( selected.features.size(), 1u );
+  EXPECT_TRUE( selected.features[0].values[0].toString().contains( QStringLiteral( "Kansai" ) ) );
+  mDock->selectClusters( {} );
+  EXPECT_EQ( mDock->shownTable().features.size(), mDataset->clusters.size() );
+  child<QLineEdit>( "searchEdit" ).setText( QStringLiteral( "hakodte" ) );
+  const FeatureTable found = mDock->shownTable();
+  ASSERT_EQ( found.features.size(), 1u ) << "a typo is forgiven";
+  EXPECT_EQ( found.columns.size(), found.features[0].values.size() );
+  EXPECT_TRUE( mDock->selectedCards().isEmpty() );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/cardhtml.h"
 #include "panel/clustercard.h"
+#include "panel/secureaddress.h"
 #include "smalldataset.h"
 #include "support/printto.h"
+#include "wording/fiscalyeartext.h"
 
 #include <QDesktopServices>
 #include <QScrollBar>
@@ -66,10 +68,10 @@ TEST_F( Card, IsNothingForAnUnknownCluster )
 TEST_F( Card, ShowsEveryFilledColumnUnderItsTitle )
 {
   const QString card = text( QStringLiteral( "K05" ) );
-  for ( const char *expected : { "Kansai Biomedical Cluster", "Cluster (Japanese)", "Reading", "Brochure page", "Notes", "Life sciences" } )
-    EXPECT_TRUE( card.contains( QLatin1String( expected ) ) ) << expected << "\n"
-                                                              << card.toUtf8().constData();
-  EXPECT_TRUE( text( QStringLiteral( "K05" ), QStringLiteral( "ja" ) ).contains( QStringLiteral( "クラスター名（正式）" ) ) );
+  for ( const char *expected : { "Kansai Biomedical Cluster", "As printed\n関西広域バイオメディカルクラスター", "Official\n関西広域クラスター", "Reading", "Brochure page", "Notes", "Life sciences" } )
+    EXPECT_TRUE( card.contains( QString::fromUtf8( expected ) ) ) << expected << "\n"
+                                                                  << card.toUtf8().constData();
+  EXPECT_TRUE( text( QStringLiteral( "K05" ), QStringLiteral( "ja" ) ).contains( QStringLiteral( "Official\n関西広域クラスター" ) ) );
 }
 
 TEST_F( Card, RepeatsNoTextAndNoEmptyCell )
@@ -90,7 +92,7 @@ TEST_F( Card, NamesInstitutionsOfficiallyAndAsPrinted )
 {
   const QString card = text( QStringLiteral( "K05" ), QStringLiteral( "ja" ) );
   EXPECT_TRUE( card.contains( QStringLiteral( "※ 医薬基盤研究所" ) ) );
-  EXPECT_TRUE( card.contains( QStringLiteral( "As printed: 医療基盤研究所" ) ) );
+  EXPECT_TRUE( card.contains( QStringLiteral( "As printed\n医療基盤研究所" ) ) );
   const QString campus = text( QStringLiteral( "K10" ) );
   EXPECT_TRUE( campus.contains( QStringLiteral( "Campus: 函館キャンパス" ) ) );
   EXPECT_FALSE( campus.contains( QStringLiteral( "※ Hokkaido University" ) ) );
@@ -155,6 +157,86 @@ TEST_F( Card, OpensSecureAddressesOnAClickOnly )
   for ( const char *address : { "http://example.org/", "file:///etc/passwd", "javascript:alert(1)", "https://example.org/k01" } )
     emit card.anchorClicked( QUrl( QLatin1String( address ) ) );
   EXPECT_EQ( browser.opened, QStringList { "https://example.org/k01" } );
+}
+
+TEST_F( Card, RefusesEveryOtherScheme )
+{
+  for ( const char *address : { "http://example.org", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://", "https:", "ftp://example.org", "HTTPS:x", "https://user:pass@example.org", "", "card:c4b3031" } )
+    EXPECT_FALSE( isSecureAddress( QUrl( QLatin1String( address ) ) ) ) << address;
+  EXPECT_TRUE( isSecureAddress( QUrl( QStringLiteral( "https://example.org/a?b=c" ) ) ) );
+  AddressRecorder browser;
+  EXPECT_FALSE( openSecureAddress( QUrl( QStringLiteral( "file:///etc/passwd" ) ) ) );
+  EXPECT_TRUE( openSecureAddress( QUrl( QStringLiteral( "https://example.org" ) ) ) );
+  EXPECT_EQ( browser.opened, QStringList { "https://example.org" } );
+}
+
+TEST_F( Card, SaysWhyStepByStep )
+{
+  const CardBuilder builder( *mDataset, QStringLiteral( "en" ), test::joinOf( *mDataset ) );
+  const CardContent card = *builder.build( QStringLiteral( "K05" ) );
+  QStringList lines;
+  for ( const CardRow &row : card.sections.back().rows )
+    lines << row.label + QLatin1Char( '|' ) + row.values.front().text;
+  EXPECT_EQ( lines, ( QStringList { "27 Osaka|row 2 of cluster_prefectures: “27” → code of JIS X 0401 → 27 Osaka → Applicant government → legend “Phase II”, the whole area", "28 Hyogo|row 3 of cluster_prefectures: “28” → code of JIS X 0401 → 28 Hyogo → Applicant government → legend “Phase II”, the whole area", "27 Osaka|row 4 of cluster_prefectures: “27” → code of JIS X 0401 → 27 Osaka → Seat of an institution → not drawn: the atlas shows another role" } ) )
+    << lines.join( QLatin1Char( '\n' ) ).toUtf8().constData();
+  const CardContent hokkaido = *builder.build( QStringLiteral( "K10" ) );
+  EXPECT_TRUE( hokkaido.sections.back().rows.front().values.front().text.endsWith( QStringLiteral( "legend “Hub”, stripe 2 of 2" ) ) ) << hokkaido.sections.back().rows.front().values.front().text.toUtf8().constData();
+  const CardContent lost = *builder.build( QStringLiteral( "K99" ) );
+  EXPECT_TRUE( lost.sections.back().rows.front().values.front().text.contains( QLatin1String( "not drawn: no prefecture has this name or code" ) ) );
+}
+
+TEST_F( Card, TellsWhatIsInAPrefecture )
+{
+  const CardBuilder builder( *mDataset, QStringLiteral( "en" ), test::joinOf( *mDataset ) );
+  EXPECT_FALSE( builder.buildPrefecture( QStringLiteral( "48" ) ) );
+  EXPECT_FALSE( builder.buildPrefecture( QString() ) );
+  QTextDocument document;
+  document.setHtml( CardHtml( STYLE_FOR_TESTS ).page( *builder.buildPrefecture( QStringLiteral( "01" ) ) ) );
+  const QString text = document.toPlainText();
+  for ( const char *expected : { "Hokkaido", "北海道", "ほっかいどう", "Sapporo Bio-cluster", "Hakodate Marine Bio Cluster", "Hokkaido University", "※K01, K10", "stripe 2 of 2" } )
+    EXPECT_TRUE( text.contains( QString::fromUtf8( expected ) ) ) << expected << "\n"
+                                                                  << text.toUtf8().constData();
+  document.setHtml( CardHtml( STYLE_FOR_TESTS ).page( *builder.buildPrefecture( QStringLiteral( "47" ) ) ) );
+  EXPECT_TRUE( document.toPlainText().contains( QLatin1String( "No cluster is drawn here." ) ) );
+}
+
+TEST_F( Card, LeadsFromCardToCard )
+{
+  AddressRecorder browser;
+  ClusterCard card;
+  card.setDataset( mDataset, QStringLiteral( "en" ), test::joinOf( *mDataset ) );
+  card.showTargets( { { {}, QStringLiteral( "01" ) }, { QStringLiteral( "K05" ), {} } } );
+  EXPECT_EQ( card.prefectureCode(), QStringLiteral( "01" ) );
+  emit card.anchorClicked( QUrl( cardAddress( { QStringLiteral( "K10" ), {} } ) ) );
+  EXPECT_EQ( card.clusterId(), QStringLiteral( "K10" ) );
+  EXPECT_TRUE( card.toHtml().contains( cardAddress( { {}, QStringLiteral( "01" ) } ) ) ) << "the way back";
+  emit card.anchorClicked( QUrl( QStringLiteral( "card:c" ) + QString::fromLatin1( QByteArray( "<script>" ).toHex() ) ) );
+  EXPECT_FALSE( card.toHtml().contains( QLatin1String( "<script" ) ) );
+  emit card.anchorClicked( QUrl( QStringLiteral( "card:zzz" ) ) );
+  EXPECT_TRUE( browser.opened.isEmpty() );
+}
+
+TEST_F( Card, AddressesOfCardsComeBack )
+{
+  for ( const QString &id : { QStringLiteral( "K01" ), test::hostileName(), QStringLiteral( "'; DROP TABLE x; --" ) } )
+  {
+    EXPECT_EQ( cardTarget( cardAddress( { id, {} } ) )->clusterId, id );
+    EXPECT_EQ( cardTarget( cardAddress( { {}, {}, id } ) )->section, id );
+  }
+  for ( const char *other : { "", "card:", "card:c", "https://example.org", "card:q4b" } )
+    EXPECT_FALSE( cardTarget( QLatin1String( other ) ) ) << other;
+}
+
+TEST_F( Card, WritesPeriodsInBothCalendars )
+{
+  EXPECT_EQ( fiscalPeriodText( 2007, 2011, QStringLiteral( "ja" ) ), QStringLiteral( "平成19～23年度（2007～2011年度）" ) );
+  EXPECT_EQ( fiscalPeriodText( 2007, 2011, QStringLiteral( "en" ) ), QStringLiteral( "FY2007–2011 (Heisei 19–23, 平成19～23年度)" ) );
+  EXPECT_EQ( fiscalPeriodText( 2018, 2020, QStringLiteral( "ja" ) ), QStringLiteral( "平成30年度～令和2年度（2018～2020年度）" ) );
+  EXPECT_EQ( fiscalPeriodText( 2016, 2019, QStringLiteral( "en" ) ), QStringLiteral( "FY2016–2019 (Heisei 28–Reiwa 1, 平成28年度～令和元年度)" ) );
+  EXPECT_EQ( fiscalYearText( 2019, QStringLiteral( "ja" ) ), QStringLiteral( "令和元年度（2019年度）" ) );
+  EXPECT_EQ( fiscalPeriodText( 2019, 2023, QStringLiteral( "ja" ) ), QStringLiteral( "令和元～5年度（2019～2023年度）" ) );
+  EXPECT_EQ( fiscalPeriodText( 2011, 2007, QStringLiteral( "ja" ) ), QStringLiteral( "2011～2007年度" ) );
+  EXPECT_EQ( fiscalYearText( 1500, QStringLiteral( "en" ) ), QStringLiteral( "FY1500" ) );
 }
 
 TEST_F( Card, GoesBackToTheHint )

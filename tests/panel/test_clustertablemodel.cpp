@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/clusterfilter.h"
+#include "panel/clustersearch.h"
 #include "panel/clustertablemodel.h"
 #include "panel/panelroles.h"
 #include "smalldataset.h"
@@ -36,7 +37,8 @@ class ClusterTable : public testing::Test
 
     QStringList found( const QString &query )
     {
-      mFilter.setQuery( query );
+      const QStringList ids = ClusterSearch( *mDataset, test::joinOf( *mDataset ) ).clusters( query );
+      mFilter.showOnly( QSet<QString>( ids.begin(), ids.end() ) );
       return shownIds( mFilter );
     }
 

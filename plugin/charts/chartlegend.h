@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "core/chartmark.h"
+
+#include <QWidget>
+
+namespace clusteratlas
+{
+
+//! Draws \a classes with their colours, line by line within \a width from \a origin in \a palette; returns the height. Only measures without \a painter.
+int paintLegend( QPainter *painter, const QPointF &origin, int width, const std::vector<ChartClass> &classes, const QString &language, const QFont &font, const QPalette &palette );
+
+//! The classes of a chart, as high as their lines need.
+class ChartLegend final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    using QWidget::QWidget;
+
+    void show( const std::vector<ChartClass> &classes, const QString &language );
+
+  protected:
+    void paintEvent( QPaintEvent *event ) override;
+    void resizeEvent( QResizeEvent *event ) override;
+
+  private:
+    void takeHeight();
+
+    std::vector<ChartClass> mClasses;
+    QString mLanguage;
+};
+
+} // namespace clusteratlas

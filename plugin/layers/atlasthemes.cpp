@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "atlasthemes.h"
+
+#include "atlasproject.h"
+#include "core/mapoptions.h"
+#include "wording/atlaswording.h"
+
+#include <qgslayertree.h>
+#include <qgsmaplayerstylemanager.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+RoleFilter readingOf( const QgsProject &project, const char *property )
+{
+  const QgsLayerTreeGroup *group = atlasGroup( project );
+  return group ? RoleFilter::fromId( group->customProperty( QString::fromLatin1( property ) ).toString() ).value_or( RoleFilter() ) : RoleFilter();
+}
+} // namespace
+
+QgsLayerTreeGroup *atlasGroup( const QgsProject &project )
+{
+  for ( QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
+    if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
+      return group;
+  return nullptr;
+}
+
+RoleFilter shownReading( const QgsProject &project )
+{
+  return readingOf( project, "clusteratlas/role" );
+}
+
+RoleFilter builtReading( const QgsProject &project )
+{
+  const QgsLayerTreeGroup *group = atlasGroup( project );
+  // Atlases of earlier versions tell only what they show.
+  const bool isTold = group && !group->customProperty( QStringLiteral( "clusteratlas/builtRole" ) ).toString().isEmpty();
+  return isTold ? readingOf( project, "clusteratlas/builtRole" ) : shownReading( project );
+}
+
+std::map<QString, QString> themeStyles( const QString &id, bool isBuilt )
+{
+  const auto text = []( const char *word ) { return QString::fromLatin1( word ); };
+  std::map<QString, QString> styles { { text( "prefectures" ), text( "plain" ) } };
+  if ( id == QLatin1String( "programme" ) )
+    styles.emplace( text( "memberships" ), text( "programme" ) );
+  else if ( id == QLatin1String( "institutions" ) )
+    styles.insert( { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) } } );
+  else
+    styles[text( "prefectures" )] = id;
+  styles.emplace( text( "cluster_regions" ), isBuilt ? text( "outline" ) : text( "labels" ) );
+  if ( id == QLatin1String( "programme" ) && isBuilt )
+    styles.emplace( text( "cluster_municipalities" ), text( "municipalities" ) );
+  return styles;
+}
+
+void addAtlasThemes( QgsProject &project, const QString &language )
+{
+  const bool isBuilt = shownReading( project ).id() == builtReading( project ).id();
+  for ( const QString &id : mapThemeIds() )
+  {
+    QgsMapThemeCollection::MapThemeRecord theme;
+    bool isComplete = true;
+    for ( const auto &[table, style] : themeStyles( id, isBuilt ) )
+    {
+      QgsVectorLayer *layer = atlasLayer( project, table );
+      if ( !layer || !layer->isSpatial() )
+        continue;
+      isComplete = isComplete && layer->styleManager()->styles().contains( style );
+      QgsMapThemeCollection::MapThemeLayerRecord record( layer );
+      record.isVisible = true;
+      record.usingCurrentStyle = true;
+      record.currentStyle = style;
+      record.expandedLayerNode = true;
+      theme.addLayerRecord( record );
+    }
+    theme.setHasCheckedStateInfo( false );
+    if ( isComplete )
+      project.mapThemeCollection()->insert( atlaswording::theme( id ).in( language ), theme );
+  }
+}
+
+} // namespace clusteratlas
