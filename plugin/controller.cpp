@@ -21,6 +21,7 @@
 #include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
+#include "layouts/layoutchecks.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "panel/editpage.h"
@@ -77,6 +78,7 @@ Controller::Controller( QgisInterface *interface )
   connect( join, &QAction::triggered, this, [this] { openJoin(); } );
   makePanel();
   mOwnsProvider = Provider::registerOnce();
+  registerLayoutChecks();
   QAction *help = addAction( QStringLiteral( "help.svg" ), tr( "Help" ), QStringLiteral( "mActionClusterAtlasHelp" ), tr( "What Cluster Atlas does and how to use it" ) );
   connect( help, &QAction::triggered, this, [this] { showHelpDialog( mInterface->mainWindow() ); } );
 
@@ -108,6 +110,7 @@ Controller::~Controller()
   delete mLayerActions;
   delete mDesktop;
   delete mSelection;
+  unregisterLayoutChecks();
   if ( mOwnsProvider )
     QgsApplication::processingRegistry()->removeProvider( QStringLiteral( "clusteratlas" ) );
   for ( const QPointer<QAction> &action : mActions )

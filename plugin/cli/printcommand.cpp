@@ -5,11 +5,17 @@
 #include "commandline.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasproject.h"
+#include "layouts/atlasexport.h"
+#include "layouts/brochurelayout.h"
+#include "layouts/clusterpageslayout.h"
+#include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
+#include "progressbar.h"
 #include "qgissession.h"
 #include "wording/atlaswording.h"
 #include "wording/errortext.h"
+#include "wording/pageproblemtext.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -41,9 +47,14 @@ void addOptions( QCommandLineParser &parser )
   parser.addOptions( { valueOption( "atlas", "The atlas.gpkg to print, instead of the built-in data.", "FILE" ),
     valueOption( "layout", "The page: brochure, national or cluster-pages.", "LAYOUT", "national" ),
     valueOption( "theme", "What the map shows: programme, field, count or institutions.", "THEME", "programme" ),
-    valueOption( "paper", "A3 or A4, landscape.", "PAPER", "A4" ),
+    valueOption( "by", "A page of cluster-pages is a cluster or a prefecture.", "BY", "cluster" ),
+    valueOption( "paper", "A3 or A4; unless said A3 for the brochure, else A4.", "PAPER", "A4" ),
+    valueOption( "orientation", "landscape or portrait, of the national page.", "ORIENTATION", "landscape" ),
+    valueOption( "date", "The day of processing to print, as 2026-04-01; none is printed without it.", "DATE" ),
     valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
-    valueOption( "out", "The file to write: .pdf, .png or .svg.", "FILE" ),
+    valueOption( "out", "The file to write: .pdf, .png or .svg; several pages of the latter are numbered.", "FILE" ),
+    QCommandLineOption( QStringLiteral( "strict" ), QStringLiteral( "Write no page that has a problem, such as clipped text." ) ),
+    { QStringLiteral( "quiet" ), QStringLiteral( "Show no progress." ) },
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
 }
 
@@ -58,14 +69,18 @@ QString wrongValue( const QCommandLineParser &parser )
   };
   if ( !parser.positionalArguments().isEmpty() )
     return QStringLiteral( "unexpected argument “%1”" ).arg( parser.positionalArguments().first() );
-  if ( isOneOf( "layout", { "brochure", "cluster-pages" } ) )
-    return QStringLiteral( "the layout “%1” is not there yet" ).arg( parser.value( QStringLiteral( "layout" ) ) );
-  if ( !isOneOf( "layout", { "national" } ) )
+  if ( !isOneOf( "layout", { "brochure", "national", "cluster-pages" } ) )
     return QStringLiteral( "--layout must be brochure, national or cluster-pages" );
   if ( !isOneOf( "theme", { "programme", "field", "count", "institutions" } ) )
     return QStringLiteral( "--theme must be programme, field, count or institutions" );
+  if ( !isOneOf( "by", { "cluster", "prefecture" } ) )
+    return QStringLiteral( "--by must be cluster or prefecture" );
   if ( !isOneOf( "paper", { "A3", "A4" } ) )
     return QStringLiteral( "--paper must be A3 or A4" );
+  if ( !isOneOf( "orientation", { "landscape", "portrait" } ) )
+    return QStringLiteral( "--orientation must be landscape or portrait" );
+  if ( parser.isSet( QStringLiteral( "date" ) ) && !QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ).isValid() )
+    return QStringLiteral( "--date must be a day such as 2026-04-01" );
   if ( !isOneOf( "lang", { "ja", "en" } ) )
     return QStringLiteral( "--lang must be ja or en" );
   if ( parser.value( QStringLiteral( "out" ) ).isEmpty() )
@@ -98,14 +113,14 @@ Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &languag
   return atlas;
 }
 
-//! The role an atlas was built for, as its ledger says.
-RoleFilter roleOf( const Dataset &dataset )
+//! What the ledger of a written atlas says of \a item; empty when it says nothing.
+QString ledgerValue( const Dataset &dataset, const char *part, const char *item )
 {
   if ( const DataTable *table = dataset.table( QLatin1String( "ledger" ) ) )
     for ( const AttributeTable::Row &row : table->cells.rows )
-      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( "attributes" ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( "role" ) )
-        return RoleFilter::fromId( table->cells.cell( row, QLatin1String( "value" ) ) ).value_or( RoleFilter {} );
-  return {};
+      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( part ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( item ) )
+        return table->cells.cell( row, QLatin1String( "value" ) );
+  return QString();
 }
 
 Result<PrintedAtlas> atlasOf( const QString &geopackage )
@@ -122,14 +137,25 @@ Result<PrintedAtlas> atlasOf( const QString &geopackage )
       withPolygon.insert( *code );
 
   PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
-  atlas.ledger.role = roleOf( atlas.dataset );
-  atlas.ledger.polygons.source = geopackage;
+  atlas.ledger.role = RoleFilter::fromId( ledgerValue( atlas.dataset, "attributes", "role" ) ).value_or( RoleFilter {} );
+  atlas.ledger.polygons.source = ledgerValue( atlas.dataset, "polygons", "source" );
+  atlas.ledger.polygons.keyField = ledgerValue( atlas.dataset, "polygons", "key_field" );
   atlas.ledger.attributesSource = geopackage;
   const JoinResult join = joinMemberships( atlas.dataset, atlas.ledger.role, withPolygon );
   recordJoin( atlas.dataset, join, withPolygon, atlas.ledger );
   // Every feature of the layer was drawable when the atlas was written: stageAtlas() refuses others.
   atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
   return atlas;
+}
+
+int printPages( QgsProject &project, const PrintedAtlas &atlas, const QCommandLineParser &parser )
+{
+  const PagesBy by = parser.value( QStringLiteral( "by" ) ) == QLatin1String( "cluster" ) ? PagesBy::Cluster : PagesBy::Prefecture;
+  ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
+  const std::unique_ptr<QgsPrintLayout> layout = clusterPagesLayout( project, atlas.dataset, atlas.ledger, by, parser.value( QStringLiteral( "paper" ) ), parser.value( QStringLiteral( "lang" ) ) );
+  const Result<int> written = exportAtlas( *layout, parser.value( QStringLiteral( "out" ) ), [&bar]( double share ) { return bar.show( share ); } );
+  bar.clear();
+  return written ? EXIT_DONE : fail( written.error() );
 }
 } // namespace
 
@@ -165,8 +191,22 @@ int runPrintCommand( const QStringList &arguments )
   QgsProjectMetadata metadata = project.metadata();
   metadata.setAuthor( QString() );
   project.setMetadata( metadata );
-  const std::unique_ptr<QgsPrintLayout> layout = nationalLayout( project, atlas->dataset, atlas->ledger, atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ),
-    parser.value( QStringLiteral( "paper" ) ), language );
+  if ( parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "cluster-pages" ) )
+    return printPages( project, *atlas, parser );
+  const bool isBrochure = parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "brochure" );
+  const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
+    parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
+  const std::unique_ptr<QgsPrintLayout> layout = isBrochure
+    ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language )
+    : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
+  const std::vector<PageProblem> problems = checkLayout( *layout );
+  for ( const PageProblem &problem : problems )
+    printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );
+  if ( parser.isSet( QStringLiteral( "strict" ) ) && !problems.empty() )
+  {
+    printError( QStringLiteral( "%1 not written: the page has the problems above; mend them or leave out --strict" ).arg( parser.value( QStringLiteral( "out" ) ) ) );
+    return EXIT_LOSSES;
+  }
   const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
   return written ? EXIT_DONE : fail( written.error() );
 }

@@ -2,6 +2,7 @@
 #include "atlastables.h"
 #include "columns.h"
 #include "linkcourses.h"
+#include "prefecturetable.h"
 #include "typedcell.h"
 #include "wkb.h"
 
@@ -68,7 +69,12 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
       textColumn( "site_ja", QStringLiteral( "参加拠点" ), QStringLiteral( "Campus" ) ),
       textColumn( "pref_code", QStringLiteral( "拠点の都道府県コード" ), QStringLiteral( "Prefecture code of the site" ) ),
       FieldSchema { QStringLiteral( "core" ), FieldSchema::Type::Boolean, QStringLiteral( "核となる研究機関（※）" ), QStringLiteral( "Core institution (※)" ) },
-      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ), integerColumn( "lane", QStringLiteral( "線の車線" ), QStringLiteral( "Lane of the line" ) ) } };
+      textColumn( "confidence", QStringLiteral( "拠点の確度" ), QStringLiteral( "Confidence of the site" ) ),
+      textColumn( "prefecture_ja", QStringLiteral( "拠点の都道府県" ), QStringLiteral( "Prefecture of the site (Japanese)" ) ),
+      textColumn( "prefecture_en", QStringLiteral( "拠点の都道府県（英語）" ), QStringLiteral( "Prefecture of the site" ) ),
+      textColumn( "type_ja", QStringLiteral( "機関種別" ), QStringLiteral( "Type (Japanese)" ) ),
+      textColumn( "type_en", QStringLiteral( "機関種別（英語）" ), QStringLiteral( "Type" ) ), integerColumn( "lane", QStringLiteral( "線の車線" ), QStringLiteral( "Lane of the line" ) ) } };
+  const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
   std::vector<LinkLine> lines;
   std::vector<size_t> drawn;
   for ( const Participation &part : dataset.participations )
@@ -80,7 +86,11 @@ FeatureTable linkFeatures( const Dataset &dataset, const JoinResult &join )
     FeatureTable::Feature feature { { textValue( part.clusterId ), textValue( clusterName.in( QStringLiteral( "ja" ) ) ), textValue( clusterName.in( QStringLiteral( "en" ) ) ),
       textValue( cluster ? cluster->programmeId : QString() ), textValue( part.institutionId ),
       textValue( institutionName.in( QStringLiteral( "ja" ) ) ), textValue( institutionName.in( QStringLiteral( "en" ) ) ), textValue( part.siteName ),
-      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ), QVariant() } };
+      part.prefecture ? QVariant( part.prefecture->toString() ) : QVariant(), part.core, textValue( part.confidence ),
+      part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameJa.toString() ) : QVariant(),
+      part.prefecture ? QVariant( prefectureRecord( *part.prefecture ).nameEn.toString() ) : QVariant(),
+      institution && table ? textValue( table->cells.cell( table->cells.rows[institution->row], QLatin1String( "type_ja" ) ) ) : QVariant(),
+      textValue( institution ? institution->type : QString() ), QVariant() } };
     const std::optional<GeographicPoint> hub = clusterHub( dataset, join, part.clusterId );
     if ( hub && part.point )
     {

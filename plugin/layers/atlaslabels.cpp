@@ -2,10 +2,10 @@
 #include "atlaslabels.h"
 
 #include "compat.h"
+#include "japanesetypeface.h"
 
 #include <QColor>
 #include <QFont>
-#include <QFontDatabase>
 #include <qgscallout.h>
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
@@ -22,13 +22,6 @@ namespace
 constexpr double OVERVIEW_SCALE = 5000000;
 constexpr double SMALLEST_SCALE = 40000000;
 constexpr double INSTITUTION_SCALE = 1500000;
-
-//! The name under which this system lists BIZ UDPGothic: in a Japanese locale QGIS knows it by its Japanese name only.
-QString typeface()
-{
-  const QString japanese = QStringLiteral( "BIZ UDPゴシック" );
-  return QFontDatabase().families().contains( japanese ) ? japanese : QStringLiteral( "BIZ UDPGothic" );
-}
 
 //! Where the cluster's institutions are, or the middle of its region.
 QString hubExpression()
@@ -116,7 +109,7 @@ void setLabelLanguage( QgsVectorLayer &layer, const QString &table, const QStrin
 
 QgsTextFormat atlasTextFormat( double points, bool bold )
 {
-  QFont font( typeface() );
+  QFont font( japaneseTypeface() );
   font.setBold( bold );
   QgsTextFormat format;
   format.setFont( font );

@@ -99,12 +99,14 @@ inline constexpr auto OPTIONAL_PARAMETER = QgsProcessingParameterDefinition::Fla
 
 #if _QGIS_VERSION_INT >= 33000
 inline constexpr auto POINT_GEOMETRY = Qgis::GeometryType::Point;
+inline constexpr auto POLYGON_GEOMETRY = Qgis::GeometryType::Polygon;
 inline constexpr auto POINT_WKB = Qgis::WkbType::Point;
 inline constexpr auto MULTI_POLYGON = Qgis::WkbType::MultiPolygon;
 inline constexpr auto NO_WKB = Qgis::WkbType::NoGeometry;
 using GeometryType = Qgis::WkbType;
 #else
 inline constexpr auto POINT_GEOMETRY = QgsWkbTypes::PointGeometry;
+inline constexpr auto POLYGON_GEOMETRY = QgsWkbTypes::PolygonGeometry;
 inline constexpr auto POINT_WKB = QgsWkbTypes::Point;
 inline constexpr auto MULTI_POLYGON = QgsWkbTypes::MultiPolygon;
 inline constexpr auto NO_WKB = QgsWkbTypes::NoGeometry;
@@ -158,6 +160,32 @@ void setTextFormat( Item &item, const QgsTextFormat &format )
   QFont font = format.font();
   font.setPointSizeF( format.size() );
   item.setFont( font );
+#endif
+}
+
+//! The format that setTextFormat() gave, its size in points.
+template <typename Item>
+QgsTextFormat textFormat( const Item &item )
+{
+#if _QGIS_VERSION_INT >= 33000
+  return item.textFormat();
+#else
+  QgsTextFormat format;
+  format.setFont( item.font() );
+  format.setSize( item.font().pointSizeF() );
+  format.setSizeUnit( RENDER_POINTS );
+  return format;
+#endif
+}
+
+inline void setTextColor( QgsLayoutItemLabel &label, const QColor &color )
+{
+#if _QGIS_VERSION_INT >= 33000
+  QgsTextFormat format = label.textFormat();
+  format.setColor( color );
+  label.setTextFormat( format );
+#else
+  label.setFontColor( color );
 #endif
 }
 

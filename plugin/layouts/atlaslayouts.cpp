@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlaslayouts.h"
 
+#include "brochurelayout.h"
 #include "layers/atlasproject.h"
 #include "nationallayout.h"
 #include "wording/atlaswording.h"
@@ -32,22 +33,28 @@ QString freeName( const QgsLayoutManager &layouts, const QString &name )
     free = QStringLiteral( "%1 %2" ).arg( name ).arg( number );
   return free;
 }
+
+void add( QgsLayoutManager &layouts, std::unique_ptr<QgsPrintLayout> page )
+{
+  page->setName( freeName( layouts, page->name() ) );
+  page->setCustomProperty( QString::fromLatin1( MARK ), true );
+  layouts.addLayout( page.release() );
+}
 } // namespace
 
 void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   QgsLayoutManager &layouts = *project.layoutManager();
   removeEarlierLayouts( layouts );
+  const MapLand land = landOfAtlas( project, {}, language );
   for ( const QString &id : atlasThemes() )
   {
     const QString theme = atlaswording::theme( id ).in( language );
     if ( !project.mapThemeCollection()->hasMapTheme( theme ) )
       continue;
-    std::unique_ptr<QgsPrintLayout> page = nationalLayout( project, dataset, ledger, theme, QStringLiteral( "A4" ), language );
-    page->setName( freeName( layouts, page->name() ) );
-    page->setCustomProperty( QString::fromLatin1( MARK ), true );
-    layouts.addLayout( page.release() );
+    add( layouts, nationalLayout( project, dataset, ledger, PageRequest { theme, QStringLiteral( "A4" ), language }, land ) );
   }
+  add( layouts, brochureLayout( project, dataset, ledger, QStringLiteral( "A3" ), language ) );
 }
 
 } // namespace clusteratlas

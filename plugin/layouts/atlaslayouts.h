@@ -11,7 +11,7 @@ namespace clusteratlas
 
 /**
  * Puts the pages of the atlas in \a project, which owns them, in place of those of an earlier atlas: a national page on A4 for every
- * map theme of the atlas. \a project must hold the atlas that addAtlas() made. Main thread.
+ * map theme of the atlas, and the page of the brochure on A3. \a project must hold the atlas that addAtlas() made. Main thread.
  */
 void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &language );
 

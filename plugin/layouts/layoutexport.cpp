@@ -9,7 +9,6 @@
 #include <cstdio>
 #include <cstring>
 #include <qgslayout.h>
-#include <qgslayoutexporter.h>
 #include <qgslayoutrendercontext.h>
 
 namespace clusteratlas
@@ -24,7 +23,18 @@ QString suffixOf( const QString &path )
   return QFileInfo( path ).suffix().toLower();
 }
 
-QgsLayoutExporter::ExportResult writeAs( QgsLayout &layout, const QString &suffix, const QString &path )
+} // namespace
+
+QgsLayoutExporter::PdfExportSettings pdfSettings()
+{
+  QgsLayoutExporter::PdfExportSettings settings;
+  settings.forceVectorOutput = true;
+  settings.rasterizeWholeImage = false;
+  settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+  return settings;
+}
+
+QgsLayoutExporter::ExportResult writePage( QgsLayout &layout, const QString &suffix, const QString &path )
 {
   QgsLayoutExporter exporter( &layout );
   if ( suffix == QLatin1String( "png" ) )
@@ -40,13 +50,8 @@ QgsLayoutExporter::ExportResult writeAs( QgsLayout &layout, const QString &suffi
     settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
     return exporter.exportToSvg( path, settings );
   }
-  QgsLayoutExporter::PdfExportSettings settings;
-  settings.forceVectorOutput = true;
-  settings.rasterizeWholeImage = false;
-  settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
-  return exporter.exportToPdf( path, settings );
+  return exporter.exportToPdf( path, pdfSettings() );
 }
-} // namespace
 
 bool isExportPath( const QString &path )
 {
@@ -62,7 +67,7 @@ Result<void> exportLayout( QgsLayout &layout, const QString &path )
     return unwritable( aside.errorString() );
   const QString suffix = suffixOf( path );
   const QString draft = aside.filePath( QStringLiteral( "page." ) + suffix );
-  const QgsLayoutExporter::ExportResult result = writeAs( layout, suffix, draft );
+  const QgsLayoutExporter::ExportResult result = writePage( layout, suffix, draft );
   if ( result != QgsLayoutExporter::Success || QFileInfo( draft ).size() == 0 )
     return unwritable( QStringLiteral( "export %1" ).arg( static_cast<int>( result ) ) );
   if ( std::rename( QFile::encodeName( draft ).constData(), QFile::encodeName( path ).constData() ) != 0 )

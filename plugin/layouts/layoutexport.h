@@ -3,6 +3,8 @@
 
 #include "core/result.h"
 
+#include <qgslayoutexporter.h>
+
 class QgsLayout;
 
 namespace clusteratlas
@@ -16,5 +18,11 @@ bool isExportPath( const QString &path );
  * whole until its successor is complete. isExportPath() must hold. Main thread.
  */
 [[nodiscard]] Result<void> exportLayout( QgsLayout &layout, const QString &path );
+
+//! How a PDF is written: vectors, and text as text.
+QgsLayoutExporter::PdfExportSettings pdfSettings();
+
+//! Writes what \a layout shows now to \a path, straight; \a suffix is "pdf", "png" or "svg". Of several sheets QGIS numbers all but the first.
+QgsLayoutExporter::ExportResult writePage( QgsLayout &layout, const QString &suffix, const QString &path );
 
 } // namespace clusteratlas

@@ -3,6 +3,8 @@
 
 #include "core/dataset.h"
 #include "core/ledger.h"
+#include "mapland.h"
+#include "pagerequest.h"
 
 #include <memory>
 #include <qgsprintlayout.h>
@@ -13,14 +15,9 @@ namespace clusteratlas
 {
 
 /**
- * A landscape page with the map of Japan, its legend, scale, counts and sources, made of stock items only. \a project must hold the
- * atlas that addAtlas() made and outlive the layout.
- *
- * \param themeName a map theme of \a project, as atlaswording::theme() names it
- * \param paper "A3" or "A4"
- * \param language "ja" or "en"
+ * A page with the map of Japan, frames for its far islands, legend, scale, north, counts and sources, made of stock items only. \a project must hold the
+ * atlas that addAtlas() made and outlive the layout. \a land is what landOfAtlas() gives for the whole country.
  */
-std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &themeName, const QString &paper,
-  const QString &language );
+std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request, const MapLand &land );
 
 } // namespace clusteratlas

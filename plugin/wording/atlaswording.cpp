@@ -140,6 +140,8 @@ Bilingual theme( const QString &themeId )
     return { QStringLiteral( "クラスター数" ), QStringLiteral( "Number of clusters" ) };
   if ( themeId == QLatin1String( "institutions" ) )
     return { QStringLiteral( "参加機関と結び付き" ), QStringLiteral( "Institutions and links" ) };
+  if ( themeId == QLatin1String( "brochure" ) )
+    return { QStringLiteral( "実施地域図の地図" ), QStringLiteral( "Map of the brochure page" ) };
   if ( themeId == QLatin1String( "readings" ) )
     return { QStringLiteral( "読み方の違い" ), QStringLiteral( "Where the readings disagree" ) };
   if ( themeId == QLatin1String( "indicator" ) )

@@ -39,17 +39,38 @@ void expectFailure( const QStringList &arguments, int code, const QString &words
   EXPECT_TRUE( outcome.errors.contains( words ) ) << qPrintable( outcome.errors );
 }
 
-//! Column "region_ja" of the built-in table of clusters.
-QStringList regionNames()
+//! \a name 's cells in the built-in table of clusters.
+QStringList builtInColumn( const QString &name )
 {
   QFile file( QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/geodata/clusters.csv" ) );
   EXPECT_TRUE( file.open( QIODevice::ReadOnly ) );
-  const QStringList lines = QString::fromUtf8( file.readAll() ).split( QLatin1Char( '\n' ), Qt::SkipEmptyParts );
-  const int column = lines.value( 0 ).trimmed().split( QLatin1Char( ',' ) ).indexOf( QStringLiteral( "region_ja" ) );
-  QStringList names;
-  for ( const QString &line : lines.mid( 1 ) )
-    names << line.split( QLatin1Char( ',' ) ).value( column );
-  return names;
+  const QString text = QString::fromUtf8( file.readAll() );
+  QList<QStringList> rows { {} };
+  QString cell;
+  bool quoted = false;
+  for ( int index = 0; index < text.size(); ++index )
+  {
+    const QChar character = text[index];
+    if ( character == QLatin1Char( '"' ) && quoted && text.mid( index + 1, 1 ) == QLatin1String( "\"" ) )
+      cell += text[++index];
+    else if ( character == QLatin1Char( '"' ) )
+      quoted = !quoted;
+    else if ( !quoted && ( character == QLatin1Char( ',' ) || character == QLatin1Char( '\n' ) ) )
+    {
+      rows.last() << cell;
+      cell.clear();
+      if ( character == QLatin1Char( '\n' ) )
+        rows << QStringList();
+    }
+    else if ( character != QLatin1Char( '\r' ) )
+      cell += character;
+  }
+  const int column = rows.first().indexOf( name );
+  QStringList cells;
+  for ( int row = 1; row < rows.size(); ++row )
+    if ( !rows[row].isEmpty() )
+      cells << rows[row].value( column );
+  return cells;
 }
 
 bool hasTypeface()
@@ -84,9 +105,23 @@ TEST_F( Print, WrongUsage )
   expectFailure( { out, path( "page.docx" ) }, 1, out );
   expectFailure( { out, path( "page" ) }, 1, out );
   expectFailure( { QStringLiteral( "--paper" ), QStringLiteral( "B5" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--paper" ) );
-  for ( const char *layout : { "brochure", "cluster-pages" } )
-    expectFailure( { QStringLiteral( "--layout" ), QString::fromLatin1( layout ), out, path( "page.pdf" ) }, 1, QString::fromLatin1( layout ) );
+  expectFailure( { QStringLiteral( "--layout" ), QStringLiteral( "poster" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--layout" ) );
+  expectFailure( { QStringLiteral( "--orientation" ), QStringLiteral( "askew" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--orientation" ) );
+  expectFailure( { QStringLiteral( "--date" ), QStringLiteral( "2026-02-30" ), out, path( "page.pdf" ) }, 1, QStringLiteral( "--date" ) );
   EXPECT_FALSE( QFileInfo::exists( path( "page.pdf" ) ) );
+}
+
+TEST_F( Print, DateAndFramesAreOnThePage )
+{
+  if ( !hasTypeface() )
+    GTEST_SKIP() << "BIZ UDGothic is not installed; other fonts may change code points";
+  const QString pdf = path( "page.pdf" );
+  const Outcome outcome = print( { QStringLiteral( "--orientation" ), QStringLiteral( "portrait" ), QStringLiteral( "--date" ), QStringLiteral( "2026-04-01" ), QStringLiteral( "--strict" ), QStringLiteral( "--out" ), pdf } );
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  EXPECT_EQ( outcome.errors, QString() );
+  const QString text = run( QStringLiteral( "pdftotext" ), { QStringLiteral( "-enc" ), QStringLiteral( "UTF-8" ), pdf, QStringLiteral( "-" ) } ).output;
+  for ( const char *words : { "小笠原諸島", "令和8年4月1日", "平成21年度（2009年度）", "1:11,000,000" } )
+    EXPECT_TRUE( text.contains( QString::fromUtf8( words ) ) ) << words;
 }
 
 TEST_F( Print, WhatCannotBeReadOrWritten )
@@ -111,13 +146,38 @@ TEST_F( Print, PdfIsVectorWithText )
   if ( !hasTypeface() )
     GTEST_SKIP() << "BIZ UDGothic is not installed; other fonts may change code points";
   const QString text = run( QStringLiteral( "pdftotext" ), { QStringLiteral( "-enc" ), QStringLiteral( "UTF-8" ), pdf, QStringLiteral( "-" ) } ).output;
-  const QStringList names = regionNames();
+  const QStringList names = builtInColumn( QStringLiteral( "region_ja" ) );
   EXPECT_EQ( names.size(), 13 );
   for ( const QString &name : names )
     EXPECT_TRUE( text.contains( name ) ) << qPrintable( name );
   EXPECT_TRUE( text.contains( QStringLiteral( "13クラスター、16件の所属、14都道府県、除外0件" ) ) );
-  for ( const char *credit : { "出典：知的クラスター創成事業", "ISO 3166-2:JP", "Creative Commons Attribution 4.0" } )
+  for ( const char *credit : { "出典：都道府県界", "知的クラスター創成事業 平成21年度パンフレット", "Creative Commons Attribution 4.0" } )
     EXPECT_TRUE( text.contains( QString::fromUtf8( credit ) ) ) << credit;
+}
+
+TEST_F( Print, BrochureNamesEveryClusterInBothLanguages )
+{
+  const QString pdf = path( "page.pdf" );
+  for ( const auto &[language, column] : { std::pair( "ja", "name_ja" ), std::pair( "en", "name_en" ) } )
+  {
+    const Outcome outcome = print( { QStringLiteral( "--layout" ), QStringLiteral( "brochure" ), QStringLiteral( "--lang" ), QString::fromLatin1( language ), QStringLiteral( "--out" ), pdf } );
+    ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+    const QString info = run( QStringLiteral( "pdfinfo" ), { pdf } ).output;
+    const QRegularExpressionMatch size = QRegularExpression( QStringLiteral( "Page size:\\s+([0-9.]+) x ([0-9.]+)" ) ).match( info );
+    EXPECT_NEAR( size.captured( 1 ).toDouble(), 1190.6, 1 ) << qPrintable( info );
+    EXPECT_NEAR( size.captured( 2 ).toDouble(), 841.9, 1 ) << qPrintable( info );
+    expectEmbeddedFonts( pdf );
+    EXPECT_EQ( run( QStringLiteral( "pdfimages" ), { QStringLiteral( "-list" ), pdf } ).output.count( QLatin1Char( '\n' ) ), 2 ) << "only the heading of the list";
+    if ( !hasTypeface() )
+      continue;
+    // Names may be broken into lines.
+    const auto packed = []( QString text ) { return text.remove( QRegularExpression( QStringLiteral( "\\s" ) ) ); };
+    const QString text = packed( run( QStringLiteral( "pdftotext" ), { QStringLiteral( "-enc" ), QStringLiteral( "UTF-8" ), pdf, QStringLiteral( "-" ) } ).output );
+    const QStringList names = builtInColumn( QString::fromLatin1( column ) );
+    EXPECT_EQ( names.size(), 13 );
+    for ( const QString &name : names )
+      EXPECT_TRUE( text.contains( packed( name ) ) ) << qPrintable( name );
+  }
 }
 
 TEST_F( Print, BuiltAtlasGivesTheSameCounts )

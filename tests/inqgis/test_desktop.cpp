@@ -256,7 +256,7 @@ TEST_F( Desktop, DroppedAtlasComesWithStylesAndRelationsAndCanBeUndone )
   ASSERT_TRUE( waitForAtlas() );
   EXPECT_EQ( layer( "memberships" )->featureCount(), 16 );
   EXPECT_GE( project().relationManager()->relations().size(), 10 );
-  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 7 );
+  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 8 );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   const int layers = project().mapLayers().size();
   const int relations = project().relationManager()->relations().size();
@@ -284,7 +284,7 @@ TEST_F( Desktop, DroppedAtlasComesWithStylesAndRelationsAndCanBeUndone )
   EXPECT_EQ( project().mapLayers().size(), layers );
   EXPECT_EQ( project().relationManager()->relations().size(), relations );
   EXPECT_EQ( project().layoutManager()->layouts().size(), pages );
-  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 7 );
+  EXPECT_EQ( project().mapThemeCollection()->mapThemes().size(), 8 );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   for ( const QgsLayerTreeLayer *node : project().layerTreeRoot()->findLayers() )
     EXPECT_NE( node->layer(), nullptr ) << qPrintable( node->name() );

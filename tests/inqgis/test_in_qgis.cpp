@@ -156,7 +156,7 @@ TEST_F( InQgis, AddsTheAtlasToTheMapAndThePanel )
   ASSERT_NE( memberships, nullptr );
   EXPECT_EQ( memberships->featureCount(), 16 );
   EXPECT_TRUE( memberships->source().startsWith( sFolder->path() ) );
-  EXPECT_EQ( project.mapThemeCollection()->mapThemes().size(), 7 );
+  EXPECT_EQ( project.mapThemeCollection()->mapThemes().size(), 8 );
   EXPECT_GE( project.relationManager()->relations().size(), 10 );
   ASSERT_NE( clusterTable(), nullptr );
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );

@@ -132,7 +132,7 @@ TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
 {
   QgsProject plain;
   ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
-  EXPECT_EQ( plain.mapThemeCollection()->mapThemes().size(), 4 );
+  EXPECT_EQ( plain.mapThemeCollection()->mapThemes().size(), atlasThemes().size() + 1 );
   EXPECT_FALSE( plain.crs().isGeographic() );
   for ( const QgsRelation &relation : plain.relationManager()->relations() )
     EXPECT_TRUE( relation.isValid() ) << qPrintable( relation.id() );
@@ -175,9 +175,15 @@ TEST_F( AtlasProject, HoldsAPageForEveryTheme )
   {
     QList<QgsLayoutItemMap *> maps;
     page->layoutItems( maps );
-    ASSERT_EQ( maps.size(), 1 );
-    EXPECT_TRUE( plain.mapThemeCollection()->hasMapTheme( maps.first()->followVisibilityPresetName() ) );
-    EXPECT_TRUE( maps.first()->extent().contains( QgsRectangle( nationalView( plain ) ) ) );
+    ASSERT_FALSE( maps.isEmpty() );
+    // With its frames a page shows the country from Yonaguni to Etorofu.
+    QgsRectangle shown;
+    for ( const QgsLayoutItemMap *map : maps )
+    {
+      EXPECT_TRUE( plain.mapThemeCollection()->hasMapTheme( map->followVisibilityPresetName() ) );
+      shown.combineExtentWith( map->extent() );
+    }
+    EXPECT_TRUE( shown.contains( QgsRectangle( nationalView( plain ) ) ) );
   }
 }
 
@@ -191,7 +197,7 @@ TEST_F( AtlasProject, AddingAgainKeepsThePagesOfTheUser )
   {
     addAtlas( project, file( "atlas.gpkg" ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
     addAtlasLayouts( project, *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
-    EXPECT_EQ( project.layoutManager()->printLayouts().size(), 1 + atlasThemes().size() );
+    EXPECT_EQ( project.layoutManager()->printLayouts().size(), 2 + atlasThemes().size() );
     EXPECT_NE( project.layoutManager()->layoutByName( QStringLiteral( "議会用" ) ), nullptr );
   }
 }

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "brochurelayout.h"
+
+#include "calloutbox.h"
+#include "core/boundarylabelling.h"
+#include "layers/atlasproject.h"
+#include "layers/atlasrenderers.h"
+#include "pagefooter.h"
+#include "pageitems.h"
+#include "programmeframes.h"
+#include "textlines.h"
+#include "wording/atlaswording.h"
+#include "wording/pagewording.h"
+
+#include <QPolygonF>
+#include <qgscoordinatetransform.h>
+#include <qgsexception.h>
+#include <qgsgeometry.h>
+#include <qgslayoutitemlabel.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutitempage.h>
+#include <qgslayoutpagecollection.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Sizes are those of A3.
+constexpr double WIDTH = 420;
+constexpr double HEIGHT = 297;
+constexpr double MARGIN = 9;
+constexpr double GAP = 4;
+constexpr double TITLE_HEIGHT = 10;
+constexpr double FOOTER_HEIGHT = 11.5;
+constexpr double MOST_FRAME_HEIGHT = 62;
+constexpr double BOX_WIDTH = 106;
+constexpr double BOX_GAP = 1.5;
+constexpr double NOTE_LEFT = 120; //!< right of the counts
+constexpr double STUB = 5;        //!< how far a leader leaves its box before it turns
+constexpr double MOST_POINTS = 10;
+constexpr double LEAST_POINTS_OF_ALL = 5.5; //!< below it a box rather says less
+constexpr double LEAST_POINTS = 2;
+constexpr double STEP = 0.25;
+
+//! The map without the labels that the boxes replace.
+QString mapTheme( QgsProject &project, const QString &language )
+{
+  const QString name = atlaswording::theme( QStringLiteral( "brochure" ) ).in( language );
+  QgsMapThemeCollection::MapThemeRecord theme;
+  for ( const auto &[table, style] : { std::pair( "memberships", "programme" ), std::pair( "prefectures", "plain" ) } )
+  {
+    QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
+    if ( !layer )
+      continue;
+    QgsMapThemeCollection::MapThemeLayerRecord record( layer );
+    record.isVisible = true;
+    record.usingCurrentStyle = true;
+    record.currentStyle = QString::fromLatin1( style );
+    theme.addLayerRecord( record );
+  }
+  project.mapThemeCollection()->insert( name, theme );
+  return name;
+}
+
+//! Where each cluster is, in the coordinate system of \a project: at its institutions, else within its region.
+std::map<QString, QgsPointXY> sitesOf( const QgsProject &project )
+{
+  std::map<QString, QgsPointXY> sites;
+  const QgsVectorLayer *regions = atlasLayer( project, QStringLiteral( "cluster_regions" ) );
+  if ( !regions )
+    return sites;
+  const QgsCoordinateTransform transform( regions->crs(), project.crs(), project.transformContext() );
+  QgsFeature feature;
+  QgsFeatureIterator features = regions->getFeatures();
+  while ( features.nextFeature( feature ) )
+  {
+    const QVariant x = feature.attribute( QStringLiteral( "hub_longitude" ) ), y = feature.attribute( QStringLiteral( "hub_latitude" ) );
+    const bool hasHub = !x.isNull() && !y.isNull();
+    const QgsGeometry inside = hasHub ? QgsGeometry() : feature.geometry().pointOnSurface();
+    if ( !hasHub && inside.isNull() )
+      continue;
+    try
+    {
+      sites.emplace( feature.attribute( QStringLiteral( "cluster_id" ) ).toString(), transform.transform( hasHub ? QgsPointXY( x.toDouble(), y.toDouble() ) : inside.asPoint() ) );
+    }
+    catch ( const QgsCsException & )
+    {
+    }
+  }
+  return sites;
+}
+
+//! \a view enlarged so that it fills \a inner, seen through the larger \a outer around it.
+QgsRectangle extentAround( const QgsRectangle &view, const QRectF &inner, const QRectF &outer )
+{
+  const double units = std::max( view.width() / inner.width(), view.height() / inner.height() );
+  const QgsPointXY centre = view.center();
+  const double left = centre.x() - ( inner.center().x() - outer.left() ) * units, top = centre.y() + ( inner.center().y() - outer.top() ) * units;
+  return QgsRectangle( left, top - outer.height() * units, left + outer.width() * units, top );
+}
+
+//! How much a box says, from everything to the name alone.
+enum class Detail
+{
+  Everything,
+  NoInstitutions,
+  NameAndRegion,
+  Name,
+};
+
+std::vector<ClusterCallout> reduced( std::vector<ClusterCallout> callouts, Detail detail )
+{
+  for ( ClusterCallout &callout : callouts )
+  {
+    if ( detail >= Detail::NoInstitutions )
+      callout.institutions.clear();
+    if ( detail >= Detail::NameAndRegion )
+      callout.fields.clear();
+    if ( detail == Detail::Name )
+      callout.region.clear();
+  }
+  return callouts;
+}
+
+//! The boxes of the callouts and where they stand.
+struct PlacedBoxes
+{
+    std::vector<ClusterCallout> callouts; //!< reduced to what there is room for
+    std::vector<CalloutBox> boxes;        //!< of the callouts, which they refer to
+    double height = 0;
+    BoundaryLabels labels = {};
+    Detail detail = Detail::Everything;
+};
+
+//! The boxes in text of \a points; false when they have no room.
+bool measure( PlacedBoxes &placed, const Page &page, double points, const std::vector<PagePoint> &sites, const std::vector<LabelColumn> &columns )
+{
+  placed.boxes.clear();
+  placed.height = 0;
+  for ( const ClusterCallout &callout : placed.callouts )
+  {
+    placed.boxes.emplace_back( page, callout, BOX_WIDTH, points );
+    placed.height = std::max( placed.height, placed.boxes.back().height() );
+  }
+  std::optional<BoundaryLabels> labels = boundaryLabels( sites, columns, placed.height, BOX_GAP );
+  if ( labels )
+    placed.labels = *std::move( labels );
+  return labels.has_value();
+}
+
+//! As much of \a callouts as there is room for, in the largest text that leaves it; nothing when there is none even for their names.
+std::unique_ptr<PlacedBoxes> placeBoxes( const Page &page, const std::vector<ClusterCallout> &callouts, const std::vector<PagePoint> &sites, const std::vector<LabelColumn> &columns )
+{
+  for ( const Detail detail : { Detail::Everything, Detail::NoInstitutions, Detail::NameAndRegion, Detail::Name } )
+  {
+    auto placed = std::make_unique<PlacedBoxes>();
+    placed->detail = detail;
+    placed->callouts = reduced( callouts, detail );
+    // Steps above the least size: the largest is sought by halving, as larger text is higher.
+    const double least = detail == Detail::Name ? LEAST_POINTS : LEAST_POINTS_OF_ALL;
+    if ( !measure( *placed, page, least, sites, columns ) )
+      continue;
+    int fits = 0, fails = static_cast<int>( ( MOST_POINTS - least ) / STEP ) + 1;
+    while ( fails - fits > 1 )
+    {
+      const int middle = ( fits + fails ) / 2;
+      ( measure( *placed, page, least + middle * STEP, sites, columns ) ? fits : fails ) = middle;
+    }
+    if ( measure( *placed, page, least + fits * STEP, sites, columns ) )
+      return placed;
+  }
+  return nullptr;
+}
+
+std::vector<QColor> fieldColors( const Dataset &dataset, const Cluster &cluster )
+{
+  std::vector<QColor> colors;
+  for ( const QString &id : cluster.fieldIds )
+  {
+    const auto field = std::find_if( dataset.fields.begin(), dataset.fields.end(), [&id]( const ResearchField &candidate ) { return candidate.id == id; } );
+    colors.push_back( field == dataset.fields.end() ? QColor( Qt::gray ) : colorOf( field->color, static_cast<int>( field - dataset.fields.begin() ) ) );
+  }
+  return colors;
+}
+
+QColor programmeColor( const Dataset &dataset, const QString &programmeId )
+{
+  const auto programme = std::find_if( dataset.programmes.begin(), dataset.programmes.end(), [&programmeId]( const Programme &candidate ) { return candidate.id == programmeId; } );
+  return programme == dataset.programmes.end() ? QColor( Qt::gray ) : colorOf( programme->color, static_cast<int>( programme - dataset.programmes.begin() ) );
+}
+
+class Brochure
+{
+  public:
+    Brochure( QgsProject &project, const Dataset &dataset, const Page &page )
+      : mProject( project )
+      , mDataset( dataset )
+      , mPage( page )
+      , mCallouts( clusterCallouts( dataset, page.language ) )
+    {}
+
+    //! The band between \a top and \a bottom.
+    void addMapAndBoxes( double top, double bottom )
+    {
+      const QRectF band( MARGIN, top, WIDTH - 2 * MARGIN, bottom - top );
+      const QRectF land = band.adjusted( BOX_WIDTH + STUB + 3, 3, -BOX_WIDTH - STUB - 3, -3 );
+      QgsLayoutItemMap *map = addMap( mPage, mProject, QStringLiteral( "map" ), mapTheme( mProject, mPage.language ), mPage.rect( band.x(), band.y(), band.width(), band.height() ), extentAround( nationalView( mProject ), land, band ) );
+      addScaleBar( mPage, map, mPage.rect( land.right() - 42, bottom - 14, 40, 11 ) );
+      addBoxes( *map, band );
+    }
+
+    //! What the signs in the boxes mean, at the right of the title.
+    void addMarks( double top, double height )
+    {
+      const bool isInferred = std::any_of( mCallouts.begin(), mCallouts.end(), []( const ClusterCallout &callout ) { return callout.isPageInferred; } );
+      const QString text = pagewording::marks( isInferred ).in( mPage.language );
+      const double width = textWidth( text, mPage.text( 9 ) ) / mPage.scale * 1.03;
+      addLabel( mPage, QStringLiteral( "marks" ), text, mPage.text( 9 ), mPage.rect( WIDTH - MARGIN - width, top, width, height ), Qt::AlignBottom );
+    }
+
+    //! What the page does not show, in one line; empty when it shows everything.
+    QString note() const
+    {
+      QStringList names;
+      for ( const QString &id : mUnplaced )
+        names << mDataset.cluster( id )->name.in( mPage.language );
+      QStringList notes;
+      if ( !names.isEmpty() )
+        notes << pagewording::notOnMap( names ).in( mPage.language );
+      if ( mSaysLess )
+        notes << pagewording::shortened().in( mPage.language );
+      return notes.join( QStringLiteral( "  " ) );
+    }
+
+  private:
+    void addBoxes( const QgsLayoutItemMap &map, const QRectF &band )
+    {
+      const std::map<QString, QgsPointXY> known = sitesOf( mProject );
+      std::vector<PagePoint> sites;
+      std::vector<bool> isKnown;
+      const QgsRectangle extent = map.extent();
+      for ( const ClusterCallout &callout : mCallouts )
+      {
+        const auto site = known.find( callout.clusterId );
+        isKnown.push_back( site != known.end() );
+        if ( !isKnown.back() )
+          mUnplaced << callout.clusterId;
+        const QgsPointXY point = isKnown.back() ? site->second : extent.center();
+        sites.push_back( { band.left() + ( point.x() - extent.xMinimum() ) / extent.width() * band.width(), band.top() + ( extent.yMaximum() - point.y() ) / extent.height() * band.height() } );
+      }
+      const std::vector<LabelColumn> columns = { { band.left() + BOX_WIDTH + STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP }, { band.right() - BOX_WIDTH - STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP } };
+      const std::unique_ptr<PlacedBoxes> placed = placeBoxes( mPage, mCallouts, sites, columns );
+      if ( !placed )
+        return;
+      mSaysLess = placed->detail != Detail::Everything;
+      for ( size_t box = 0; box < mCallouts.size(); ++box )
+        if ( isKnown[box] )
+          addLeader( mCallouts[box], sites[box], columns[placed->labels.places[box].column].edge, placed->labels.places[box] );
+      for ( size_t box = 0; box < mCallouts.size(); ++box )
+      {
+        const LabelPlace place = placed->labels.places[box];
+        const double left = place.column == 0 ? band.left() : band.right() - BOX_WIDTH;
+        placed->boxes[box].draw( left, place.middle - placed->height / 2, placed->height, programmeColor( mDataset, mCallouts[box].programmeId ), fieldColors( mDataset, mDataset.clusters[box] ) );
+      }
+    }
+
+    void addLeader( const ClusterCallout &callout, PagePoint site, double elbow, LabelPlace place ) const
+    {
+      const QString id = QStringLiteral( "leader %1" ).arg( callout.clusterId );
+      const double port = place.column == 0 ? elbow - STUB : elbow + STUB;
+      const auto onPaper = [this]( double x, double y ) { return QPointF( x * mPage.scale, y * mPage.scale ); };
+      const QPolygonF line( QVector<QPointF> { onPaper( port, place.middle ), onPaper( elbow, place.middle ), onPaper( site.x, site.y ) } );
+      addPolyline( mPage, id + QStringLiteral( " halo" ), Qt::white, 0.9 * mPage.scale, line );
+      addPolyline( mPage, id, QColor( 0x3a, 0x42, 0x4a ), 0.3 * mPage.scale, line );
+      addDot( mPage, id + QStringLiteral( " end" ), programmeColor( mDataset, callout.programmeId ), onPaper( site.x, site.y ), 2.4 * mPage.scale );
+    }
+
+    QgsProject &mProject;
+    const Dataset &mDataset;
+    const Page &mPage;
+    std::vector<ClusterCallout> mCallouts;
+    QStringList mUnplaced;
+    bool mSaysLess = false;
+};
+} // namespace
+
+std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &paper, const QString &language )
+{
+  auto layout = std::make_unique<QgsPrintLayout>( &project );
+  layout->initializeDefaults();
+  const QString title = pagewording::brochureTitle( dataset ).in( language );
+  layout->setName( title );
+  layout->pageCollection()->page( 0 )->setPageSize( paper, QgsLayoutItemPage::Landscape );
+
+  const Page page { *layout, paper == QLatin1String( "A3" ) ? 1.0 : std::sqrt( 0.5 ), language, WIDTH, HEIGHT };
+  addLabel( page, QStringLiteral( "title" ), title, page.text( 24, true ), page.rect( MARGIN, MARGIN - 1, WIDTH - 2 * MARGIN, TITLE_HEIGHT ), Qt::AlignTop );
+  const double footer = HEIGHT - MARGIN - FOOTER_HEIGHT;
+  const ProgrammeFrames frames( page, dataset, WIDTH - 2 * MARGIN, MOST_FRAME_HEIGHT );
+  const double framesTop = footer - GAP - frames.height();
+  Brochure brochure( project, dataset, page );
+  brochure.addMapAndBoxes( MARGIN + TITLE_HEIGHT + GAP / 2, frames.height() > 0 ? framesTop - GAP : footer - GAP );
+  brochure.addMarks( MARGIN - 1, TITLE_HEIGHT );
+  frames.draw( MARGIN, framesTop );
+  addFooter( page, dataset, ledger, MARGIN, footer );
+  if ( const QString note = brochure.note(); !note.isEmpty() )
+    addLabel( page, QStringLiteral( "note" ), note, page.text( 8 ), page.rect( MARGIN + NOTE_LEFT, footer, WIDTH - 2 * MARGIN - NOTE_LEFT, 5 ) );
+  return layout;
+}
+
+} // namespace clusteratlas

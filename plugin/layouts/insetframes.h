@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "mapland.h"
+#include "page.h"
+
+#include <QRectF>
+
+class QgsLayoutItemMap;
+class QgsProject;
+
+namespace clusteratlas
+{
+
+struct FramedMap
+{
+    QgsLayoutItemMap *main; //!< owned by the layout, as the frames are
+    QString note;           //!< names large islands that no map shows; empty when all are shown
+};
+
+//! The frames for \a land on a map of the size of \a rect, in millimetres of the paper.
+ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect );
+
+/**
+ * Puts the maps of \a frames on \a page, all of the theme \a themeName: "map" for the main one, and "inset 1" and so on, each with a label of its name and, where
+ * it is not that of the main map, its scale. Stock items, which the layout owns. \a rect is the one framesOn() was asked for.
+ */
+FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames );
+
+} // namespace clusteratlas

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pageitems.h"
+
+#include "layers/atlasproject.h"
+#include "layers/compat.h"
+#include "wording/atlaswording.h"
+
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreemodellegendnode.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitemmap.h>
+#include <qgslegendrenderer.h>
+#include <qgsmaplayerlegend.h>
+#include <qgsmapthemecollection.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! Entries of \a node that say nothing are left out: those without a text, and classes that no feature falls in.
+void dropEmptyEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const QString &language )
+{
+  const QList<QgsLayerTreeModelLegendNode *> entries = model.layerOriginalLegendNodes( node );
+  const QStringList empty { QString(), atlaswording::counted( atlaswording::noCluster(), 0 ).in( language ), atlaswording::counted( atlaswording::noData(), 0 ).in( language ) };
+  QList<int> order;
+  for ( int index = 0; index < entries.size(); ++index )
+  {
+    const QString text = entries[index]->data( Qt::DisplayRole ).toString();
+    if ( !empty.contains( text ) && !text.isEmpty() )
+      order << index;
+  }
+  QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
+  model.refreshLayerLegend( node );
+}
+
+void setLegendText( const Page &page, QgsLayoutItemLegend &legend )
+{
+  const std::initializer_list<std::pair<decltype( compat::LegendPart::Title ), QgsTextFormat>> formats = { { compat::LegendPart::Title, page.text( 11, true ) },
+    { compat::LegendPart::Group, page.text( 9, true ) },
+    { compat::LegendPart::Subgroup, page.text( 8.5, true ) },
+    { compat::LegendPart::SymbolLabel, page.text( 8 ) } };
+  for ( const auto &[part, format] : formats )
+    compat::setTextFormat( legend.rstyle( part ), format );
+  legend.setStyleMargin( compat::LegendPart::Subgroup, QgsLegendStyle::Top, 3 * page.scale );
+  legend.setStyleMargin( compat::LegendPart::Symbol, QgsLegendStyle::Top, 1.6 * page.scale );
+  legend.setSymbolWidth( 6 * page.scale );
+  legend.setSymbolHeight( 3.6 * page.scale );
+  legend.setBoxSpace( 0 );
+  legend.setColumnSpace( 6 * page.scale );
+}
+//! What the entries of \a legend take; the item itself learns it only when it is painted.
+QSizeF sizeOf( QgsLayoutItemLegend &legend )
+{
+  QgsLegendRenderer renderer( legend.model(), legend.legendSettings() );
+  return renderer.minimumSize();
+}
+
+//! More columns where the legend is higher than \a rect and they leave it no wider, within layers only if need be; then its size.
+void fitLegend( QgsLayoutItemLegend &legend, const QRectF &rect )
+{
+  constexpr int MOST_COLUMNS = 4;
+  QSizeF size = sizeOf( legend );
+  for ( const bool isSplit : { false, true } )
+    for ( int columns = 2; columns <= MOST_COLUMNS && size.height() > rect.height(); ++columns )
+    {
+      const int before = legend.columnCount();
+      legend.setSplitLayer( isSplit );
+      legend.setColumnCount( columns );
+      if ( const QSizeF tried = sizeOf( legend ); tried.width() <= rect.width() )
+        size = tried;
+      else
+        legend.setColumnCount( before );
+    }
+  legend.attemptResize( QgsLayoutSize( size.width(), size.height() ) );
+}
+} // namespace
+
+void addLegend( const Page &page, QgsProject &project, const QString &themeName, QgsLayoutItemMap *map, const QRectF &rect )
+{
+  auto *legend = new QgsLayoutItemLegend( &page.layout );
+  legend->setId( QStringLiteral( "legend" ) );
+  page.layout.addLayoutItem( legend );
+  legend->setTitle( atlaswording::legend().in( page.language ) );
+  legend->setAutoUpdateModel( false );
+  setLegendText( page, *legend );
+
+  QgsLayerTree *tree = legend->model()->rootGroup();
+  tree->clear();
+  // Before the layers come: the styles of the map's theme are then read once a layer and not at every change.
+  legend->setLinkedMap( map );
+  const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
+  for ( const char *table : { "institutions", "links", "cluster_municipalities", "memberships", "prefectures" } )
+    if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && shown.contains( layer->id() ) )
+      tree->addLayer( layer );
+  for ( QgsLayerTreeLayer *node : tree->findLayers() )
+  {
+    dropEmptyEntries( *legend->model(), node, page.language );
+    const bool empty = legend->model()->layerLegendNodes( node ).isEmpty();
+    if ( empty )
+      tree->removeChildNode( node );
+    else
+      QgsLegendRenderer::setNodeLegendStyle( node, compat::LegendPart::Subgroup );
+  }
+  legend->attemptSetSceneRect( rect );
+  fitLegend( *legend, rect );
+}
+
+} // namespace clusteratlas
