@@ -27,7 +27,7 @@ constexpr std::array<Zone, 4> ZONES = { {
   { "nansei", u"南西諸島", u"Nansei Islands", 122, 23.5, 132, 30.15, { -760000, 2655000 }, 0.6, 1040000, 3330000, 1598000, 3744000 },
   { "ogasawara", u"小笠原諸島", u"Ogasawara Islands", 139, 23.5, 145, 30.15, { 990000, 2640000 }, 0.6, 1620000, 3330000, 1800000, 3744000 },
   { "okinotorishima", u"沖ノ鳥島", u"Okinotorishima", 135, 19, 138, 22, { 573000, 2218000 }, 1, 1620000, 3228000, 1700000, 3308000 },
-  { "minamitorishima", u"南鳥島", u"Minamitorishima", 152, 23, 156, 26, { 2413000, 2732000 }, 1, 1720000, 3228000, 1800000, 3308000 },
+  { "minamitorishima", u"南鳥島", u"Minamitorishima", 152, 23, 156, 26, { 2410000, 2782000 }, 1, 1720000, 3228000, 1800000, 3308000 },
 } };
 
 const Zone *zoneOf( const PolygonPart &part )

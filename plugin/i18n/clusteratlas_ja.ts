@@ -174,10 +174,6 @@
         <translation>参加機関（※は核となる研究機関）</translation>
     </message>
     <message>
-        <source>As printed: %1</source>
-        <translation>原文表記：%1</translation>
-    </message>
-    <message>
         <source>Campus: %1</source>
         <translation>拠点：%1</translation>
     </message>
@@ -188,6 +184,52 @@
     <message>
         <source>Rules</source>
         <translation>予算と仕組み</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role: evidence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No cluster is drawn here.</source>
+        <translation>ここに描かれているクラスターはありません。</translation>
+    </message>
+    <message>
+        <source>and %L1 more, in the tables</source>
+        <translation>ほか%L1件（表を参照）</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>統計値</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure (year)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Institutions that take part (※ core research institution)</source>
+        <translation>参加機関（※は核となる研究機関）</translation>
+    </message>
+    <message>
+        <source>Why it is on the map like this</source>
+        <translation>地図にこう描かれている理由</translation>
     </message>
 </context>
 <context>
@@ -200,6 +242,19 @@
     <message>
         <source>Sources</source>
         <translation>出典</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>title (number of lines below it)</comment>
+        <translation>%1（%L2）</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文表記</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>正式名称</translation>
     </message>
 </context>
 <context>
@@ -359,6 +414,25 @@ The problems are points with both features, area and width. Nothing is changed.<
     <message>
         <source>Check cluster sources</source>
         <translation>クラスターの元データを確認</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Where applicant governments are</source>
+        <translation>申請自治体の所在地</translation>
+    </message>
+    <message>
+        <source>Where institutions are</source>
+        <translation>参加機関の所在地</translation>
+    </message>
+    <message>
+        <source>The named area</source>
+        <translation>名前の示す地域</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
@@ -527,6 +601,17 @@ Features that name no prefecture or have no polygon go to a table of their own, 
     <message>
         <source>Dissolve to prefectures</source>
         <translation>都道府県への統合</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message>
+        <source>Not changed: table %1, column %2: %3.</source>
+        <translation>変更しませんでした：表 %1、列 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Not changed: table %1, column %2, “%3”: %4.</source>
+        <translation>変更しませんでした：表 %1、列 %2、「%3」：%4。</translation>
     </message>
 </context>
 <context>
@@ -701,10 +786,84 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     </message>
 </context>
 <context>
+    <name>FacetText</name>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Region of Japan</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Type of institution</source>
+        <translation>機関の種別</translation>
+    </message>
+    <message>
+        <source>Role of a prefecture</source>
+        <translation>都道府県の役割</translation>
+    </message>
+    <message>
+        <source>Running in fiscal year</source>
+        <translation>実施年度</translation>
+    </message>
+</context>
+<context>
     <name>FeatureWording</name>
     <message>
         <source>Recognize and join</source>
         <translation>認識と結合</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionText</name>
+    <message>
+        <source>How many clusters a prefecture has in the atlas of this project, 0 when it has none.</source>
+        <translation>このプロジェクトのアトラスで都道府県が持つクラスターの数。一つもなければ0です。</translation>
+    </message>
+    <message>
+        <source>The names of the clusters of a prefecture as one text, in the language asked for, or else in that of the atlas.</source>
+        <translation>都道府県のクラスターの名称を一つの文字列で返します。言語を指定しなければアトラスの言語です。</translation>
+    </message>
+    <message>
+        <source>The ids of the clusters of a prefecture, as an array in the order of the table.</source>
+        <translation>都道府県のクラスターのIDを、表の順の配列で返します。</translation>
+    </message>
+    <message>
+        <source>The codes (JIS X 0401, “01” to “47”) of the prefectures of a cluster, as an array.</source>
+        <translation>クラスターの都道府県のコード（JIS X 0401、「01」～「47」）を配列で返します。</translation>
+    </message>
+    <message>
+        <source>code or name of a prefecture in any common spelling: &apos;01&apos;, 1, &apos;JP-01&apos;, &apos;北海道&apos;, &apos;Hokkaido&apos;</source>
+        <translation>都道府県のコードまたは名称。よくある書き方ならどれでも使えます：&apos;01&apos;、1、&apos;JP-01&apos;、&apos;北海道&apos;、&apos;Hokkaido&apos;</translation>
+    </message>
+    <message>
+        <source>optional: &apos;ja&apos; or &apos;en&apos;</source>
+        <translation>省略可：&apos;ja&apos; または &apos;en&apos;</translation>
+    </message>
+    <message>
+        <source>id of a cluster, such as &apos;K07&apos;</source>
+        <translation>クラスターのID（&apos;K07&apos; など）</translation>
+    </message>
+    <message>
+        <source>NULL when it is unknown, or the project has no atlas.</source>
+        <translation>都道府県・クラスターとして認識できないとき、プロジェクトにアトラスがないときは NULL です。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
     </message>
 </context>
 <context>
@@ -714,28 +873,148 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
         <translation>クラスターアトラスのヘルプ</translation>
     </message>
     <message>
-        <source>Cluster Atlas shows clusters on the prefectures of Japan.
-
-Add cluster layers builds the atlas in a folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables. A prefecture with several clusters is striped; no cluster is lost, and the ledger says so.
-
-The panel lists the clusters. Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows; double-click to zoom; Ctrl+C copies rows as a table.
-
-Join… takes your own polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say. Refresh repeats the join when a file has changed.
-
-Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.
-
-Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin.</source>
-        <translation>クラスターアトラスは、日本の都道府県の上にクラスターを表示します。
-
-「クラスターレイヤを追加」は、プロジェクトの隣（または「ドキュメント」）の「cluster-atlas」フォルダにアトラスを作成し、都道府県、クラスター地域、クラスターの所在都道府県、参加機関、結び付きの各レイヤとすべての表を追加します。複数のクラスターを持つ都道府県は縞で描かれます。クラスターは1つも失われず、照合台帳がそれを示します。
-
-パネルにはクラスターの一覧があります。文字を入力すると検索します。行をクリックすると地図上で選択して点滅し、アトラスのレイヤの地物を選択すると対応する行が選択されます。ダブルクリックでズーム、Ctrl+Cで行を表としてコピーします。
-
-「結合…」では、お手持ちのポリゴンと表を使えます。作成の前に、一致するものとしないものを示し、表記の候補を挙げ、選んだ対応を覚えます。「更新」は、ファイルが変わったときに同じ結合を繰り返します。
-
-地図テーマ（レイヤツリーの上の目のアイコン）で、事業別、分野別、クラスター数、参加機関と結び付きを切り替えます。
-
-すべてはatlas.gpkgに保存され、このプラグインがなくてもQGISで開けます。</translation>
+        <source>Topics</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas shows clusters of industry and research on the prefectures of Japan: where they are, who takes part, and on what evidence.</source>
+        <translation>Cluster Atlas は、産業・研究クラスターを都道府県の地図に示します。どこにあり、だれが参加し、何を根拠とするかがわかります。</translation>
+    </message>
+    <message>
+        <source>• Add cluster layers builds the atlas in the folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables.</source>
+        <translation>• 「クラスターレイヤを追加」は、プロジェクトと同じ場所（またはドキュメント）の「cluster-atlas」フォルダにアトラスを作り、都道府県、クラスター地域、都道府県別クラスター、機関、結びつきの各レイヤとすべての表を追加します。</translation>
+    </message>
+    <message>
+        <source>• A prefecture with several clusters is striped. No cluster is lost: the ledger counts every row of your table and says what became of it.</source>
+        <translation>• 複数のクラスターがある都道府県は縞模様になります。クラスターは失われません。照合台帳が表の全行を数え、それぞれの結果を示します。</translation>
+    </message>
+    <message>
+        <source>• Undo in the message takes the layers away again, or brings back those that were there. It is in the menu Vector → Cluster Atlas too. Files stay, and Ctrl+Z stays QGIS&apos;s.</source>
+        <translation>• メッセージの「元に戻す」で、追加したレイヤを取り除き、以前のレイヤを戻せます。メニュー「ベクタ → Cluster Atlas」にもあります。ファイルは残り、Ctrl+Z は QGIS の操作のままです。</translation>
+    </message>
+    <message>
+        <source>The panel</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>• Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows.</source>
+        <translation>• 文字を打つと検索します。行をクリックすると地図上で選択されて点滅し、アトラスのレイヤで地物を選ぶとその行が選ばれます。</translation>
+    </message>
+    <message>
+        <source>• Double-click to zoom. Ctrl+C copies rows as a table for a spreadsheet.</source>
+        <translation>• ダブルクリックでズームします。Ctrl+C で行を表としてコピーし、表計算ソフトに貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>• What you searched and chose is saved with the project and comes back when you open it.</source>
+        <translation>• 検索や選んだ表示はプロジェクトに保存され、開くと元どおりになります。</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>手持ちのデータ</translation>
+    </message>
+    <message>
+        <source>• Join… takes your polygons and table: it shows what matches and what does not before anything is built, suggests what a label may mean, and learns what you say.</source>
+        <translation>• 「結合…」は手持ちのポリゴンと表を読み、作る前に一致する行としない行を示します。名称の候補を示し、指定した答えを覚えます。</translation>
+    </message>
+    <message>
+        <source>• Refresh repeats the join when a file has changed, and says what is new.</source>
+        <translation>• ファイルが変わったら「更新」で結合をやり直し、変わった点を示します。</translation>
+    </message>
+    <message>
+        <source>• Drop a Data Package (its folder, .zip or datapackage.json) onto QGIS to join it.</source>
+        <translation>• Data Package（フォルダ、.zip、datapackage.json）を QGIS にドロップすると結合できます。</translation>
+    </message>
+    <message>
+        <source>Opening an atlas</source>
+        <translation>アトラスを開く</translation>
+    </message>
+    <message>
+        <source>• Browser: the entry Cluster Atlas holds the built-in atlas and those used last. Double-click one or drag it onto the map. Right-click to open its folder or take it off the list.</source>
+        <translation>• ブラウザ：「Cluster Atlas」に内蔵アトラスと最近使ったアトラスがあります。ダブルクリックするか、地図へドラッグします。右クリックでフォルダを開いたり、一覧から外したりできます。</translation>
+    </message>
+    <message>
+        <source>• Layer → Add Layer → Add Cluster Atlas…, and the page Cluster Atlas of the Data Source Manager.</source>
+        <translation>• 「レイヤ → レイヤを追加 → クラスターアトラスを追加…」、またはデータソースマネージャの「Cluster Atlas」ページ。</translation>
+    </message>
+    <message>
+        <source>• Drop an atlas.gpkg onto QGIS. It comes with its styles, relations and tables.</source>
+        <translation>• atlas.gpkg を QGIS にドロップすると、スタイル、リレーション、表も一緒に追加されます。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地図の上で</translation>
+    </message>
+    <message>
+        <source>• Map themes (the eye above the layer tree) switch between programmes, research fields, number of clusters, and institutions with links.</source>
+        <translation>• 地図テーマ（レイヤツリーの上の目のボタン）で、事業、研究分野、クラスター数、機関と結びつきを切り替えます。</translation>
+    </message>
+    <message>
+        <source>• Map tips (View → Show Map Tips) name what is under the cursor. Identify opens forms that list the clusters of a prefecture, and the prefectures, institutions and fields of a cluster.</source>
+        <translation>• 地図のヒント（ビュー → 地図のヒントを表示）はカーソルの下のものを示します。地物情報表示のフォームには、都道府県のクラスター、クラスターの都道府県・参加機関・分野が並びます。</translation>
+    </message>
+    <message>
+        <source>• Right-click a layer of the atlas: zoom to the clusters of the selection, open the panel, refresh, show the ledger.</source>
+        <translation>• アトラスのレイヤを右クリックすると、選択中のクラスターへのズーム、パネルを開く、更新、照合台帳の表示ができます。</translation>
+    </message>
+    <message>
+        <source>• Locator bar (Ctrl+K): type “cla” and a name, such as “cla 福岡” or “cla Fukuoka”.</source>
+        <translation>• ロケータバー（Ctrl+K）：「cla」に続けて名称を打ちます（例：「cla 福岡」「cla Fukuoka」）。</translation>
+    </message>
+    <message>
+        <source>Languages and options</source>
+        <translation>言語とオプション</translation>
+    </message>
+    <message>
+        <source>• The interface follows QGIS. Layer names, legends, labels, columns and the panel&apos;s contents can be in Japanese or English: Settings → Options → Cluster Atlas for all projects, Project → Properties → Cluster Atlas or Vector → Cluster Atlas → Language of the content for one.</source>
+        <translation>• 画面の言語は QGIS に従います。レイヤ名、凡例、ラベル、列名、パネルの内容は日本語か英語を選べます。全体は「設定 → オプション → Cluster Atlas」、プロジェクトごとには「プロジェクト → プロパティ → Cluster Atlas」または「ベクタ → Cluster Atlas → 内容の言語」です。</translation>
+    </message>
+    <message>
+        <source>• The options also hold the folder for atlases, what places a cluster in a prefecture (applicant governments, institutions, the named area, or all), and the polygons that are kept to build faster.</source>
+        <translation>• オプションでは、アトラスのフォルダ、クラスターを都道府県に置く根拠（申請自治体、参加機関、名前の示す地域、すべて）、速く作るために保存したポリゴンも扱えます。</translation>
+    </message>
+    <message>
+        <source>Expressions</source>
+        <translation>式</translation>
+    </message>
+    <message>
+        <source>The group Cluster Atlas of the expression builder:</source>
+        <translation>式ビルダのグループ「Cluster Atlas」の関数：</translation>
+    </message>
+    <message>
+        <source>• cluster_count(code): how many clusters a prefecture has</source>
+        <translation>• cluster_count(code)：都道府県のクラスターの数</translation>
+    </message>
+    <message>
+        <source>• cluster_names(code, lang): their names</source>
+        <translation>• cluster_names(code, lang)：その名称</translation>
+    </message>
+    <message>
+        <source>• clusters_of(code): their ids, as an array</source>
+        <translation>• clusters_of(code)：そのIDの配列</translation>
+    </message>
+    <message>
+        <source>• prefectures_of(cluster): the prefectures of a cluster, as an array of codes</source>
+        <translation>• prefectures_of(cluster)：クラスターの都道府県コードの配列</translation>
+    </message>
+    <message>
+        <source>A code may be written in any common way: &apos;01&apos;, 1, &apos;JP-01&apos;, &apos;北海道&apos;, &apos;Hokkaido&apos;. What uses these functions needs the plugin; the atlas itself does not.</source>
+        <translation>コードの書き方は自由です：&apos;01&apos;、1、&apos;JP-01&apos;、&apos;北海道&apos;、&apos;Hokkaido&apos;。これらの関数を使う設定にはプラグインが必要ですが、アトラスそのものには不要です。</translation>
+    </message>
+    <message>
+        <source>Without the plugin</source>
+        <translation>プラグインがなくても</translation>
+    </message>
+    <message>
+        <source>Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin. Nothing is sent anywhere, and no internet is needed.</source>
+        <translation>すべては atlas.gpkg に保存され、プラグインの有無にかかわらずどの QGIS でも開けます。どこにも送信せず、インターネットも要りません。</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1680,85 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
         <source>  narrower than %1 m: %2 gaps closed (%3 m²), %4 overlaps (%5 m²); %6 wider overlaps left</source>
         <translation>  幅%1 m未満：隙間%2か所（%3 m²）と重なり%4か所（%5 m²）を解消、それより広い重なり%6か所は残存</translation>
     </message>
+    <message>
+        <source>its references lead back to itself</source>
+        <translation>参照をたどると自身に戻ります（循環）</translation>
+    </message>
+    <message>
+        <source>another row still refers to it</source>
+        <translation>別の行がまだこれを参照しています</translation>
+    </message>
+    <message>
+        <source>the tables are not being edited</source>
+        <translation>表が編集中ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipReasonText</name>
+    <message>
+        <source>code of JIS X 0401</source>
+        <translation>JIS X 0401のコード</translation>
+    </message>
+    <message>
+        <source>code of JIS X 0401 as a number</source>
+        <translation>JIS X 0401のコード（数値）</translation>
+    </message>
+    <message>
+        <source>code of ISO 3166-2</source>
+        <translation>ISO 3166-2のコード</translation>
+    </message>
+    <message>
+        <source>code of a municipality, five digits</source>
+        <translation>市区町村コード（5桁）</translation>
+    </message>
+    <message>
+        <source>code of a municipality, six digits</source>
+        <translation>市区町村コード（6桁）</translation>
+    </message>
+    <message>
+        <source>region code of the SSDSE tables</source>
+        <translation>SSDSEの地域コード</translation>
+    </message>
+    <message>
+        <source>name (Japanese)</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>name (kana)</source>
+        <translation>名称（かな）</translation>
+    </message>
+    <message>
+        <source>name (English)</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>municipality that only this prefecture has</source>
+        <translation>この都道府県だけにある市区町村名</translation>
+    </message>
+    <message>
+        <source>answered by hand in the recipe</source>
+        <translation>レシピでの手動の指定</translation>
+    </message>
+    <message>
+        <source>not drawn: the atlas shows another role</source>
+        <translation>描画なし：このアトラスは別の役割を示しています</translation>
+    </message>
+    <message>
+        <source>not drawn: %1</source>
+        <translation>描画なし：%1</translation>
+    </message>
+    <message>
+        <source>legend “%1”, stripe %2 of %3</source>
+        <translation>凡例「%1」、%3本の縞のうち%2番目</translation>
+    </message>
+    <message>
+        <source>legend “%1”, the whole area</source>
+        <translation>凡例「%1」、全域</translation>
+    </message>
+    <message>
+        <source>row %1 of cluster_prefectures: “%2”</source>
+        <translation>表 cluster_prefectures の%1行目：「%2」</translation>
+    </message>
 </context>
 <context>
     <name>MembershipText</name>
@@ -1510,6 +1868,73 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     <message>
         <source>; today %1 (%2)</source>
         <translation>。現在は%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>As QGIS</source>
+        <translation>QGIS に従う</translation>
+    </message>
+    <message>
+        <source>Language of layer names, legends, labels, columns and the panel&apos;s contents</source>
+        <translation>レイヤ名、凡例、ラベル、列名、パネルの内容の言語</translation>
+    </message>
+    <message>
+        <source>As the content</source>
+        <translation>内容に従う</translation>
+    </message>
+    <message>
+        <source>Language of the names on the map</source>
+        <translation>地図上の名称の言語</translation>
+    </message>
+    <message>
+        <source>Folder for atlases</source>
+        <translation>アトラスのフォルダ</translation>
+    </message>
+    <message>
+        <source>Where new atlases are saved. Empty: in “cluster-atlas” beside the project, or in your documents</source>
+        <translation>新しいアトラスの保存先。空欄のときは、プロジェクトと同じ場所（またはドキュメント）の「cluster-atlas」</translation>
+    </message>
+    <message>
+        <source>What places a cluster in a prefecture when an atlas is built</source>
+        <translation>アトラスを作るとき、何を根拠にクラスターを都道府県に置くか</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the content</source>
+        <translation>内容の言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language of la&amp;bels</source>
+        <translation>ラベルの言語(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for atlases</source>
+        <translation>アトラスのフォルダ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters are placed</source>
+        <translation>クラスターを置く場所(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Kept polygons</source>
+        <translation>保存したポリゴン</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation>消去(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete what was kept; the next build reads the polygons again</source>
+        <translation>保存したものを消去します。次に作るときはポリゴンを読み直します</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: CLUSTERATLAS_CACHE is off.</source>
+        <translation>何も保存しません：CLUSTERATLAS_CACHE が off です。</translation>
+    </message>
+    <message>
+        <source>Recognized polygons make the next build of the same files faster: %1 of at most %2.</source>
+        <translation>認識したポリゴンを保存し、同じファイルから次に作るときを速くします：%1（上限 %2）。</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2155,45 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     <message>
         <source>not valid</source>
         <translation>不正なジオメトリ</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>As in the options</source>
+        <translation>オプションに従う</translation>
+    </message>
+    <message>
+        <source>Language of layer names, legends, labels, columns and the panel&apos;s contents in this project</source>
+        <translation>このプロジェクトのレイヤ名、凡例、ラベル、列名、パネルの内容の言語</translation>
+    </message>
+    <message>
+        <source>What places a cluster in a prefecture in this project</source>
+        <translation>このプロジェクトで、何を根拠にクラスターを都道府県に置くか</translation>
+    </message>
+    <message>
+        <source>Folder for this project&apos;s atlas</source>
+        <translation>このプロジェクトのアトラスのフォルダ</translation>
+    </message>
+    <message>
+        <source>Where this project&apos;s atlas is saved. Empty: as in the options</source>
+        <translation>このプロジェクトのアトラスの保存先。空欄のときはオプションに従います</translation>
+    </message>
+    <message>
+        <source>Another language shows at once. Another place of clusters builds the atlas again.</source>
+        <translation>言語の変更はすぐに表示されます。置く場所を変えるとアトラスを作り直します。</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the content</source>
+        <translation>内容の言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters are placed</source>
+        <translation>クラスターを置く場所(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the atlas</source>
+        <translation>アトラスのフォルダ(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2458,79 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>Polygons of municipalities or smaller areas</source>
         <translation>市区町村または小地域のポリゴン</translation>
     </message>
+    <message>
+        <source>Close gaps and overlaps between prefectures narrower than (metres)</source>
+        <translation>都道府県間のすき間と重なりを閉じる幅（m未満）</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>%1: unknown</source>
+        <comment>Population</comment>
+        <translation>%1：不明</translation>
+    </message>
+    <message>
+        <source>%1: unknown (%2, no figure for %3 prefectures)</source>
+        <translation>%1：不明（%2、%3都道府県の値なし）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Population: 5,000,000</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>Population: 5,000,000 (2010)</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Filter hides %L1 of %L2 clusters</source>
+        <translation>絞り込みにより%L2クラスター中%L1を非表示</translation>
+    </message>
+    <message>
+        <source>Selected but hidden: %L1</source>
+        <translation>選択中で非表示：%L1</translation>
+    </message>
+    <message>
+        <source>Selected clusters: %L1</source>
+        <translation>選択クラスター：%L1</translation>
+    </message>
+    <message>
+        <source>Clusters: %L1</source>
+        <translation>クラスター：%L1</translation>
+    </message>
+    <message>
+        <source>Memberships: %L1</source>
+        <translation>所属：%L1</translation>
+    </message>
+    <message>
+        <source>Prefectures: %L1</source>
+        <translation>都道府県：%L1</translation>
+    </message>
+    <message>
+        <source>Institutions: %L1</source>
+        <translation>機関：%L1</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>Not on the map: %L1</source>
+        <translation>地図にないもの：%L1</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchText</name>
+    <message>
+        <source>Switch the language of the atlas</source>
+        <translation>アトラスの言語の切り替え</translation>
+    </message>
 </context>
 <context>
     <name>TableReadingText</name>
@@ -2145,6 +2682,10 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>  open: line %1, “%2”: %3 (%4)</source>
         <translation>  未確定: %1 行目「%2」: %3（%4）</translation>
     </message>
+    <message>
+        <source>most of its names fit several prefectures, as 府中市 does</source>
+        <translation>値の多くが「府中市」のように複数の都道府県に当てはまる名称です</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::AliasPage</name>
@@ -2175,6 +2716,107 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Polygons</source>
         <translation>ポリゴン</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AtlasItem</name>
+    <message>
+        <source>Built-in atlas</source>
+        <translation>内蔵アトラス</translation>
+    </message>
+    <message>
+        <source>The knowledge clusters of FY2009, built from the data of the plugin</source>
+        <translation>2009年度の知的クラスター。プラグインのデータから作ります</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 はもうありません</translation>
+    </message>
+    <message>
+        <source>%1 – missing</source>
+        <translation>%1（見つかりません）</translation>
+    </message>
+    <message>
+        <source>Add Atlas to Project</source>
+        <translation>アトラスをプロジェクトに追加</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>一覧から外す</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AtlasRootItem</name>
+    <message>
+        <source>Atlases of Cluster Atlas: double-click one or drag it onto the map</source>
+        <translation>Cluster Atlas のアトラス：ダブルクリックするか地図へドラッグします</translation>
+    </message>
+    <message>
+        <source>Open Atlas…</source>
+        <translation>アトラスを開く…</translation>
+    </message>
+    <message>
+        <source>Open an atlas</source>
+        <translation>アトラスを開く</translation>
+    </message>
+    <message>
+        <source>Atlases (*.gpkg)</source>
+        <translation>アトラス (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>New Atlas from Polygons and a Table…</source>
+        <translation>ポリゴンと表から新しいアトラスを作る…</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::AtlasSourcePage</name>
+    <message>
+        <source>Add an atlas of clusters</source>
+        <translation>クラスターのアトラスを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in atlas</source>
+        <translation>内蔵アトラス(&amp;B)</translation>
+    </message>
+    <message>
+        <source>An atlas on &amp;disk</source>
+        <translation>ディスク上のアトラス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A &amp;new atlas from polygons and a table</source>
+        <translation>ポリゴンと表から作る新しいアトラス(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add Cluster Atlas</source>
+        <translation>クラスターアトラスを追加</translation>
+    </message>
+    <message>
+        <source>Atlases (*.gpkg)</source>
+        <translation>アトラス (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Open an atlas</source>
+        <translation>アトラスを開く</translation>
+    </message>
+    <message>
+        <source>The knowledge clusters of FY2009 on the prefectures of Japan. Works offline.</source>
+        <translation>2009年度の知的クラスターを都道府県に示します。オフラインで使えます。</translation>
+    </message>
+    <message>
+        <source>An atlas.gpkg that was built before: added with its styles, relations and tables.</source>
+        <translation>以前に作った atlas.gpkg。スタイル、リレーション、表も一緒に追加します。</translation>
+    </message>
+    <message>
+        <source>Opens the join window, which shows what matches before anything is built.</source>
+        <translation>結合ウィンドウを開きます。作る前に何が一致するかを示します。</translation>
+    </message>
+    <message>
+        <source>%1 is no atlas: choose the atlas.gpkg of a folder that Cluster Atlas wrote.</source>
+        <translation>%1 はアトラスではありません。Cluster Atlas が書き出したフォルダの atlas.gpkg を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2268,30 +2910,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>クラスター</translation>
     </message>
     <message>
-        <source>Clusters: %L1</source>
-        <translation>クラスター %L1</translation>
-    </message>
-    <message>
-        <source>Memberships: %L1</source>
-        <translation>所属 %L1</translation>
-    </message>
-    <message>
-        <source>Prefectures: %L1</source>
-        <translation>都道府県 %L1</translation>
-    </message>
-    <message>
-        <source>Not on the map: %L1</source>
-        <translation>地図にない行 %L1</translation>
-    </message>
-    <message>
-        <source>Shown: %L1</source>
-        <translation>表示 %L1</translation>
-    </message>
-    <message>
-        <source>Selected: %L1</source>
-        <translation>選択 %L1</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -2306,6 +2924,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Build the atlas again from the sources of this project and show what changed</source>
         <translation>このプロジェクトの元データからアトラスを作り直し、変更点を示します</translation>
+    </message>
+    <message>
+        <source>Show what became of every row: joined, not joined and why</source>
+        <translation>すべての行の行き先（結合、未結合とその理由）を表示します</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>照合台帳…</translation>
     </message>
 </context>
 <context>
@@ -2474,10 +3100,123 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::ChartSaving</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder or close the program that has it open.</source>
+        <translation>%1 に書き込めません：%2。別のフォルダーを選ぶか、ファイルを開いているプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVGで保存…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNGで保存…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSVで保存…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>The picture would be too large. Choose a lower resolution or save it as SVG.</source>
+        <translation>画像が大きくなりすぎます。解像度を下げるか、SVGで保存してください。</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSVの表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Indicator of the vertical axis</source>
+        <translation>縦軸の指標</translation>
+    </message>
+    <message>
+        <source>Divide by this. Rates and figures per head stay as they are.</source>
+        <translation>この値で割ります。率や1人当たりの値はそのままです。</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>グラフを保存またはコピー</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no cluster passes the filter, or the data has none of this.</source>
+        <translation>描くものがありません。絞り込みに合うクラスターがないか、データにこの項目がありません。</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>割らない</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::ClusterCard</name>
     <message>
-        <source>Select a cluster in the table or on the map to see what is known of it.</source>
-        <translation>表または地図でクラスターを選択すると、詳細を表示します。</translation>
+        <source>Show it here</source>
+        <translation>ここに表示します</translation>
+    </message>
+    <message>
+        <source>Select a cluster or a prefecture in a table or on the map to see what is known of it.</source>
+        <translation>表または地図でクラスターか都道府県を選択すると、その情報がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>ほか%L1件</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ClusterLocator</name>
+    <message>
+        <source>Clusters (Cluster Atlas)</source>
+        <translation>クラスター（Cluster Atlas）</translation>
+    </message>
+    <message>
+        <source>Clusters, their prefectures and institutions; a result is selected and zoomed to</source>
+        <translation>クラスターとその都道府県・参加機関。結果を選ぶと選択してズームします</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Prefectures</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>参加機関</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3247,17 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::ColumnChoice</name>
+    <message>
+        <source>As many as fit</source>
+        <translation>幅に合わせて表示</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::ColumnCombo</name>
     <message>
         <source>auto</source>
@@ -2522,6 +3272,105 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>No key: %1</source>
         <translation>キーにできません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>割らない</translation>
+    </message>
+    <message>
+        <source>Indicators (%1)…</source>
+        <translation>指標（%1）…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this data</source>
+        <translation>%1 はこのデータにありません</translation>
+    </message>
+    <message>
+        <source>Ten are the most</source>
+        <translation>10件まで</translation>
+    </message>
+    <message>
+        <source>Add a prefecture or cluster…</source>
+        <translation>都道府県かクラスターを追加…</translation>
+    </message>
+    <message>
+        <source>Add selection</source>
+        <translation>選択を追加</translation>
+    </message>
+    <message>
+        <source>Add the selected prefectures or clusters to the comparison</source>
+        <translation>選択中の都道府県またはクラスターを比較に加える</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one from the comparison</source>
+        <translation>選んだものを比較から外す</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>Remove all from the comparison</source>
+        <translation>すべてを比較から外す</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the comparison for a spreadsheet</source>
+        <translation>比較を表計算ソフト用にコピー</translation>
+    </message>
+    <message>
+        <source>Add a prefecture or cluster</source>
+        <translation>都道府県かクラスターを追加</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>名前の一部を入力してください</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Drag to change the order; Delete removes</source>
+        <translation>ドラッグで順序を変更、Deleteキーで外す</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Indicators to compare</source>
+        <translation>比較する指標</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Divide by this. Rates and figures per head stay as they are.</source>
+        <translation>この値で割ります。率や1人当たりの値はそのままです。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Add up to ten prefectures or clusters: type a name above, or select them on the map and press “Add selection”.</source>
+        <translation>都道府県またはクラスターを10件まで加えられます。上の欄に名前を入力するか、地図で選んで「選択を追加」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +3415,235 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>. </source>
         <comment>between sentences</comment>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>Added %1: %2.</source>
+        <translation>%1 を追加しました：%2。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take the layers away again, or bring back those that were there. Files stay.</source>
+        <translation>追加したレイヤを取り除き、以前のレイヤを戻します。ファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Language of the content</source>
+        <translation>内容の言語</translation>
+    </message>
+    <message>
+        <source>As in the Options</source>
+        <translation>オプションに従う</translation>
+    </message>
+    <message>
+        <source>Undo in the atlas:</source>
+        <translation>アトラスで元に戻す：</translation>
+    </message>
+    <message>
+        <source>Redo in the atlas:</source>
+        <translation>アトラスでやり直す：</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::DesktopParts</name>
+    <message>
+        <source>Add Cluster Atlas…</source>
+        <translation>クラスターアトラスを追加…</translation>
+    </message>
+    <message>
+        <source>Cluster Atlas</source>
+        <translation>Cluster Atlas</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::EditPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edit the tables of the atlas</source>
+        <translation>アトラスの表を編集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Save the edits and build the atlas again</source>
+        <translation>編集を保存してアトラスを作り直す</translation>
+    </message>
+    <message>
+        <source>Open the form of the cluster</source>
+        <translation>クラスターのフォームを開く</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add the membership of this prefecture in this role</source>
+        <translation>この都道府県をこの役割で参加に加えます</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the membership that is selected</source>
+        <translation>選択した参加を取り除きます</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Select a cluster in the table or on the map to edit it.</source>
+        <translation>表または地図でクラスターを選ぶと編集できます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Save what is shown, or the whole atlas</source>
+        <translation>表示中の内容またはアトラス全体を保存します</translation>
+    </message>
+    <message>
+        <source>Table as CSV (UTF-8)…</source>
+        <translation>表をCSVで保存（UTF-8）…</translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or all that are shown, for Excel and others</source>
+        <translation>選択した行、または表示中のすべての行（Excelなど向け）</translation>
+    </message>
+    <message>
+        <source>Table as CSV (CP932)…</source>
+        <translation>表をCSVで保存（CP932）…</translation>
+    </message>
+    <message>
+        <source>For programs that expect Shift_JIS. Characters that it cannot hold are listed before anything is written</source>
+        <translation>Shift_JISを前提とするソフト向け。表せない文字は、書き出す前に一覧で示します</translation>
+    </message>
+    <message>
+        <source>Table as Excel workbook…</source>
+        <translation>表をExcelブックで保存…</translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or all that are shown; codes stay texts</source>
+        <translation>選択した行、または表示中のすべての行。コードは文字列のままです</translation>
+    </message>
+    <message>
+        <source>Card as web page…</source>
+        <translation>カードをWebページで保存…</translation>
+    </message>
+    <message>
+        <source>All that is known of the selected clusters, for printing or sending; the page loads nothing</source>
+        <translation>選択したクラスターの全情報（印刷・送付用）。ページは外部から何も読み込みません</translation>
+    </message>
+    <message>
+        <source>Save as Data Package…</source>
+        <translation>データパッケージとして保存…</translation>
+    </message>
+    <message>
+        <source>All tables of the atlas with their description, as a folder that Cluster Atlas reads again</source>
+        <translation>アトラスの全表とその説明。Cluster Atlasで再び読み込めるフォルダーです</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::ExportTask</name>
+    <message>
+        <source>Saving the Data Package</source>
+        <translation>データパッケージを保存中</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::FacetPopup</name>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Find a value…</source>
+        <translation>値を検索…</translation>
+    </message>
+    <message>
+        <source>Find a value to filter by</source>
+        <translation>絞り込む値を検索</translation>
+    </message>
+    <message>
+        <source>Values to filter by</source>
+        <translation>絞り込む値</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>%1, clusters: %2</source>
+        <translation>%1、クラスター数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::FilterStrip</name>
+    <message>
+        <source>%1: %2
+Click to take this filter away</source>
+        <comment>facet: value</comment>
+        <translation>%1：%2
+クリックするとこの絞り込みを外します</translation>
+    </message>
+    <message>
+        <source>Take away the filter %1: %2</source>
+        <translation>絞り込みを外す（%1：%2）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Choose programmes, fields, regions, prefectures, types of institutions, roles and fiscal years to show</source>
+        <translation>表示する事業、分野、地方、都道府県、機関の種別、役割、年度を選びます</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>すべての絞り込みを外します</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>すべての絞り込みを外す</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3756,25 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     </message>
 </context>
 <context>
+    <name>clusteratlas::LayerActions</name>
+    <message>
+        <source>Zoom to the Clusters of the Selection</source>
+        <translation>選択中のクラスターにズーム</translation>
+    </message>
+    <message>
+        <source>Open the Cluster Panel</source>
+        <translation>クラスターパネルを開く</translation>
+    </message>
+    <message>
+        <source>Refresh the Atlas</source>
+        <translation>アトラスを更新</translation>
+    </message>
+    <message>
+        <source>Show the Ledger…</source>
+        <translation>照合台帳を表示…</translation>
+    </message>
+</context>
+<context>
     <name>clusteratlas::LayerCombo</name>
     <message>
         <source>auto</source>
@@ -2702,6 +3799,325 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>%1: %2</source>
         <comment>a layer and why it is read or not</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::LedgerDialog</name>
+    <message>
+        <source>Ledger of the atlas</source>
+        <translation>アトラスの照合台帳</translation>
+    </message>
+    <message>
+        <source>What became of every row</source>
+        <translation>すべての行の行き先</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole ledger to the clipboard</source>
+        <translation>照合台帳の全文をクリップボードにコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::LossDialog</name>
+    <message>
+        <source>Characters that %1 cannot hold</source>
+        <translation>%1 で表せない文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) are not in %1 and would be written as 〓. UTF-8 holds them all.</source>
+        <translation>
+            <numerusform>%Ln 文字が %1 にないため、〓 に置き換わります。UTF-8 ならすべて表せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Save with 〓</source>
+        <translation>〓 で保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>最初の %L1 件を表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::MapPage</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the colours of the map mean</source>
+        <translation>地図の色が表すもの</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Clusters &amp;are at</source>
+        <translation>クラスターの所在(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Where a cluster is: with the governments that applied, where its institutions are, or in the area it names</source>
+        <translation>クラスターの所在の読み方：提案した自治体、参加機関の所在地、または対象地域</translation>
+    </message>
+    <message>
+        <source>Clusters are at</source>
+        <translation>クラスターの所在</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指標(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Figures by prefecture, from the statistics or your own table</source>
+        <translation>都道府県別の数値（統計または取り込んだ表の列）</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>&amp;Second indicator</source>
+        <translation>2つ目の指標(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The one that rises upwards in the square legend</source>
+        <translation>正方形の凡例で縦軸になる指標</translation>
+    </message>
+    <message>
+        <source>Second indicator</source>
+        <translation>2つ目の指標</translation>
+    </message>
+    <message>
+        <source>&amp;Classes by</source>
+        <translation>分類方法(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How QGIS parts the figures into classes</source>
+        <translation>QGISが数値を階級に分ける方法</translation>
+    </message>
+    <message>
+        <source>Classes by</source>
+        <translation>分類方法</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of classes</source>
+        <translation>階級数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>From 2 to 9</source>
+        <translation>2から9まで</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>階級数</translation>
+    </message>
+    <message>
+        <source>Class &amp;limits</source>
+        <translation>階級の境界(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The limits of the classes, from low to high with semicolons between. They stay when you change the theme or the language; emptied, they are computed again</source>
+        <translation>階級の境界値を小さい順にセミコロンで区切って入力します。テーマや言語を変えても保たれ、空にすると計算し直します</translation>
+    </message>
+    <message>
+        <source>Class limits</source>
+        <translation>階級の境界</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>配色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All palettes can be told apart by the colour blind and in grey</source>
+        <translation>どの配色も、色覚の違いや白黒印刷でも見分けられます</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Years of one indicator always have the same classes; this way, so have different indicators</source>
+        <translation>同じ指標の各年は常に同じ階級です。これを選ぶと、同じ単位の別の指標も同じ階級になります</translation>
+    </message>
+    <message>
+        <source>Same &amp;limits for indicators of one unit</source>
+        <translation>同じ単位の指標で境界をそろえる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The data hold no figures by prefecture.</source>
+        <translation>データに都道府県別の数値がありません。</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>ラベル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Language of the names on the map</source>
+        <translation>地図上の名称の言語</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Curved or straight lines from clusters to institutions</source>
+        <translation>クラスターと参加機関を結ぶ線を曲線または直線にします</translation>
+    </message>
+    <message>
+        <source>Cu&amp;rved links</source>
+        <translation>結び付きを曲線にする(&amp;R)</translation>
+    </message>
+    <message>
+        <source>47 equal squares beside the map, with the same colours and the same selection</source>
+        <translation>地図の横に同じ大きさの47の正方形を並べます。色と選択は地図と共通です</translation>
+    </message>
+    <message>
+        <source>Tile &amp;grid</source>
+        <translation>タイルグリッドマップ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Okinawa, Amami, Ogasawara and other far islands in frames east of the main islands</source>
+        <translation>沖縄・奄美・小笠原などの離島を本土の東側の枠内に表示します</translation>
+    </message>
+    <message>
+        <source>I&amp;nsets of far islands</source>
+        <translation>離島図(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>事業</translation>
+    </message>
+    <message>
+        <source>Research field</source>
+        <translation>研究分野</translation>
+    </message>
+    <message>
+        <source>Number of clusters</source>
+        <translation>クラスター数</translation>
+    </message>
+    <message>
+        <source>Institutions and links</source>
+        <translation>参加機関と結び付き</translation>
+    </message>
+    <message>
+        <source>Where the readings disagree</source>
+        <translation>読み方の違い</translation>
+    </message>
+    <message>
+        <source>Two indicators</source>
+        <translation>2つの指標</translation>
+    </message>
+    <message>
+        <source>Applicant governments</source>
+        <translation>提案自治体</translation>
+    </message>
+    <message>
+        <source>Seats of institutions</source>
+        <translation>参加機関の所在地</translation>
+    </message>
+    <message>
+        <source>Named area</source>
+        <translation>対象地域</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>自然分類（Jenks）</translation>
+    </message>
+    <message>
+        <source>Equal count (quantile)</source>
+        <translation>等量分類（分位数）</translation>
+    </message>
+    <message>
+        <source>Equal interval</source>
+        <translation>等間隔分類</translation>
+    </message>
+    <message>
+        <source>Pretty breaks</source>
+        <translation>きりのよい値</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>As the map</source>
+        <translation>地図に合わせる</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Japanese and English</source>
+        <translation>日本語と英語</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Yellow to violet</source>
+        <translation>黄から紫</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +4155,71 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Evidence</source>
         <translation>根拠</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PanelEditing</name>
+    <message>
+        <source>Save the edits of the atlas?</source>
+        <translation>アトラスの編集内容を保存しますか？</translation>
+    </message>
+    <message>
+        <source>Saved in %1. The atlas is built from there now.</source>
+        <translation>%1 に保存しました。今後アトラスはここから作成されます。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PanelExport</name>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excelブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Folder for the Data Package</source>
+        <translation>データパッケージのフォルダー</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>表示中の内容を保存</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PictureDialog</name>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>幅(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>解像度(&amp;R)</translation>
     </message>
 </context>
 <context>

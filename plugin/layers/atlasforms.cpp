@@ -173,14 +173,16 @@ void setAtlasForms( const QgsProject &project, const QString &language )
     if ( !layer || table.isEmpty() )
       continue;
     QgsMapLayerStyleManager &styles = *layer->styleManager();
-    const QString shown = styles.currentStyle();
-    for ( const QString &style : styles.styles() )
+    // The one shown last: QGIS 3.22 reads back a style without the relations that the project on screen does not have.
+    QStringList names = styles.styles();
+    names.removeAll( styles.currentStyle() );
+    names << styles.currentStyle();
+    for ( const QString &style : std::as_const( names ) )
     {
       styles.setCurrentStyle( style );
       setAtlasForm( *layer, table, language );
       findRelations( *layer, *project.relationManager() );
     }
-    styles.setCurrentStyle( shown );
   }
 }
 

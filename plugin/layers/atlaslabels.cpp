@@ -19,7 +19,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double OVERVIEW_SCALE = 5000000;
+constexpr double OVERVIEW_SCALE = 3000000;
 constexpr double SMALLEST_SCALE = 40000000;
 constexpr double INSTITUTION_SCALE = 1500000;
 

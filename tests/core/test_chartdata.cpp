@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "core/chartdata.h"
 #include "core/classcolor.h"
+#include "core/palettes.h"
 #include "core/prefecturetable.h"
 #include "support/seed.h"
 
@@ -77,7 +78,7 @@ TEST( ChartData, NothingFromNothing )
 TEST( ChartData, ClassColor )
 {
   EXPECT_EQ( classColor( "#000000", 3 ), QStringLiteral( "#3f3f3f" ) );
-  EXPECT_EQ( classColor( {}, 0 ), classColor( "#0072b2", 5 ) );
+  EXPECT_EQ( classColor( {}, 0 ), categoricalColors().first() );
   EXPECT_EQ( classColor( "red", 1 ), classColor( {}, 1 ) );
   EXPECT_EQ( classColor( {}, 7 ), classColor( {}, 0 ) );
 }

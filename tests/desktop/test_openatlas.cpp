@@ -150,7 +150,7 @@ TEST_F( OpenAtlas, UndoAndRedoAsOftenAsOneLikes )
     EXPECT_EQ( project.mapLayers().size(), layers );
     EXPECT_EQ( project.relationManager()->relations().size(), relations );
     EXPECT_EQ( project.layoutManager()->layouts().size(), pages );
-    EXPECT_EQ( project.mapThemeCollection()->mapThemes().size(), 4 );
+    EXPECT_EQ( project.mapThemeCollection()->mapThemes().size(), 8 );
     undo.stack().undo();
   }
   EXPECT_EQ( project.mapLayer( mine->id() ), mine );

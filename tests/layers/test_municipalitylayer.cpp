@@ -65,7 +65,7 @@ TEST_F( MunicipalityLayer, PrefecturesAloneLeaveATable )
 TEST_F( MunicipalityLayer, LiesAbovePrefecturesWithALegendThatCounts )
 {
   const PreparedAtlas atlas = build( test::squares( { u"福岡県|福岡市|東区|40131", u"福岡県|福岡市|博多区|40132", u"福岡県||飯塚市|40205", u"福岡県||久留米市|40203", u"佐賀県||佐賀市|41201" } ) );
-  const QStringList order = { QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
+  const QStringList order = { QStringLiteral( "tile_memberships" ), QStringLiteral( "prefecture_tiles" ), QStringLiteral( "inset_memberships" ), QStringLiteral( "inset_prefectures" ), QStringLiteral( "inset_frames" ), QStringLiteral( "institutions" ), QStringLiteral( "links" ), QStringLiteral( "cluster_regions" ), QStringLiteral( "cluster_municipalities" ), QStringLiteral( "memberships" ), QStringLiteral( "prefectures" ) };
   QgsProject project;
   ASSERT_TRUE( project.read( mFolder.filePath( QStringLiteral( "atlas.qgz" ) ) ) );
   EXPECT_EQ( drawn( project ), order );
