@@ -23,7 +23,7 @@ for language in en ja; do
   mkdir -- "$shots/$language"
   say "taking the pictures in $locale"
   CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE="$locale" CLUSTERATLAS_GEODATA="$REPOSITORY/geodata" CLUSTERATLAS_SHOTS="$shots/$language" \
-    CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 180 --size 1600x1000 \
+    CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 400 --size 1600x1000 \
     --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_inqgis.so"
   for name in window card join; do
     shot="$shots/$language/$name.png"
@@ -31,4 +31,11 @@ for language in en ja; do
     convert "$shot" -strip -colors 255 -define png:compression-level=9 "png8:$REPOSITORY/docs/images/$name$suffix.png"
   done
 done
+program="$REPOSITORY/build/dev/bin/clusteratlas"
+"$program" print --layout brochure --lang ja --out "$shots/brochure.pdf"
+"$program" print --layout cluster-pages --lang en --quiet --out "$shots/pages.pdf"
+pdftoppm -r 90 -png -singlefile "$shots/brochure.pdf" "$shots/brochure"
+pdftoppm -r 80 -f 9 -l 9 -png -singlefile "$shots/pages.pdf" "$shots/page"
+convert "$shots/brochure.png" -strip -colors 255 "png8:$REPOSITORY/docs/images/brochure-ja.png"
+convert "$shots/page.png" -strip -colors 255 "png8:$REPOSITORY/docs/images/cluster-page.png"
 ls -l -- "$REPOSITORY/docs/images"

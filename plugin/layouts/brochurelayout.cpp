@@ -3,6 +3,7 @@
 
 #include "calloutbox.h"
 #include "core/boundarylabelling.h"
+#include "insetframes.h"
 #include "layers/atlasproject.h"
 #include "layers/atlasrenderers.h"
 #include "pagefooter.h"
@@ -42,8 +43,9 @@ constexpr double FOOTER_HEIGHT = 11.5;
 constexpr double MOST_FRAME_HEIGHT = 62;
 constexpr double BOX_WIDTH = 106;
 constexpr double BOX_GAP = 1.5;
-constexpr double NOTE_LEFT = 120; //!< right of the counts
-constexpr double STUB = 5;        //!< how far a leader leaves its box before it turns
+constexpr double NOTE_LEFT = 120;       //!< right of the counts
+constexpr double MOST_TRAY_HEIGHT = 42; //!< of the frames of far islands
+constexpr double STUB = 5;              //!< how far a leader leaves its box before it turns
 constexpr double MOST_POINTS = 10;
 constexpr double LEAST_POINTS_OF_ALL = 5.5; //!< below it a box rather says less
 constexpr double LEAST_POINTS = 2;
@@ -97,13 +99,11 @@ std::map<QString, QgsPointXY> sitesOf( const QgsProject &project )
   return sites;
 }
 
-//! \a view enlarged so that it fills \a inner, seen through the larger \a outer around it.
-QgsRectangle extentAround( const QgsRectangle &view, const QRectF &inner, const QRectF &outer )
+//! The next number of two digits and zeros.
+double roundedUp( double scale )
 {
-  const double units = std::max( view.width() / inner.width(), view.height() / inner.height() );
-  const QgsPointXY centre = view.center();
-  const double left = centre.x() - ( inner.center().x() - outer.left() ) * units, top = centre.y() + ( inner.center().y() - outer.top() ) * units;
-  return QgsRectangle( left, top - outer.height() * units, left + outer.width() * units, top );
+  const double unit = std::pow( 10, std::floor( std::log10( scale ) ) - 1 );
+  return std::ceil( scale / unit ) * unit;
 }
 
 //! How much a box says, from everything to the name alone.
@@ -210,10 +210,18 @@ class Brochure
     void addMapAndBoxes( double top, double bottom )
     {
       const QRectF band( MARGIN, top, WIDTH - 2 * MARGIN, bottom - top );
-      const QRectF land = band.adjusted( BOX_WIDTH + STUB + 3, 3, -BOX_WIDTH - STUB - 3, -3 );
-      QgsLayoutItemMap *map = addMap( mPage, mProject, QStringLiteral( "map" ), mapTheme( mProject, mPage.language ), mPage.rect( band.x(), band.y(), band.width(), band.height() ), extentAround( nationalView( mProject ), land, band ) );
-      addScaleBar( mPage, map, mPage.rect( land.right() - 42, bottom - 14, 40, 11 ) );
-      addBoxes( *map, band );
+      const QRectF middle = band.adjusted( BOX_WIDTH + STUB + 1, 1, -BOX_WIDTH - STUB - 1, -1 );
+      const QRectF paper = mPage.rect( middle.x(), middle.y(), middle.width(), middle.height() );
+      addRectangle( mPage, QStringLiteral( "sea" ), mProject.backgroundColor(), QColor( 0x9a, 0xa5, 0xae ), mPage.rect( band.x(), band.y(), band.width(), band.height() ) );
+      MapLand land = landOfAtlas( mProject, {}, mPage.language );
+      land.callouts.clear(); // the map has no labels
+      ArchipelagoFrames frames = framesOn( mPage, land, paper );
+      const double tray = putIntoTray( frames, QPointF( band.right() - BOX_WIDTH, band.bottom() - BOX_GAP ), paper.topLeft() );
+      const FramedMap framed = addFramedMap( mPage, mProject, mapTheme( mProject, mPage.language ), paper, land, frames );
+      framed.main->setFrameEnabled( false );
+      mNotShown = framed.note;
+      addScaleBar( mPage, framed.main, mPage.rect( middle.right() - 44, bottom - 14, 40, 11 ) );
+      addBoxes( band, tray );
     }
 
     //! What the signs in the boxes mean, at the right of the title.
@@ -234,28 +242,73 @@ class Brochure
       QStringList notes;
       if ( !names.isEmpty() )
         notes << pagewording::notOnMap( names ).in( mPage.language );
+      if ( !mNotShown.isEmpty() )
+        notes << mNotShown;
       if ( mSaysLess )
         notes << pagewording::shortened().in( mPage.language );
       return notes.join( QStringLiteral( "  " ) );
     }
 
   private:
-    void addBoxes( const QgsLayoutItemMap &map, const QRectF &band )
+    /**
+     * Moves the frames into a row that ends above \a foot, the left end of a column of boxes, where no leader runs; smaller where they are
+     * too many. \a origin is that of the frames' paper. Returns the height of the row, zero without frames.
+     */
+    double putIntoTray( ArchipelagoFrames &frames, QPointF foot, QPointF origin ) const
+    {
+      double width = -BOX_GAP, height = 0;
+      for ( const IslandFrame &frame : frames.frames )
+      {
+        width += frame.place.width / mPage.scale + BOX_GAP;
+        height = std::max( height, frame.place.height / mPage.scale );
+      }
+      if ( frames.frames.empty() )
+        return 0;
+      const double gaps = BOX_GAP * static_cast<double>( frames.frames.size() - 1 );
+      const double factor = std::min( { 1.0, ( BOX_WIDTH - gaps ) / ( width - gaps ), MOST_TRAY_HEIGHT / height } );
+      double x = foot.x();
+      for ( IslandFrame &frame : frames.frames )
+      {
+        const double scale = factor == 1 ? frame.scale : roundedUp( frame.scale / factor );
+        frame.keepsScale = frame.keepsScale && factor == 1;
+        frame.place.width *= frame.scale / scale;
+        frame.place.height *= frame.scale / scale;
+        frame.scale = scale;
+        frame.place.left = x * mPage.scale - origin.x();
+        frame.place.top = foot.y() * mPage.scale - frame.place.height - origin.y();
+        x += frame.place.width / mPage.scale + BOX_GAP;
+      }
+      return height * factor + BOX_GAP;
+    }
+
+    //! Where \a point is on the page, in millimetres of the design: on the main map, else in the frame that shows it.
+    PagePoint placeOf( const QgsPointXY &point ) const
+    {
+      QList<QgsLayoutItemMap *> maps;
+      mPage.layout.layoutItems( maps );
+      std::sort( maps.begin(), maps.end(), []( const QgsLayoutItemMap *a, const QgsLayoutItemMap *b ) { return ( a->id() == QLatin1String( "map" ) ) > ( b->id() == QLatin1String( "map" ) ); } );
+      const auto shows = std::find_if( maps.begin(), maps.end(), [&point]( const QgsLayoutItemMap *map ) { return map->extent().contains( point ); } );
+      const QgsLayoutItemMap &map = **( shows == maps.end() ? maps.begin() : shows );
+      const QgsRectangle extent = map.extent();
+      return { ( map.pos().x() + ( point.x() - extent.xMinimum() ) / extent.width() * map.rect().width() ) / mPage.scale,
+        ( map.pos().y() + ( extent.yMaximum() - point.y() ) / extent.height() * map.rect().height() ) / mPage.scale };
+    }
+
+    //! \a tray is the height that the right column gives to the frames of islands.
+    void addBoxes( const QRectF &band, double tray )
     {
       const std::map<QString, QgsPointXY> known = sitesOf( mProject );
       std::vector<PagePoint> sites;
       std::vector<bool> isKnown;
-      const QgsRectangle extent = map.extent();
       for ( const ClusterCallout &callout : mCallouts )
       {
         const auto site = known.find( callout.clusterId );
         isKnown.push_back( site != known.end() );
         if ( !isKnown.back() )
           mUnplaced << callout.clusterId;
-        const QgsPointXY point = isKnown.back() ? site->second : extent.center();
-        sites.push_back( { band.left() + ( point.x() - extent.xMinimum() ) / extent.width() * band.width(), band.top() + ( extent.yMaximum() - point.y() ) / extent.height() * band.height() } );
+        sites.push_back( isKnown.back() ? placeOf( site->second ) : PagePoint { band.center().x(), band.center().y() } );
       }
-      const std::vector<LabelColumn> columns = { { band.left() + BOX_WIDTH + STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP }, { band.right() - BOX_WIDTH - STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP } };
+      const std::vector<LabelColumn> columns = { { band.left() + BOX_WIDTH + STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP }, { band.right() - BOX_WIDTH - STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP - tray } };
       const std::unique_ptr<PlacedBoxes> placed = placeBoxes( mPage, mCallouts, sites, columns );
       if ( !placed )
         return;
@@ -287,6 +340,7 @@ class Brochure
     const Page &mPage;
     std::vector<ClusterCallout> mCallouts;
     QStringList mUnplaced;
+    QString mNotShown; //!< large islands that no map shows
     bool mSaysLess = false;
 };
 } // namespace

@@ -14,6 +14,7 @@ namespace clusteratlas
 
 namespace
 {
+constexpr double CELL_MARGIN = 0.8;
 constexpr double LARGEST = 8; // points
 constexpr double SMALLEST = 3;
 constexpr double STEP = 0.25;
@@ -84,14 +85,16 @@ void CardTable::addColumn( const Page &page, const QString &id, const QString &e
   column.setVAlignment( Qt::AlignTop );
   table->setColumns( { column } );
   table->setContentTextFormat( format );
-  table->setCellMargin( 0 );
+  // Without a margin the table shaves the first line off at its top.
+  const double margin = CELL_MARGIN * page.scale;
+  table->setCellMargin( margin );
   table->setShowGrid( false );
   table->setHeaderMode( QgsLayoutTable::NoHeaders );
   table->setBackgroundColor( QColor( 255, 255, 255, 0 ) );
   table->setResizeMode( QgsLayoutMultiFrame::UseExistingFrames );
   auto *frame = new QgsLayoutFrame( &page.layout, table );
   frame->setId( id );
-  frame->attemptSetSceneRect( rect );
+  frame->attemptSetSceneRect( rect.adjusted( -margin, -margin, margin, margin ) );
   table->addFrame( frame );
 }
 

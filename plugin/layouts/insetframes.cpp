@@ -115,7 +115,7 @@ FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &th
     const QRectF first( place.left() + indent, place.top() + indent, place.width() - 2 * indent, line );
     addLabel( page, id + QStringLiteral( " name" ), name, fittedFormat( name, page.text( 6.5, true ), first.width() ), first, Qt::AlignVCenter );
     if ( !frame.keepsScale )
-      addLabel( page, id + QStringLiteral( " scale" ), mapwording::scale( frame.scale ), page.text( 6 ), first.translated( 0, line ), Qt::AlignVCenter );
+      addLabel( page, id + QStringLiteral( " scale" ), mapwording::scale( frame.scale ), fittedFormat( mapwording::scale( frame.scale ), page.text( 6 ), first.width() ), first.translated( 0, line ), Qt::AlignVCenter );
   }
   framed.note = frames.listed.empty() ? QString() : mapwording::notShown( nameOf( frames.listed, land, project, prefectures, page.language ), static_cast<int>( frames.listed.size() ) ).in( page.language );
   return framed;
