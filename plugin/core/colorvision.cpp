@@ -101,7 +101,8 @@ double ciede2000( const Triple &first, const Triple &second )
   const double h1 = hue( a1, first[2] ), h2 = hue( a2, second[2] );
   const bool isGrey = c1 * c2 == 0;
   double turn = isGrey ? 0 : h2 - h1;
-  turn += turn > 180 ? -360 : turn < -180 ? 360 : 0;
+  turn += turn > 180 ? -360 : turn < -180 ? 360
+                                          : 0;
   const double deltaL = second[0] - first[0];
   const double deltaC = c2 - c1;
   const double deltaH = 2 * std::sqrt( c1 * c2 ) * std::sin( radians( turn ) / 2 );

@@ -16,8 +16,8 @@ struct Zone
     const char *id;
     QStringView ja;
     QStringView en;
-    double west, south, east, north;               // degrees: where its islands are
-    GridPoint from;                                // metres: what comes to the corner of the frame
+    double west, south, east, north; // degrees: where its islands are
+    GridPoint from;                  // metres: what comes to the corner of the frame
     double scale;
     double frameWest, frameSouth, frameEast, frameNorth; // metres
 };

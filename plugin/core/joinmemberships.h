@@ -14,8 +14,8 @@ struct JoinedMembership
 {
     size_t membership; //!< index in Dataset::memberships
     PrefectureCode prefecture;
-    int stripeRank;  //!< 0-based place among the clusters of this prefecture, in the order of the table "clusters"
-    int stripeCount; //!< clusters of this prefecture
+    int stripeRank;        //!< 0-based place among the clusters of this prefecture, in the order of the table "clusters"
+    int stripeCount;       //!< clusters of this prefecture
     double stripeFrom = 0; //!< where its stripe begins and ends among those of the prefecture, 0 to 1, by weight
     double stripeTo = 1;
 };

@@ -9,7 +9,7 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double RADIUS = 6378137;             // GRS 80, metres
+constexpr double RADIUS = 6378137;               // GRS 80, metres
 constexpr double FLATTENING = 1 / 298.257222101; // GRS 80
 constexpr double MERIDIAN_SCALE = 0.9996;
 constexpr double FALSE_EAST = 500000;

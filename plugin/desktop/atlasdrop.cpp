@@ -6,6 +6,7 @@
 #include "atlasrequests.h"
 
 #include <QTimer>
+#include <optional>
 
 namespace clusteratlas
 {
@@ -17,6 +18,16 @@ void requestLater( AtlasRequests &requests, void ( AtlasRequests::*request )( co
 {
   QTimer::singleShot( 0, &requests, [&requests, request, path] { ( requests.*request )( path ); } );
 }
+
+//! The first item of our own in what is dragged from the browser.
+std::optional<QgsMimeDataUtils::Uri> draggedAtlas( const QMimeData *data )
+{
+  if ( QgsMimeDataUtils::isUriList( data ) )
+    for ( const QgsMimeDataUtils::Uri &uri : QgsMimeDataUtils::decodeUriList( data ) )
+      if ( uri.providerKey == atlasProviderKey() )
+        return uri;
+  return std::nullopt;
+}
 } // namespace
 
 AtlasDrop::AtlasDrop( AtlasRequests &requests )
@@ -26,6 +37,19 @@ AtlasDrop::AtlasDrop( AtlasRequests &requests )
 QString AtlasDrop::customUriProviderKey() const
 {
   return atlasProviderKey();
+}
+
+bool AtlasDrop::canHandleMimeData( const QMimeData *data )
+{
+  return draggedAtlas( data ).has_value();
+}
+
+bool AtlasDrop::handleMimeDataV2( const QMimeData *data )
+{
+  const std::optional<QgsMimeDataUtils::Uri> dragged = draggedAtlas( data );
+  if ( dragged )
+    handleCustomUriDrop( *dragged );
+  return dragged.has_value();
 }
 
 void AtlasDrop::handleCustomUriDrop( const QgsMimeDataUtils::Uri &uri ) const

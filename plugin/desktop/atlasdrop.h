@@ -20,6 +20,8 @@ class AtlasDrop : public QgsCustomDropHandler
     explicit AtlasDrop( AtlasRequests &requests );
 
     QString customUriProviderKey() const override;
+    bool canHandleMimeData( const QMimeData *data ) override;
+    bool handleMimeDataV2( const QMimeData *data ) override;
     void handleCustomUriDrop( const QgsMimeDataUtils::Uri &uri ) const override;
     bool canHandleCustomUriCanvasDrop( const QgsMimeDataUtils::Uri &uri, QgsMapCanvas *canvas ) override;
     bool handleCustomUriCanvasDrop( const QgsMimeDataUtils::Uri &uri, QgsMapCanvas *canvas ) const override;

@@ -153,7 +153,9 @@ Result<void> createGeoPackage( const QString &path, const std::vector<FeatureTab
 
 Result<void> writeGeoPackage( const QString &path, const std::vector<FeatureTable> &tables, const Progress &progress, const QByteArray &description )
 {
-  if ( const Result<void> created = createGeoPackage( path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); }, description ); !created )
+  if ( const Result<void> created = createGeoPackage(
+         path, tables, geometryBytes( tables ), [&progress]( double done ) { return report( progress, done / 2 ); }, description );
+       !created )
     return created;
   GeoPackageFill fill( path );
   for ( size_t index = 0; index < tables.size(); ++index )

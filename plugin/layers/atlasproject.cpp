@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasproject.h"
 
-#include "atlasforms.h"
 #include "atlasfilter.h"
+#include "atlasforms.h"
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
 #include "atlasthemes.h"

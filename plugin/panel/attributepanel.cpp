@@ -23,7 +23,7 @@ namespace
 {
 constexpr int CLUSTERS_PAGE = 1;
 constexpr std::array<int, MembershipTreeModel::COLUMN_COUNT> TREE_WIDTHS { 165, 110, 200 }; // pixels at 96 dpi
-constexpr int SPLIT_TABLE = 40; // parts of the height
+constexpr int SPLIT_TABLE = 40;                                                             // parts of the height
 constexpr int SPLIT_CARD = 60;
 
 //! Rows of the selection, first column, top to bottom.

@@ -31,7 +31,8 @@ void AttributePanel::showTitles()
   for ( int tab = 0; tab < mUi->tabs->count(); ++tab )
   {
     const auto *page = qobject_cast<PanelPage *>( mUi->tabs->widget( tab ) );
-    titles << ( page ? page->title() : mUi->tabs->widget( tab ) == mUi->clustersTab ? tr( "Clusters" ) : tr( "Prefectures" ) );
+    titles << ( page ? page->title() : mUi->tabs->widget( tab ) == mUi->clustersTab ? tr( "Clusters" )
+                                                                                    : tr( "Prefectures" ) );
   }
   mTitles->set( titles );
 }

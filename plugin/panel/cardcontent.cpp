@@ -60,8 +60,11 @@ QString cardAddress( const CardTarget &target )
 {
   const bool isSection = !target.section.isEmpty();
   const bool isPrefecture = !target.prefectureCode.isEmpty();
-  const QString &id = isSection ? target.section : isPrefecture ? target.prefectureCode : target.clusterId;
-  return CARD_SCHEME + QLatin1Char( isSection ? 's' : isPrefecture ? 'p' : 'c' ) + QString::fromLatin1( id.toUtf8().toHex() );
+  const QString &id = isSection ? target.section : isPrefecture ? target.prefectureCode
+                                                                : target.clusterId;
+  return CARD_SCHEME + QLatin1Char( isSection ? 's' : isPrefecture ? 'p'
+                                                                   : 'c' )
+    + QString::fromLatin1( id.toUtf8().toHex() );
 }
 
 std::optional<CardTarget> cardTarget( const QString &address )

@@ -43,8 +43,8 @@
 #include <qgslocator.h>
 #include <qgslocatorwidget.h>
 #include <qgsmapcanvas.h>
-#include <qgsmapthemecollection.h>
 #include <qgsmaplayerstylemanager.h>
+#include <qgsmapthemecollection.h>
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 #include <qgsproject.h>
@@ -404,8 +404,11 @@ TEST_F( Desktop, BrowserHoldsTheBuiltInAndRecentAtlases )
 
   // Dragged to the map, as the browser does it.
   const std::unique_ptr<QMimeData> data( QgsMimeDataUtils::encodeUriList( uris ) );
+  QDragEnterEvent enter( QPoint( 200, 200 ), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier );
+  QApplication::sendEvent( window(), &enter );
+  EXPECT_TRUE( enter.isAccepted() );
   QDropEvent event( QPointF( 200, 200 ), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier );
-  QApplication::sendEvent( iface()->mapCanvas()->viewport(), &event );
+  QApplication::sendEvent( window(), &event );
   EXPECT_TRUE( waitForAtlas() ) << qPrintable( uris[0].uri );
   project().clear();
   recent->handleDoubleClick();

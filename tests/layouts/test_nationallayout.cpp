@@ -135,9 +135,9 @@ TEST_F( NationalLayout, FramesStandInsideTheMapAndShowTheirIslands )
     EXPECT_NEAR( map->scale() / main->scale(), 1, 1e-6 ) << qPrintable( map->id() );
     for ( const QgsLayoutItemMap *other : maps )
       if ( map != other && map != main && other != main )
-        {
-          EXPECT_FALSE( placeOf( *map ).intersects( placeOf( *other ) ) );
-        }
+      {
+        EXPECT_FALSE( placeOf( *map ).intersects( placeOf( *other ) ) );
+      }
   }
   const MapLand land = landOfAtlas( project, {}, QStringLiteral( "ja" ) );
   for ( const LandPart &part : land.parts )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/attributepanel.h"
-#include "panel/partslabel.h"
 #include "panel/panelroles.h"
+#include "panel/partslabel.h"
 #include "smalldataset.h"
 #include "support/printto.h"
 
