@@ -18,6 +18,7 @@
 #include "layers/applymapoptions.h"
 #include "layers/atlasforms.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasreading.h"
 #include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "layouts/atlaslayouts.h"
@@ -346,9 +347,10 @@ void Controller::applyOptions( const MapOptions &options )
   const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );
   if ( before.id() != applied.reading.id() )
   {
-    mJoin = joinMemberships( *mDataset, applied.reading, drawnPrefectures( project ) );
-    mPanel->setDataset( mDataset, mJoin, mLanguage );
-    mDesktop->setAtlas( mDataset, mJoin, mLanguage );
+    const std::shared_ptr<const Dataset> read = datasetOfReading( project, mDataset );
+    mJoin = joinMemberships( *read, applied.reading, drawnPrefectures( project ) );
+    mPanel->setDataset( read, mJoin, mLanguage );
+    mDesktop->setAtlas( read, mJoin, mLanguage );
   }
   mMapPage->setOptions( applied );
   project.setDirty( true );
@@ -363,8 +365,9 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mSelection->watchLayers();
   mLayerActions->watchLayers( *QgsProject::instance() );
   findRelationsOfForms( *QgsProject::instance() );
-  mPanel->setDataset( dataset, join, mLanguage );
-  mDesktop->setAtlas( dataset, join, mLanguage );
+  const std::shared_ptr<const Dataset> read = datasetOfReading( *QgsProject::instance(), dataset );
+  mPanel->setDataset( read, join, mLanguage );
+  mDesktop->setAtlas( read, join, mLanguage );
   MapOptions options = mMapPage->options();
   options.reading = shownReading( *QgsProject::instance() );
   mMapPage->setOptions( options );

@@ -9,6 +9,7 @@
 #include "languageswitch.h"
 #include "layeractions.h"
 #include "layers/atlasproject.h"
+#include "layers/atlasreading.h"
 #include "layers/atlasthemes.h"
 #include "layers/compat.h"
 #include "mapselection.h"
@@ -121,7 +122,7 @@ void Controller::onProjectRead()
     mLanguage = shown;
   const auto shared = std::make_shared<const Dataset>( *std::move( dataset ) );
   const QScopedValueRollback<bool> restoring( mRestoring, true );
-  showAtlas( shared, joinMemberships( *shared, shownReading( project ), drawnPrefectures( project ) ) );
+  showAtlas( shared, joinMemberships( *datasetOfReading( project, shared ), shownReading( project ), drawnPrefectures( project ) ) );
   mPanel->setState( ProjectChoices::of( project ).panel );
 }
 

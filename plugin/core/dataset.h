@@ -62,7 +62,7 @@ struct Membership
     QString evidence;
     QString confidence;
     QString source;
-    qint64 rowNumber;  //!< in the table "cluster_prefectures"
+    qint64 rowNumber;  //!< in the table "cluster_prefectures"; below 1 for seatMemberships()
     double weight = 1; //!< of its column "weight": how wide its stripe is beside those of other clusters; above 0
 };
 

@@ -171,4 +171,22 @@ std::vector<IndicatorSeries> indicatorSeries( const Dataset &dataset )
   return result;
 }
 
+const IndicatorSeries *chosenIndicator( const std::vector<IndicatorSeries> &series, const QString &id )
+{
+  const auto found = std::find_if( series.begin(), series.end(), [&id]( const IndicatorSeries &one ) { return one.id == id; } );
+  return found != series.end() ? &*found : series.empty() ? nullptr
+                                                          : &series.front();
+}
+
+const IndicatorSeries *secondIndicator( const std::vector<IndicatorSeries> &series, const QString &id, const IndicatorSeries &first )
+{
+  auto found = std::find_if( series.begin(), series.end(), [&id]( const IndicatorSeries &one ) { return one.id == id; } );
+  if ( found == series.end() )
+    found = std::find_if( series.begin(), series.end(), [&first]( const IndicatorSeries &one ) { return one.indicator != first.indicator && one.unit.en != first.unit.en; } );
+  if ( found == series.end() )
+    found = std::find_if( series.begin(), series.end(), [&first]( const IndicatorSeries &one ) { return one.indicator != first.indicator; } );
+  return found != series.end() ? &*found : series.empty() ? nullptr
+                                                          : &series.back();
+}
+
 } // namespace clusteratlas

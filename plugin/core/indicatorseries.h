@@ -34,4 +34,11 @@ struct IndicatorSeries
  */
 [[nodiscard]] std::vector<IndicatorSeries> indicatorSeries( const Dataset &dataset );
 
+//! The one of \a series with \a id, or the first; null when there is none.
+[[nodiscard]] const IndicatorSeries *chosenIndicator( const std::vector<IndicatorSeries> &series, const QString &id );
+
+//! The one of \a series with \a id, or the first that counts something else than \a first: of another unit, else of another indicator; else the last. Null
+//! when there is none.
+[[nodiscard]] const IndicatorSeries *secondIndicator( const std::vector<IndicatorSeries> &series, const QString &id, const IndicatorSeries &first );
+
 } // namespace clusteratlas

@@ -44,7 +44,7 @@ MembershipReasons::MembershipReasons( const Dataset &dataset, const JoinResult &
     if ( membership.prefecture )
       mOfPrefecture[membership.prefecture->number()].push_back( place );
     mAll.push_back( { membership.rowNumber, membership.clusterId, membership.prefectureLabel, found->first, found->second, membership.prefecture, membership.role,
-      leftOut.value( membership.rowNumber, QStringLiteral( "other_role" ) ) } );
+      leftOut.value( membership.rowNumber, QStringLiteral( "other_role" ) ), membership.rowNumber < 1 ? membership.evidence : QString() } );
   }
   for ( const JoinedMembership &joined : join.joined )
   {

@@ -11,7 +11,7 @@ namespace clusteratlas
 //! Why a cluster is, or is not, drawn in a prefecture: from the row of the source to the entry of the legend.
 struct MembershipReason
 {
-    qint64 row; //!< in the table "cluster_prefectures"
+    qint64 row; //!< in the table "cluster_prefectures"; below 1 it follows from the seat of an institution
     QString clusterId;
     QString label; //!< as the source has it
     QString key;   //!< the form it was compared under: nameKey() of the normalizedLabel()
@@ -19,6 +19,7 @@ struct MembershipReason
     std::optional<PrefectureCode> prefecture;
     Role role;
     QString leftOut;    //!< reason id of the ledger, "other_role" when the join was for another one, empty when it is drawn
+    QString institution = {}; //!< whose seat or campus it follows from; else empty
     int stripeRank = 0; //!< as JoinedMembership; when it is drawn
     int stripeCount = 0;
 };

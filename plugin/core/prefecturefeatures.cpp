@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "indicatorcolumns.h"
 #include "prefecturetable.h"
+#include "seatmemberships.h"
 #include "typedcell.h"
 
 #include <algorithm>
@@ -67,7 +68,10 @@ std::vector<FieldSchema> baseColumns( const DataTable *table )
   return columns;
 }
 
-//! Which roles name a prefecture, and whether each names the same clusters.
+//! The readings that say anywhere where a cluster is: one that says nothing of it does not disagree.
+using RolesOfCluster = std::map<QString, std::set<Role>>;
+
+//! Which roles name a prefecture, and whether they agree on its clusters.
 struct RolesOfPrefecture
 {
     std::map<Role, std::set<QString>> clusters;
@@ -80,25 +84,40 @@ struct RolesOfPrefecture
       return listIds( ids );
     }
 
-    //! NULL where no role names it; \a used are the roles of the dataset.
-    QVariant agree( const std::set<Role> &used ) const
+    bool names( Role role, const QString &clusterId ) const
+    {
+      const auto named = clusters.find( role );
+      return named != clusters.end() && named->second.count( clusterId );
+    }
+
+    //! NULL where no role names it.
+    QVariant agree( const RolesOfCluster &stated ) const
     {
       if ( clusters.empty() )
         return QVariant();
-      const bool same = clusters.size() == used.size() && std::all_of( clusters.begin(), clusters.end(), [this]( const auto &named ) { return named.second == clusters.begin()->second; } );
-      return QVariant( qlonglong( same ? 1 : 0 ) );
+      for ( const auto &[role, named] : clusters )
+        for ( const QString &clusterId : named )
+          for ( const Role other : stated.at( clusterId ) )
+            if ( !names( other, clusterId ) )
+              return QVariant( qlonglong( 0 ) );
+      return QVariant( qlonglong( 1 ) );
     }
 };
 
-std::map<PrefectureCode, RolesOfPrefecture> rolesByPrefecture( const Dataset &dataset, std::set<Role> &used )
+std::map<PrefectureCode, RolesOfPrefecture> rolesByPrefecture( const Dataset &dataset, RolesOfCluster &stated )
 {
   std::map<PrefectureCode, RolesOfPrefecture> roles;
-  for ( const Membership &membership : dataset.memberships )
-    if ( membership.prefecture && dataset.cluster( membership.clusterId ) )
-    {
-      roles[*membership.prefecture].clusters[membership.role].insert( membership.clusterId );
-      used.insert( membership.role );
-    }
+  std::set<QString> clusterIds;
+  for ( const Cluster &cluster : dataset.clusters )
+    clusterIds.insert( cluster.id );
+  const std::vector<Membership> seats = seatMemberships( dataset );
+  for ( const std::vector<Membership> *memberships : { &dataset.memberships, &seats } )
+    for ( const Membership &membership : *memberships )
+      if ( membership.prefecture && clusterIds.count( membership.clusterId ) )
+      {
+        roles[*membership.prefecture].clusters[membership.role].insert( membership.clusterId );
+        stated[membership.clusterId].insert( membership.role );
+      }
   return roles;
 }
 } // namespace
@@ -127,8 +146,8 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
   const std::vector<IndicatorSeries> series = indicatorSeries( dataset );
   const std::vector<FieldSchema> indicators = indicatorColumns( series, features.columns );
   features.columns.insert( features.columns.end(), indicators.begin(), indicators.end() );
-  std::set<Role> rolesUsed;
-  const std::map<PrefectureCode, RolesOfPrefecture> roles = rolesByPrefecture( dataset, rolesUsed );
+  RolesOfCluster stated;
+  const std::map<PrefectureCode, RolesOfPrefecture> roles = rolesByPrefecture( dataset, stated );
 
   for ( const auto &[code, wkb] : polygons )
   {
@@ -159,7 +178,7 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
     feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ), listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
     const auto named = roles.find( code );
     feature.values.push_back( named == roles.end() ? QVariant() : named->second.names() );
-    feature.values.push_back( named == roles.end() ? QVariant() : named->second.agree( rolesUsed ) );
+    feature.values.push_back( named == roles.end() ? QVariant() : named->second.agree( stated ) );
     for ( const FieldSchema &column : indicators )
     {
       const auto one = std::find_if( series.begin(), series.end(), [&column]( const IndicatorSeries &candidate ) { return candidate.id == column.name; } );

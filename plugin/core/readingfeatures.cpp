@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "farislands.h"
 #include "prefecturetable.h"
+#include "seatmemberships.h"
 #include "tilegrid.h"
 
 namespace clusteratlas
@@ -65,8 +66,9 @@ FeatureTable frameFeatures( const PrefecturePolygons &polygons )
 }
 } // namespace
 
-std::vector<FeatureTable> readingFeatures( const Dataset &dataset, const PrefecturePolygons &polygons )
+std::vector<FeatureTable> readingFeatures( const Dataset &stated, const PrefecturePolygons &polygons )
 {
+  const Dataset dataset = withSeatMemberships( stated );
   std::set<PrefectureCode> codes;
   for ( const auto &[code, wkb] : polygons )
     codes.insert( code );

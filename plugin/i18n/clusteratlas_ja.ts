@@ -1759,6 +1759,10 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
         <source>row %1 of cluster_prefectures: “%2”</source>
         <translation>表 cluster_prefectures の%1行目：「%2」</translation>
     </message>
+    <message>
+        <source>seat or campus of %1</source>
+        <translation>%1の所在地またはキャンパス</translation>
+    </message>
 </context>
 <context>
     <name>MembershipText</name>

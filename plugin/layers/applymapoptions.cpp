@@ -51,11 +51,11 @@ class Application
   private:
     void chooseIndicators()
     {
-      const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator, 0 );
+      const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator );
       if ( !first )
         return;
       mOptions.indicator = first->id;
-      mOptions.secondIndicator = chosenIndicator( mSeries, mOptions.secondIndicator, 1 )->id;
+      mOptions.secondIndicator = secondIndicator( mSeries, mOptions.secondIndicator, *first )->id;
       const QgsVectorLayer *prefectures = atlasLayer( mProject, QStringLiteral( "prefectures" ) );
       if ( const std::vector<double> limits = prefectures ? indicatorLimits( *prefectures, *first, mOptions ) : std::vector<double>(); !limits.empty() )
         mOptions.limits[limitsKey( first->indicator, first->unit.en, mOptions.sharesLimits )] = limits;
@@ -68,7 +68,7 @@ class Application
       key.indicator = mOptions.indicator;
       key.secondIndicator = mOptions.secondIndicator;
       key.palette = mOptions.palette;
-      if ( const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator, 0 ) )
+      if ( const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator ) )
         if ( const auto limits = mOptions.limits.find( limitsKey( first->indicator, first->unit.en, mOptions.sharesLimits ) ); limits != mOptions.limits.end() )
           key.limits.insert( *limits );
       return QString::fromUtf8( QJsonDocument( toJson( key ) ).toJson( QJsonDocument::Compact ) );
@@ -116,9 +116,9 @@ class Application
         setVisible( *layer, style != styles.end() );
         layer->triggerRepaint();
       }
-      const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator, 0 );
+      const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator );
       if ( mOptions.theme == QLatin1String( "bivariate" ) && first )
-        addBivariateSquare( mProject, indicatorTitle( *first ), indicatorTitle( *chosenIndicator( mSeries, mOptions.secondIndicator, 1 ) ), mLanguage );
+        addBivariateSquare( mProject, indicatorTitle( *first ), indicatorTitle( *secondIndicator( mSeries, mOptions.secondIndicator, *first ) ), mLanguage );
       else
         removeBivariateSquare( mProject );
     }

@@ -5,6 +5,7 @@
 #include "atlasproject.h"
 #include "atlasrenderers.h"
 #include "atlasthemes.h"
+#include "core/seatmemberships.h"
 #include "legendcounts.h"
 
 #include <qgslayertree.h>
@@ -34,6 +35,13 @@ void countAnew( QgsProject &project, QgsVectorLayer &layer, const QString &table
   styles.setCurrentStyle( current );
 }
 } // namespace
+
+std::shared_ptr<const Dataset> datasetOfReading( const QgsProject &project, const std::shared_ptr<const Dataset> &dataset )
+{
+  if ( shownReading( project ).id() == builtReading( project ).id() )
+    return dataset;
+  return std::make_shared<const Dataset>( withSeatMemberships( *dataset ) );
+}
 
 void showReading( QgsProject &project, const Dataset &dataset, const RoleFilter &reading, const QString &language )
 {

@@ -3,6 +3,8 @@
 
 #include "core/dataset.h"
 
+#include <memory>
+
 class QgsProject;
 
 namespace clusteratlas
@@ -14,5 +16,11 @@ namespace clusteratlas
  * which reading is shown. Relations and the ledger stay those of the reading the file was built for. Main thread.
  */
 void showReading( QgsProject &project, const Dataset &dataset, const RoleFilter &reading, const QString &language );
+
+/**
+ * What the reading that \a project shows is read from: \a dataset itself in the reading its file was built for, whose rows the ledger counts; in any other
+ * with the seats and campuses of institutions.
+ */
+std::shared_ptr<const Dataset> datasetOfReading( const QgsProject &project, const std::shared_ptr<const Dataset> &dataset );
 
 } // namespace clusteratlas

@@ -224,12 +224,12 @@ Renderer siteRenderer( const QgsVectorLayer &layer, const QString &language )
 Renderer indicatorRenderer( const QString &id, const QgsVectorLayer &layer, const Dataset &dataset, const QString &language, const MapOptions &options )
 {
   const std::vector<IndicatorSeries> series = indicatorSeries( dataset );
-  const IndicatorSeries *first = chosenIndicator( series, options.indicator, 0 );
+  const IndicatorSeries *first = chosenIndicator( series, options.indicator );
   if ( !first )
     return plainRenderer( layer, language );
   if ( id == QLatin1String( "indicator" ) )
     return choroplethRenderer( layer, { first->id, indicatorLimits( layer, *first, options ) }, options.palette, language );
-  const IndicatorSeries &second = *chosenIndicator( series, options.secondIndicator, 1 );
+  const IndicatorSeries &second = *secondIndicator( series, options.secondIndicator, *first );
   return bivariateRenderer( layer, { first->id, thirds( layer, first->id ) }, { second.id, thirds( layer, second.id ) }, language );
 }
 } // namespace
@@ -238,14 +238,6 @@ std::unique_ptr<QgsFeatureRenderer> frameRenderer()
 {
   auto *frame = new QgsSimpleFillSymbolLayer( QColor( 0xe6, 0xee, 0xf3 ), Qt::SolidPattern, QColor( 0x55, 0x5f, 0x68 ), Qt::SolidLine, 0.25, Qt::MiterJoin );
   return std::make_unique<QgsSingleSymbolRenderer>( new QgsFillSymbol( QgsSymbolLayerList { frame } ) );
-}
-
-const IndicatorSeries *chosenIndicator( const std::vector<IndicatorSeries> &series, const QString &id, size_t otherwise )
-{
-  const auto found = std::find_if( series.begin(), series.end(), [&id]( const IndicatorSeries &one ) { return one.id == id; } );
-  if ( found != series.end() )
-    return &*found;
-  return series.empty() ? nullptr : &series[std::min( otherwise, series.size() - 1 )];
 }
 
 std::vector<double> indicatorLimits( const QgsVectorLayer &layer, const IndicatorSeries &series, const MapOptions &options )

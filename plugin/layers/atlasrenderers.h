@@ -34,9 +34,6 @@ std::unique_ptr<QgsFeatureRenderer> atlasRenderer( const AtlasStyle &style, cons
 //! The frames of the insets.
 std::unique_ptr<QgsFeatureRenderer> frameRenderer();
 
-//! The one of \a series with \a id, or that at the place \a otherwise; null when there is none.
-const IndicatorSeries *chosenIndicator( const std::vector<IndicatorSeries> &series, const QString &id, size_t otherwise );
-
 //! The limits of classes that \a options keep for \a series, or those of their method.
 std::vector<double> indicatorLimits( const QgsVectorLayer &layer, const IndicatorSeries &series, const MapOptions &options );
 

@@ -130,7 +130,8 @@ void MapPage::show()
   choose( *mUi->themeCombo, mOptions.theme );
   choose( *mUi->readingCombo, mOptions.reading.id() );
   choose( *mUi->indicatorCombo, mOptions.indicator );
-  mUi->secondIndicatorCombo->setCurrentIndex( qMax( qMin( 1, mUi->secondIndicatorCombo->count() - 1 ), mUi->secondIndicatorCombo->findData( mOptions.secondIndicator ) ) );
+  if ( const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator ) )
+    choose( *mUi->secondIndicatorCombo, secondIndicator( mSeries, mOptions.secondIndicator, *first )->id );
   choose( *mUi->methodCombo, mOptions.method );
   choose( *mUi->paletteCombo, mOptions.palette );
   choose( *mUi->labelsCombo, mOptions.labels );

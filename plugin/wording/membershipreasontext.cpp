@@ -52,7 +52,7 @@ class ReasonText
 
     static QString line( const MembershipReason &reason, const QString &legendEntry, const QString &language )
     {
-      QStringList steps { tr( "row %1 of cluster_prefectures: “%2”" ).arg( QString::number( reason.row ), reason.label ) };
+      QStringList steps { reason.row < 1 ? tr( "seat or campus of %1" ).arg( reason.institution ) : tr( "row %1 of cluster_prefectures: “%2”" ).arg( QString::number( reason.row ), reason.label ) };
       if ( reason.key != reason.label )
         steps << reason.key;
       steps << rule( reason.rule );

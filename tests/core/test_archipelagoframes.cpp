@@ -108,7 +108,7 @@ TEST( ArchipelagoFrames, RandomIslandsKeepThePromises )
   SCOPED_TRACE( seed );
   std::mt19937 random( seed );
   const auto between = [&random]( double from, double to ) { return std::uniform_real_distribution<double>( from, to )( random ); };
-  for ( int round = 0; round < 8; ++round )
+  for ( int round = 0; round < 20; ++round )
   {
     std::vector<LandPart> land { square( 0, 0, between( 20, 400 ) ) };
     for ( int islands = static_cast<int>( between( 0, 30 ) ); islands > 0; --islands )

@@ -89,6 +89,22 @@ TEST( IndicatorSeries, WideTablesNeedOneRowAPrefecture )
   EXPECT_EQ( all[0].values.size(), 1u );
 }
 
+TEST( IndicatorSeries, TheSecondOneIsOfAnotherIndicator )
+{
+  Dataset dataset;
+  dataset.tables = { statistics( { { "01", "a", "2005", "1" }, { "01", "a", "2010", "2" }, { "01", "b", "2010", "3" } } ) };
+  const std::vector<IndicatorSeries> all = indicatorSeries( dataset );
+  EXPECT_EQ( chosenIndicator( {}, QString() ), nullptr );
+  const IndicatorSeries &first = *chosenIndicator( all, QStringLiteral( "none" ) );
+  EXPECT_EQ( first.id, QStringLiteral( "a_2005" ) );
+  EXPECT_EQ( secondIndicator( all, QString(), first )->id, QStringLiteral( "b_2010" ) );
+  EXPECT_EQ( secondIndicator( all, QStringLiteral( "a_2005" ), first )->id, QStringLiteral( "a_2005" ) ) << "the user may choose any";
+  EXPECT_EQ( secondIndicator( { first }, QString(), first )->id, first.id );
+  std::vector<IndicatorSeries> units = all;
+  units.push_back( { QStringLiteral( "c" ), QStringLiteral( "c" ), {}, { {}, QStringLiteral( "km²" ) }, {}, {} } );
+  EXPECT_EQ( secondIndicator( units, QString(), first )->id, QStringLiteral( "c" ) );
+}
+
 TEST( IndicatorSeries, OrderOfRowsDoesNotMatter )
 {
   const unsigned seed = test::randomSeed();

@@ -218,7 +218,7 @@ TEST_F( MapOptionsOnLayers, EachReadingHasItsOwnPlaces )
     std::set<PrefectureCode> codes;
     for ( const auto &[code, wkb] : sPrepared->polygons )
       codes.insert( code );
-    const JoinResult join = joinMemberships( *sPrepared->dataset, reading, codes );
+    const JoinResult join = joinMemberships( *datasetOfReading( mProject, sPrepared->dataset ), reading, codes );
     std::set<PrefectureCode> named;
     for ( const JoinedMembership &joined : join.joined )
       named.insert( joined.prefecture );
@@ -230,6 +230,27 @@ TEST_F( MapOptionsOnLayers, EachReadingHasItsOwnPlaces )
     EXPECT_EQ( counted( labels( layer( "prefectures" ) ) ), 47 );
     EXPECT_EQ( shownReading( mProject ).id(), reading.id() );
   }
+}
+
+//! Counted by hand in geodata: cluster_institutions.csv with institutions.csv, and the ten rows of cluster_prefectures.csv.
+TEST_F( MapOptionsOnLayers, TheSeatsOfInstitutionsAreAReading )
+{
+  MapOptions options = theme( "count" );
+  options.reading = { Role::Institution };
+  apply( options );
+  std::set<QString> pairs, prefectures;
+  QgsFeature feature;
+  QgsFeatureIterator features = layer( "memberships" ).getFeatures();
+  while ( features.nextFeature( feature ) )
+  {
+    prefectures.insert( feature.attribute( QStringLiteral( "pref_code" ) ).toString() );
+    pairs.insert( feature.attribute( QStringLiteral( "cluster_id" ) ).toString() + feature.attribute( QStringLiteral( "pref_code" ) ).toString() );
+  }
+  for ( const char *pair : { "K0101", "K0204", "K0320", "K0313", "K0423", "K0529", "K0825", "K0839", "K1001", "K1341" } )
+    EXPECT_TRUE( pairs.count( QString::fromLatin1( pair ) ) ) << pair;
+  EXPECT_FALSE( pairs.count( QStringLiteral( "K0621" ) ) ) << "no institution of Gifu takes part";
+  EXPECT_EQ( pairs.size(), 27u );
+  EXPECT_EQ( prefectures.size(), 19u );
 }
 
 TEST_F( MapOptionsOnLayers, OnlyTheShownClustersAreLeftAndComeBack )
