@@ -44,8 +44,11 @@ constexpr double MOST_FRAME_HEIGHT = 62;
 constexpr double BOX_WIDTH = 106;
 constexpr double BOX_GAP = 1.5;
 constexpr double NOTE_LEFT = 120;       //!< right of the counts
-constexpr double MOST_TRAY_HEIGHT = 42; //!< of the frames of far islands
-constexpr double STUB = 5;              //!< how far a leader leaves its box before it turns
+constexpr double LEAST_CELL_WIDTH = 24; //!< of a frame of far islands with its name
+constexpr double INSET_HEAD = 9.2;      //!< of a name of two lines and a scale above a frame
+constexpr double LEAST_TRAY_FACTOR = 0.3;
+constexpr double TRAY_STEP = 0.02;
+constexpr double STUB = 5; //!< how far a leader leaves its box before it turns
 constexpr double MOST_POINTS = 10;
 constexpr double LEAST_POINTS_OF_ALL = 5.5; //!< below it a box rather says less
 constexpr double LEAST_POINTS = 2;
@@ -217,20 +220,21 @@ class Brochure
       land.callouts.clear(); // the map has no labels
       ArchipelagoFrames frames = framesOn( mPage, land, paper );
       const double tray = putIntoTray( frames, QPointF( band.right() - BOX_WIDTH, band.bottom() - BOX_GAP ), paper.topLeft() );
-      const FramedMap framed = addFramedMap( mPage, mProject, mapTheme( mProject, mPage.language ), paper, land, frames );
+      const FramedMap framed = addFramedMap( mPage, mProject, mapTheme( mProject, mPage.language ), paper, land, frames, LEAST_CELL_WIDTH );
       framed.main->setFrameEnabled( false );
       mNotShown = framed.note;
       addScaleBar( mPage, framed.main, mPage.rect( middle.right() - 44, bottom - 14, 40, 11 ) );
       addBoxes( band, tray );
     }
 
-    //! What the signs in the boxes mean, at the right of the title.
-    void addMarks( double top, double height )
+    //! What the signs in the boxes mean, at the right of the title; returns its width.
+    double addMarks( double top, double height )
     {
       const bool isInferred = std::any_of( mCallouts.begin(), mCallouts.end(), []( const ClusterCallout &callout ) { return callout.isPageInferred; } );
       const QString text = pagewording::marks( isInferred ).in( mPage.language );
       const double width = textWidth( text, mPage.text( 9 ) ) / mPage.scale * 1.03;
       addLabel( mPage, QStringLiteral( "marks" ), text, mPage.text( 9 ), mPage.rect( WIDTH - MARGIN - width, top, width, height ), Qt::AlignBottom );
+      return width;
     }
 
     //! What the page does not show, in one line; empty when it shows everything.
@@ -252,33 +256,42 @@ class Brochure
   private:
     /**
      * Moves the frames into a row that ends above \a foot, the left end of a column of boxes, where no leader runs; smaller where they are
-     * too many. \a origin is that of the frames' paper. Returns the height of the row, zero without frames.
+     * too many, each with room for its name above it. \a origin is that of the frames' paper. Returns the height of the row, zero without frames.
      */
     double putIntoTray( ArchipelagoFrames &frames, QPointF foot, QPointF origin ) const
     {
-      double width = -BOX_GAP, height = 0;
-      for ( const IslandFrame &frame : frames.frames )
-      {
-        width += frame.place.width / mPage.scale + BOX_GAP;
-        height = std::max( height, frame.place.height / mPage.scale );
-      }
       if ( frames.frames.empty() )
         return 0;
-      const double gaps = BOX_GAP * static_cast<double>( frames.frames.size() - 1 );
-      const double factor = std::min( { 1.0, ( BOX_WIDTH - gaps ) / ( width - gaps ), MOST_TRAY_HEIGHT / height } );
-      double x = foot.x();
+      double factor = 1;
+      for ( ; factor > LEAST_TRAY_FACTOR && trayWidth( frames, factor ) > BOX_WIDTH; factor -= TRAY_STEP )
+        continue;
+      double x = foot.x(), height = 0;
       for ( IslandFrame &frame : frames.frames )
       {
-        const double scale = factor == 1 ? frame.scale : roundedUp( frame.scale / factor );
-        frame.keepsScale = frame.keepsScale && factor == 1;
-        frame.place.width *= frame.scale / scale;
-        frame.place.height *= frame.scale / scale;
-        frame.scale = scale;
+        resize( frame, factor );
         frame.place.left = x * mPage.scale - origin.x();
         frame.place.top = foot.y() * mPage.scale - frame.place.height - origin.y();
-        x += frame.place.width / mPage.scale + BOX_GAP;
+        x += std::max( LEAST_CELL_WIDTH, frame.place.width / mPage.scale ) + BOX_GAP;
+        height = std::max( height, frame.place.height / mPage.scale );
       }
-      return height * factor + BOX_GAP;
+      return height + INSET_HEAD + BOX_GAP;
+    }
+
+    double trayWidth( const ArchipelagoFrames &frames, double factor ) const
+    {
+      double width = -BOX_GAP;
+      for ( const IslandFrame &frame : frames.frames )
+        width += std::max( LEAST_CELL_WIDTH, frame.place.width / mPage.scale * factor ) + BOX_GAP;
+      return width;
+    }
+
+    static void resize( IslandFrame &frame, double factor )
+    {
+      const double scale = factor == 1 ? frame.scale : roundedUp( frame.scale / factor );
+      frame.keepsScale = frame.keepsScale && factor == 1;
+      frame.place.width *= frame.scale / scale;
+      frame.place.height *= frame.scale / scale;
+      frame.scale = scale;
     }
 
     //! Where \a point is on the page, in millimetres of the design: on the main map, else in the frame that shows it.
@@ -354,13 +367,13 @@ std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Datas
   layout->pageCollection()->page( 0 )->setPageSize( paper, QgsLayoutItemPage::Landscape );
 
   const Page page { *layout, paper == QLatin1String( "A3" ) ? 1.0 : std::sqrt( 0.5 ), language, WIDTH, HEIGHT };
-  addLabel( page, QStringLiteral( "title" ), title, page.text( 24, true ), page.rect( MARGIN, MARGIN - 1, WIDTH - 2 * MARGIN, TITLE_HEIGHT ), Qt::AlignTop );
   const double footer = HEIGHT - MARGIN - FOOTER_HEIGHT;
   const ProgrammeFrames frames( page, dataset, WIDTH - 2 * MARGIN, MOST_FRAME_HEIGHT );
   const double framesTop = footer - GAP - frames.height();
   Brochure brochure( project, dataset, page );
   brochure.addMapAndBoxes( MARGIN + TITLE_HEIGHT + GAP / 2, frames.height() > 0 ? framesTop - GAP : footer - GAP );
-  brochure.addMarks( MARGIN - 1, TITLE_HEIGHT );
+  const QRectF head = page.rect( MARGIN, MARGIN - 1, WIDTH - 2 * MARGIN - brochure.addMarks( MARGIN - 1, TITLE_HEIGHT ) - GAP, TITLE_HEIGHT );
+  addLabel( page, QStringLiteral( "title" ), title, fittedFormat( title, page.text( 24, true ), head.width() ), head, Qt::AlignVCenter );
   frames.draw( MARGIN, framesTop );
   addFooter( page, dataset, ledger, MARGIN, footer );
   if ( const QString note = brochure.note(); !note.isEmpty() )

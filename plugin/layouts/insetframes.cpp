@@ -19,6 +19,8 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -27,6 +29,7 @@ namespace
 constexpr double LABEL_HEIGHT = 7.2; // two lines
 constexpr double LINE_HEIGHT = 2.9;
 constexpr double LABEL_INSET = 1;
+constexpr double LABEL_GAP = 0.4;
 
 FrameStyle styleOf( const Page &page )
 {
@@ -88,6 +91,29 @@ QgsRectangle viewOf( const PlaneBox &box )
 {
   return QgsRectangle( box.west, box.south, box.east, box.north );
 }
+
+//! The lines of a label of the frame at \a place, see addFramedMap(). \a aboveWidth is zero for one within the frame.
+void addFrameLabels( const Page &page, const QString &id, const QString &name, const QString &scale, const QRectF &place, double aboveWidth )
+{
+  const bool isAbove = aboveWidth > 0;
+  const double indent = isAbove ? 0 : LABEL_INSET * page.scale;
+  const double line = LINE_HEIGHT * page.scale;
+  const double width = std::max( place.width(), aboveWidth ) - 2 * indent;
+  const QgsTextFormat format = page.text( 6.5, true );
+  // A name that is too long for one line takes two above its frame, and only then smaller letters.
+  QStringList names = balancedLines( name, format, width );
+  if ( names.size() > ( isAbove ? 2 : 1 ) )
+    names = QStringList { name };
+  const int lines = names.size() + ( scale.isEmpty() ? 0 : 1 );
+  QRectF rect( place.left() + indent, isAbove ? place.top() - lines * line - LABEL_GAP * page.scale : place.top() + indent, width, line );
+  for ( const QString &text : names )
+  {
+    addLabel( page, id + QStringLiteral( " name" ), text, fittedFormat( text, format, width ), rect, Qt::AlignVCenter );
+    rect.translate( 0, line );
+  }
+  if ( !scale.isEmpty() )
+    addLabel( page, id + QStringLiteral( " scale" ), scale, fittedFormat( scale, page.text( 6 ), width ), rect, Qt::AlignVCenter );
+}
 } // namespace
 
 ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect )
@@ -95,7 +121,7 @@ ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF 
   return archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), styleOf( page ) );
 }
 
-FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames )
+FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames, double labelWidth )
 {
   if ( frames.mainView.isEmpty() )
     return { addMap( page, project, QStringLiteral( "map" ), themeName, rect, nationalView( project ) ), QString() };
@@ -109,13 +135,7 @@ FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &th
     QgsLayoutItemMap *inset = addMap( page, project, id, themeName, place, viewOf( frame.view ) );
     inset->setFrameStrokeWidth( QgsLayoutMeasurement( 0.25 * page.scale ) );
     inset->setFrameStrokeColor( QColor( 0x55, 0x55, 0x55 ) );
-    const QString name = nameOf( frame.parts, land, project, prefectures, page.language );
-    const double indent = LABEL_INSET * page.scale;
-    const double line = LINE_HEIGHT * page.scale;
-    const QRectF first( place.left() + indent, place.top() + indent, place.width() - 2 * indent, line );
-    addLabel( page, id + QStringLiteral( " name" ), name, fittedFormat( name, page.text( 6.5, true ), first.width() ), first, Qt::AlignVCenter );
-    if ( !frame.keepsScale )
-      addLabel( page, id + QStringLiteral( " scale" ), mapwording::scale( frame.scale ), fittedFormat( mapwording::scale( frame.scale ), page.text( 6 ), first.width() ), first.translated( 0, line ), Qt::AlignVCenter );
+    addFrameLabels( page, id, nameOf( frame.parts, land, project, prefectures, page.language ), frame.keepsScale ? QString() : mapwording::scale( frame.scale ), place, labelWidth * page.scale );
   }
   framed.note = frames.listed.empty() ? QString() : mapwording::notShown( nameOf( frames.listed, land, project, prefectures, page.language ), static_cast<int>( frames.listed.size() ) ).in( page.language );
   return framed;

@@ -23,8 +23,10 @@ ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF 
 
 /**
  * Puts the maps of \a frames on \a page, all of the theme \a themeName: "map" for the main one, and "inset 1" and so on, each with a label of its name and, where
- * it is not that of the main map, its scale. Stock items, which the layout owns. \a rect is the one framesOn() was asked for.
+ * it is not that of the main map, its scale. Stock items, which the layout owns. \a rect is the one framesOn() was asked for. The labels stand in the
+ * upper part of their frames, or above them when they are given a least width, \a labelWidth in millimetres of the design.
  */
-FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames );
+FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames,
+  double labelWidth = 0 );
 
 } // namespace clusteratlas

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -65,7 +67,11 @@ QStringList balancedLines( const QString &text, const QgsTextFormat &format, dou
   if ( best.size() < 2 )
     return best;
   constexpr int STEPS = 6;
+  // No narrower than the longest word that fits: a word is broken only where the whole width is too narrow for it.
   double narrow = width / 2, wide = width;
+  for ( const QString &word : text.split( QLatin1Char( ' ' ), Qt::SkipEmptyParts ) )
+    if ( const double longest = textWidth( word, format ) / SPARE; longest <= width )
+      narrow = std::max( narrow, longest );
   for ( int step = 0; step < STEPS; ++step )
   {
     const double middle = ( narrow + wide ) / 2;
