@@ -5,6 +5,8 @@
 #include "atlasthemes.h"
 #include "compat.h"
 #include "legendcounts.h"
+#include "programmerenderer.h"
+#include "shownstripes.h"
 
 #include <qgsexpression.h>
 #include <qgsgeometrygeneratorsymbollayer.h>
@@ -127,7 +129,7 @@ QString fieldsExpression( const std::map<QString, QStringList> &clusters )
 
 void removeVirtualFields( QgsVectorLayer &layer )
 {
-  for ( const char *name : { SHOWN_COUNT, SHOWN_FIELDS } )
+  for ( const char *name : { SHOWN_COUNT, SHOWN_FIELDS, "stripe_to_shown", "stripe_from_shown", "stripe_count_shown", "stripe_rank_shown" } )
     if ( const int index = layer.fields().lookupField( QString::fromLatin1( name ) ); index >= 0 && layer.fields().fieldOrigin( index ) == QgsFields::OriginExpression )
       layer.removeExpressionField( index );
 }
@@ -135,7 +137,8 @@ void removeVirtualFields( QgsVectorLayer &layer )
 //! Lets the rules of the current style ask for the columns of what is shown, or for those of everything.
 void redirectRules( QgsVectorLayer &layer, bool isFiltered )
 {
-  const std::initializer_list<std::pair<const char *, const char *>> columns { { "\"cluster_count\"", "\"cluster_count_shown\"" }, { "\"field_ids\"", "\"field_ids_shown\"" } };
+  const std::initializer_list<std::pair<const char *, const char *>> columns { { "\"cluster_count\"", "\"cluster_count_shown\"" }, { "\"field_ids\"", "\"field_ids_shown\"" },
+    { "\"stripe_rank\"", "\"stripe_rank_shown\"" }, { "\"stripe_count\"", "\"stripe_count_shown\"" }, { "\"stripe_from\"", "\"stripe_from_shown\"" }, { "\"stripe_to\"", "\"stripe_to_shown\"" } };
   auto *renderer = dynamic_cast<QgsRuleBasedRenderer *>( layer.renderer() );
   if ( !renderer )
     return;
@@ -219,12 +222,22 @@ void showOnly( QgsProject &project, const QStringList &clusterIds, bool isFilter
       } );
       layer->triggerRepaint();
     }
+  const std::vector<ShownColumn> stripes = memberships && isFiltered ? shownStripes( *memberships ) : std::vector<ShownColumn>();
+  for ( const char *table : { "memberships", "tile_memberships", "inset_memberships" } )
+    if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ) )
+    {
+      removeVirtualFields( *layer );
+      for ( const ShownColumn &stripe : stripes )
+        layer->addExpressionField( stripe.expression, QgsField( stripe.name, stripe.isWhole ? compat::INTEGER_FIELD : compat::REAL_FIELD ) );
+      inEveryStyle( *layer, [&] { redirectRules( *layer, isFiltered ); } );
+    }
   for ( const char *table : { "memberships", "links", "institutions", "tile_memberships", "inset_memberships" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && layer->isSpatial() )
     {
       inEveryStyle( *layer, [&] { recountClasses( project, *layer ); } );
       layer->triggerRepaint();
     }
+  showEntriesOfShownClusters( project );
 }
 
 } // namespace clusteratlas

@@ -77,7 +77,9 @@ QString labelExpression( const QString &table, const QString &language )
   else if ( table == QLatin1String( "prefecture_tiles" ) )
   {
     ja = QStringLiteral( "regexp_replace( \"name_ja\", '[都府県]$', '' )" );
-    en = QStringLiteral( "CASE WHEN @map_scale > 7000000 THEN \"pref_code\" ELSE \"name_en\" END" );
+    // Names of seven letters and more in two lines, parted between syllables; codes where a square is too small for them.
+    en = QStringLiteral( "CASE WHEN @map_scale > 9500000 THEN \"pref_code\" WHEN length( \"name_en\" ) < 7 THEN \"name_en\""
+                         " ELSE regexp_replace( \"name_en\", '^([A-Z][a-z]{1,4}?[aeiou])([^aeiou])', '\\\\1-\n\\\\2' ) END" );
     if ( language == QLatin1String( "both" ) )
       return ja;
   }

@@ -8,6 +8,7 @@
 #include "atlasthemes.h"
 #include "compat.h"
 #include "core/atlastables.h"
+#include "programmerenderer.h"
 #include "wording/atlaswording.h"
 
 #include <qgscoordinatetransform.h>
@@ -308,6 +309,7 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
   updateSubsets( project );
   styleCopies( project );
   addAtlasThemes( project, language );
+  showEntriesOfShownClusters( project );
   return added;
 }
 

@@ -12,7 +12,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <qgscategorizedsymbolrenderer.h>
+#include <qgsrulebasedrenderer.h>
 #include <qgscoordinatetransform.h>
 #include <qgslayermetadata.h>
 #include <qgslayoutitemmap.h>
@@ -96,16 +96,17 @@ TEST_F( AtlasProject, StripesShowBothColoursOfHokkaido )
   QgsProject plain;
   ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
   const QImage image = picture( plain, { atlasLayer( plain, QStringLiteral( "memberships" ) ) }, false );
-  const auto *renderer = dynamic_cast<const QgsCategorizedSymbolRenderer *>( atlasLayer( plain, QStringLiteral( "memberships" ) )->renderer() );
+  const auto *renderer = dynamic_cast<const QgsRuleBasedRenderer *>( atlasLayer( plain, QStringLiteral( "memberships" ) )->renderer() );
   ASSERT_NE( renderer, nullptr );
-  for ( const QgsRendererCategory &category : renderer->categories() )
+  for ( QgsRuleBasedRenderer::Rule *programme : const_cast<QgsRuleBasedRenderer *>( renderer )->rootRule()->children() )
   {
-    const QRgb color = category.symbol()->color().rgb();
+    ASSERT_FALSE( programme->children().isEmpty() );
+    const QRgb color = programme->children().first()->symbol()->color().rgb();
     int northern = 0;
     for ( int y = 0; y < image.height() / 4; ++y )
       for ( int x = image.width() / 2; x < image.width(); ++x )
         northern += image.pixel( x, y ) == color ? 1 : 0;
-    EXPECT_GT( northern, 200 ) << qPrintable( category.label() );
+    EXPECT_GT( northern, 200 ) << qPrintable( programme->label() );
   }
 }
 
@@ -115,7 +116,7 @@ TEST_F( AtlasProject, StylesLieInTheGeoPackage )
   options.loadDefaultStyle = true;
   const QgsVectorLayer layer( file( "atlas.gpkg" ) + QStringLiteral( "|layername=memberships" ), QStringLiteral( "m" ), QStringLiteral( "ogr" ), options );
   ASSERT_TRUE( layer.isValid() );
-  EXPECT_EQ( layer.renderer()->type(), QStringLiteral( "categorizedSymbol" ) );
+  EXPECT_EQ( layer.renderer()->type(), QStringLiteral( "RuleRenderer" ) );
 }
 
 TEST_F( AtlasProject, HasThemesRelationsAndMetadata )

@@ -5,7 +5,13 @@
 #include "support/mappicture.h"
 #include "support/printto.h"
 
+#include <QRegularExpression>
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreemodellegendnode.h>
 #include <qgsvectorlayer.h>
+
+#include <set>
 
 namespace clusteratlas::test
 {
@@ -41,6 +47,54 @@ TEST_F( MapOptionsOnLayers, TheSubsetOfTheUserStays )
   EXPECT_EQ( layer( "memberships" ).featureCount(), 1 );
   showOnly( mProject, {}, false );
   EXPECT_EQ( layer( "memberships" ).subsetString(), QStringLiteral( "\"programme_id\" = 'GH'" ) );
+}
+size_t colorsOf( const QImage &image )
+{
+  std::set<QRgb> colors;
+  for ( int y = 0; y < image.height(); ++y )
+    for ( int x = 0; x < image.width(); ++x )
+      colors.insert( image.pixel( x, y ) );
+  return colors.size();
+}
+
+//! What QGIS's legend of \a layer says, from top to bottom.
+QStringList entries( QgsProject &project, const QgsVectorLayer &layer )
+{
+  QgsLayerTreeModel model( project.layerTreeRoot() );
+  QStringList texts;
+  for ( QgsLayerTreeModelLegendNode *entry : model.layerLegendNodes( project.layerTreeRoot()->findLayer( layer.id() ), true ) )
+    texts << entry->data( Qt::DisplayRole ).toString();
+  return texts;
+}
+
+TEST_F( MapOptionsOnLayers, ALoneClusterFillsItsPrefecture )
+{
+  apply( theme( "programme" ) );
+  // The middle of Hokkaido, which K01 shares with K10.
+  const QgsMapSettings middle = mapOf( mProject, { &layer( "memberships" ) }, QgsRectangle( 1080000, 4790000, 1160000, 4870000 ), QSize( 200, 200 ) );
+  for ( const char *alone : { "K01", "K10" } )
+  {
+    showOnly( mProject, { QString::fromLatin1( alone ) }, true );
+    EXPECT_EQ( colorsOf( drawn( middle ).image ), 1u ) << alone;
+    keepPicture( QStringLiteral( "lone-" ) + QString::fromLatin1( alone ), drawn( settings( QSize( 1000, 760 ) ) ).image );
+    const QStringList shown = entries( mProject, layer( "memberships" ) );
+    EXPECT_EQ( shown.filter( QRegularExpression( QStringLiteral( "^K\\d\\d " ) ) ).size(), 1 ) << qPrintable( shown.join( QLatin1Char( '|' ) ) );
+    EXPECT_EQ( counted( shown ), 1 );
+    for ( const char *copy : { "tile_memberships", "inset_memberships" } )
+    {
+      QgsFeature feature;
+      QgsFeatureIterator features = layer( copy ).getFeatures();
+      while ( features.nextFeature( feature ) )
+      {
+        EXPECT_EQ( feature.attribute( QStringLiteral( "stripe_count_shown" ) ).toInt(), 1 ) << copy;
+        EXPECT_EQ( feature.attribute( QStringLiteral( "stripe_to_shown" ) ).toDouble(), 1 ) << copy;
+      }
+    }
+  }
+  showOnly( mProject, {}, false );
+  EXPECT_GT( colorsOf( drawn( middle ).image ), 1u );
+  EXPECT_LT( layer( "memberships" ).fields().lookupField( QStringLiteral( "stripe_rank_shown" ) ), 0 );
+  EXPECT_EQ( entries( mProject, layer( "memberships" ) ).filter( QRegularExpression( QStringLiteral( "^K\\d\\d " ) ) ).size(), 13 );
 }
 } // namespace
 } // namespace clusteratlas::test

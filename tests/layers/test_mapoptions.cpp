@@ -9,7 +9,6 @@
 #include "support/printto.h"
 
 #include <QRegularExpression>
-#include <qgscategorizedsymbolrenderer.h>
 #include <qgslayertree.h>
 #include <qgslayertreemodel.h>
 #include <qgslayertreemodellegendnode.h>
@@ -168,8 +167,9 @@ TEST_F( MapOptionsOnLayers, ALanguageLeavesNothingOfTheOther )
 TEST_F( MapOptionsOnLayers, WhatTheUserNamedKeepsItsName )
 {
   layer( "memberships" ).setName( QStringLiteral( "議会用" ) );
-  const auto *renderer = dynamic_cast<const QgsCategorizedSymbolRenderer *>( layer( "memberships" ).renderer() );
-  const_cast<QgsCategorizedSymbolRenderer *>( renderer )->updateCategoryLabel( 0, QStringLiteral( "Ours" ) );
+  auto *renderer = dynamic_cast<QgsRuleBasedRenderer *>( layer( "memberships" ).renderer() );
+  ASSERT_NE( renderer, nullptr );
+  renderer->rootRule()->children().first()->setLabel( QStringLiteral( "Ours" ) );
   setAtlasLanguage( mProject, *sPrepared->dataset, QStringLiteral( "ja" ) );
   EXPECT_EQ( layer( "memberships" ).name(), QStringLiteral( "議会用" ) );
   EXPECT_EQ( labels( layer( "memberships" ) ).first(), QStringLiteral( "Ours" ) );
