@@ -43,10 +43,16 @@ QStringList literals( const QStringList &texts )
   return quoted;
 }
 
+//! Whether the layer of \a table turns to other rows of the file in another reading.
+bool turns( const QString &table )
+{
+  return table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) || table == QLatin1String( "cluster_regions" );
+}
+
 bool isByReading( const QString &table, bool isBuilt )
 {
   return table.startsWith( QLatin1String( "tile_" ) ) || table.startsWith( QLatin1String( "inset_m" ) ) || table.startsWith( QLatin1String( "inset_p" ) ) || table == QLatin1String( "prefecture_tiles" )
-    || ( !isBuilt && ( table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) ) );
+    || ( !isBuilt && turns( table ) );
 }
 
 QString clusterCondition( const QString &table, const QStringList &ids )
@@ -190,8 +196,7 @@ void updateSubsets( QgsProject &project )
       conditions << QStringLiteral( "\"reading\" = %1" ).arg( literal( reading ) );
     if ( const QString condition = clusterCondition( table, ids ); isFiltered && !condition.isEmpty() )
       conditions << condition;
-    const bool turns = !isBuilt && ( table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) );
-    readFrom( project, *layer, turns ? table + QStringLiteral( "_by_reading" ) : table, wholeSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) ) );
+    readFrom( project, *layer, !isBuilt && turns( table ) ? table + QStringLiteral( "_by_reading" ) : table, wholeSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) ) );
   }
 }
 

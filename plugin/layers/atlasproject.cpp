@@ -166,7 +166,7 @@ struct OpenTable
 //! Tables that others are made of, and the views that the layers of prefectures and memberships turn to in another reading.
 bool isUnshown( const QString &table )
 {
-  for ( const char *one : { "tile_squares", "inset_pieces", "memberships_by_reading", "prefectures_by_reading", "prefecture_readings" } )
+  for ( const char *one : { "tile_squares", "inset_pieces", "memberships_by_reading", "prefectures_by_reading", "prefecture_readings", "cluster_regions_by_reading", "region_readings" } )
     if ( table == QLatin1String( one ) )
       return true;
   return false;

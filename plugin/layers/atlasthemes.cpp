@@ -54,7 +54,7 @@ std::map<QString, QString> themeStyles( const QString &id, bool isBuilt )
     styles.insert( { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) } } );
   else
     styles[text( "prefectures" )] = id;
-  styles.emplace( text( "cluster_regions" ), isBuilt ? text( "outline" ) : text( "labels" ) );
+  styles.emplace( text( "cluster_regions" ), text( "outline" ) );
   if ( id == QLatin1String( "programme" ) && isBuilt )
     styles.emplace( text( "cluster_municipalities" ), text( "municipalities" ) );
   return styles;

@@ -204,4 +204,14 @@ inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 #endif
 }
 
+//! Draws every label of \a settings, even upon others.
+inline void allowOverlap( QgsPalLayerSettings &settings )
+{
+#if _QGIS_VERSION_INT >= 32600
+  settings.placementSettings().setOverlapHandling( Qgis::LabelOverlapHandling::AllowOverlapIfRequired );
+#else
+  settings.displayAll = true;
+#endif
+}
+
 } // namespace clusteratlas::compat

@@ -86,6 +86,24 @@ TEST_F( MapOptionsOnLayers, AMissingFigureIsHatchedAndNeverZero )
   EXPECT_EQ( last->label(), QStringLiteral( "No data (0)" ) );
 }
 
+//! The clusters that \a regions outlines, and those it labels, one for each label.
+std::pair<std::set<QString>, QStringList> regionsOf( const QgsVectorLayer &regions )
+{
+  std::set<QString> outlined;
+  QStringList labelled;
+  QgsFeature feature;
+  QgsFeatureIterator features = regions.getFeatures();
+  while ( features.nextFeature( feature ) )
+  {
+    const QString id = feature.attribute( QStringLiteral( "cluster_id" ) ).toString();
+    EXPECT_FALSE( feature.geometry().isEmpty() );
+    outlined.insert( id );
+    if ( feature.attribute( QStringLiteral( "labelled" ) ).toInt() == 1 )
+      labelled << id;
+  }
+  return { outlined, labelled };
+}
+
 TEST_F( MapOptionsOnLayers, EachReadingHasItsOwnPlaces )
 {
   for ( const RoleFilter &reading : allReadings() )
@@ -101,6 +119,13 @@ TEST_F( MapOptionsOnLayers, EachReadingHasItsOwnPlaces )
     for ( const JoinedMembership &joined : join.joined )
       named.insert( joined.prefecture );
     EXPECT_EQ( layer( "memberships" ).featureCount(), static_cast<long long>( join.joined.size() ) ) << qPrintable( reading.id() );
+    std::set<QString> placed;
+    for ( const JoinedMembership &joined : join.joined )
+      placed.insert( datasetOfReading( mProject, sPrepared->dataset )->memberships[joined.membership].clusterId );
+    const auto [outlined, labelled] = regionsOf( layer( "cluster_regions" ) );
+    EXPECT_EQ( outlined, placed ) << qPrintable( reading.id() );
+    EXPECT_EQ( labelled.size(), placed.size() ) << qPrintable( reading.id() );
+    EXPECT_EQ( std::set<QString>( labelled.begin(), labelled.end() ), placed ) << qPrintable( reading.id() );
     EXPECT_EQ( layer( "prefectures" ).featureCount(), 47 );
     EXPECT_EQ( layer( "prefecture_tiles" ).featureCount(), 47 );
     EXPECT_EQ( layer( "tile_memberships" ).featureCount(), static_cast<long long>( join.joined.size() ) );

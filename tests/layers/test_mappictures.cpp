@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <qgsmaprenderercustompainterjob.h>
+#include <qgsrulebasedlabeling.h>
 #include <qgsvectorlayer.h>
 
 #include <set>
@@ -84,6 +85,19 @@ TEST_F( MapOptionsOnLayers, StripesAreAsWideAtEveryScale )
   EXPECT_GT( found.front(), 8 );
   for ( const int one : found )
     EXPECT_NEAR( one, found.front(), 3 );
+}
+
+TEST_F( MapOptionsOnLayers, Scratch )
+{
+  apply( theme( "programme" ) );
+  for ( const char *text : { "Central Hokkaido\n(Sapporo) Region", "Central Hokkaido\nSapporo Region", "Science City Region\n(Sapporo) Region", "(Sapporo) Region" } )
+  {
+    auto *labeling = dynamic_cast<const QgsRuleBasedLabeling *>( layer( "cluster_regions" ).labeling() )->clone();
+    for ( QgsRuleBasedLabeling::Rule *rule : labeling->rootRule()->descendants() )
+      rule->settings()->fieldName = QgsExpression::quotedString( QString::fromUtf8( text ) );
+    layer( "cluster_regions" ).setLabeling( labeling );
+    keepPicture( QStringLiteral( "scratch-%1" ).arg( qHash( QString::fromUtf8( text ) ) ), drawn( settings( QSize( 1000, 760 ) ) ).image );
+  }
 }
 
 TEST_F( MapOptionsOnLayers, AMapWithStripesHasNoPictureInItsPdf )
