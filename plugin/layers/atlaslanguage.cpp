@@ -4,6 +4,7 @@
 #include "atlaslabels.h"
 #include "atlasproject.h"
 #include "atlasthemes.h"
+#include "bivariatesquare.h"
 #include "core/atlastables.h"
 #include "core/indicatorcolumns.h"
 #include "core/mapoptions.h"
@@ -185,6 +186,7 @@ void setAtlasLanguage( QgsProject &project, const Dataset &dataset, const QStrin
   for ( const FeatureTable &table : atlasTables( dataset, {}, {}, {}, {}, {} ) )
     if ( QgsVectorLayer *layer = atlasLayer( project, table.name ) )
       translateLayer( *layer, table, classes, language );
+  translateBivariateSquare( project, language );
   translateGroups( *group, language );
   translateRelations( project );
   translateThemes( project, language );

@@ -6,8 +6,10 @@
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
 #include "atlasthemes.h"
+#include "bivariatesquare.h"
 #include "compat.h"
 #include "core/atlastables.h"
+#include "core/indicatorcolumns.h"
 #include "programmerenderer.h"
 #include "wording/atlaswording.h"
 
@@ -308,6 +310,12 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
   setAtlasForms( project, language );
   updateSubsets( project );
   styleCopies( project );
+  if ( const std::vector<IndicatorSeries> series = indicatorSeries( dataset ); series.size() > 1 )
+  {
+    const MapOptions options;
+    const IndicatorSeries &first = *chosenIndicator( series, options.indicator );
+    setBivariateSquare( project, indicatorTitle( first ), indicatorTitle( *secondIndicator( series, options.secondIndicator, first ) ), language );
+  }
   addAtlasThemes( project, language );
   showEntriesOfShownClusters( project );
   return added;

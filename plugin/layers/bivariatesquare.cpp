@@ -23,6 +23,8 @@ namespace clusteratlas
 namespace
 {
 constexpr const char *TABLE = "bivariate_legend";
+constexpr const char *ACROSS = "clusteratlas/across"; // in Japanese and English
+constexpr const char *UP = "clusteratlas/up";
 // Metres on the system of the national map (EPSG:6690).
 constexpr long EPSG = 6690;
 constexpr double WEST = 1400000;
@@ -46,36 +48,65 @@ void addText( QgsAnnotationLayer &layer, double x, double y, const QString &text
   item->setAlignment( Qt::AlignLeft );
   layer.addItem( item );
 }
-} // namespace
 
-void removeBivariateSquare( QgsProject &project )
+void fill( QgsAnnotationLayer &layer, const Bilingual &across, const Bilingual &up, const QString &language )
 {
-  for ( QgsMapLayer *layer : project.mapLayers() )
-    if ( layer->customProperty( atlasTableProperty() ).toString() == QLatin1String( TABLE ) )
-      project.removeMapLayer( layer );
-}
-
-void addBivariateSquare( QgsProject &project, const Bilingual &across, const Bilingual &up, const QString &language )
-{
-  removeBivariateSquare( project );
-  QgsLayerTreeGroup *group = atlasGroup( project );
-  if ( !group )
-    return;
-  auto layer = std::make_unique<QgsAnnotationLayer>( atlaswording::bivariateLegend().in( language ), QgsAnnotationLayer::LayerOptions( project.transformContext() ) );
-  layer->setCrs( QgsCoordinateReferenceSystem::fromEpsgId( EPSG ) );
-  layer->setCustomProperty( atlasTableProperty(), QString::fromLatin1( TABLE ) );
   const QStringList colors = bivariateColors();
   for ( int y = 0; y < 3; ++y )
     for ( int x = 0; x < 3; ++x )
-      addSquare( *layer, WEST + CELL * x, SOUTH + CELL * y, CELL, plainSymbol( QColor( colors.at( 3 * y + x ) ) ).release() );
-  addText( *layer, WEST, SOUTH + 3 * CELL + TEXT_GAP, QStringLiteral( "↑ " ) + up.in( language ) );
-  addText( *layer, WEST, SOUTH - TEXT_GAP - TEXT_HEIGHT, QStringLiteral( "→ " ) + across.in( language ) );
+      addSquare( layer, WEST + CELL * x, SOUTH + CELL * y, CELL, plainSymbol( QColor( colors.at( 3 * y + x ) ) ).release() );
+  addText( layer, WEST, SOUTH + 3 * CELL + TEXT_GAP, QStringLiteral( "↑ " ) + up.in( language ) );
+  addText( layer, WEST, SOUTH - TEXT_GAP - TEXT_HEIGHT, QStringLiteral( "→ " ) + across.in( language ) );
   const double below = SOUTH - 2 * TEXT_GAP - 3 * TEXT_HEIGHT;
-  addSquare( *layer, WEST, below, TEXT_HEIGHT, noDataSymbol().release() );
-  addText( *layer, WEST + TEXT_HEIGHT + TEXT_GAP, below, atlaswording::noData().in( language ) );
-  QgsAnnotationLayer *shown = layer.release();
-  project.addMapLayer( shown, false );
-  group->insertLayer( 0, shown )->setExpanded( false );
+  addSquare( layer, WEST, below, TEXT_HEIGHT, noDataSymbol().release() );
+  addText( layer, WEST + TEXT_HEIGHT + TEXT_GAP, below, atlaswording::noData().in( language ) );
+}
+
+Bilingual axisOf( const QgsAnnotationLayer &layer, const char *property )
+{
+  const QStringList texts = layer.customProperty( QString::fromLatin1( property ) ).toStringList();
+  return { texts.value( 0 ), texts.value( 1 ) };
+}
+} // namespace
+
+QgsAnnotationLayer *bivariateSquare( const QgsProject &project )
+{
+  for ( QgsMapLayer *layer : project.mapLayers() )
+    if ( layer->customProperty( atlasTableProperty() ).toString() == QLatin1String( TABLE ) )
+      return qobject_cast<QgsAnnotationLayer *>( layer );
+  return nullptr;
+}
+
+void setBivariateSquare( QgsProject &project, const Bilingual &across, const Bilingual &up, const QString &language )
+{
+  QgsLayerTreeGroup *group = atlasGroup( project );
+  if ( !group )
+    return;
+  QgsAnnotationLayer *layer = bivariateSquare( project );
+  if ( !layer )
+  {
+    layer = new QgsAnnotationLayer( QString(), QgsAnnotationLayer::LayerOptions( project.transformContext() ) );
+    layer->setCrs( QgsCoordinateReferenceSystem::fromEpsgId( EPSG ) );
+    layer->setCustomProperty( atlasTableProperty(), QString::fromLatin1( TABLE ) );
+    project.addMapLayer( layer, false );
+    QgsLayerTreeLayer *node = group->insertLayer( 0, layer );
+    node->setExpanded( false );
+    node->setItemVisibilityChecked( false );
+  }
+  layer->setCustomProperty( QString::fromLatin1( ACROSS ), QStringList { across.ja, across.en } );
+  layer->setCustomProperty( QString::fromLatin1( UP ), QStringList { up.ja, up.en } );
+  translateBivariateSquare( project, language );
+}
+
+void translateBivariateSquare( QgsProject &project, const QString &language )
+{
+  QgsAnnotationLayer *layer = bivariateSquare( project );
+  if ( !layer )
+    return;
+  layer->setName( atlaswording::bivariateLegend().in( language ) );
+  layer->clear();
+  fill( *layer, axisOf( *layer, ACROSS ), axisOf( *layer, UP ), language );
+  layer->triggerRepaint();
 }
 
 } // namespace clusteratlas

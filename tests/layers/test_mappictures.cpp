@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layers/applymapoptions.h"
+#include "core/palettes.h"
 #include "layers/atlaslanguage.h"
+#include "layers/atlasproject.h"
+#include "layers/bivariatesquare.h"
 #include "layers/mapoptionsonlayers.h"
 #include "support/mappicture.h"
 #include "support/printto.h"
+#include "wording/atlaswording.h"
 
 #include <QFile>
 #include <QPainter>
 #include <QPdfWriter>
+#include <qgsannotationlayer.h>
+#include <qgscallout.h>
+#include <qgslayoutexporter.h>
+#include <qgslayoutitemmap.h>
 #include <qgsmaprenderercustompainterjob.h>
+#include <qgsmapthemecollection.h>
+#include <qgsprintlayout.h>
 #include <qgsrulebasedlabeling.h>
+#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
 
 #include <set>
@@ -90,13 +101,22 @@ TEST_F( MapOptionsOnLayers, StripesAreAsWideAtEveryScale )
 TEST_F( MapOptionsOnLayers, Scratch )
 {
   apply( theme( "programme" ) );
-  for ( const char *text : { "Central Hokkaido\n(Sapporo) Region", "Central Hokkaido\nSapporo Region", "Science City Region\n(Sapporo) Region", "(Sapporo) Region" } )
+  for ( int variant = 0; variant < 4; ++variant )
   {
     auto *labeling = dynamic_cast<const QgsRuleBasedLabeling *>( layer( "cluster_regions" ).labeling() )->clone();
     for ( QgsRuleBasedLabeling::Rule *rule : labeling->rootRule()->descendants() )
-      rule->settings()->fieldName = QgsExpression::quotedString( QString::fromUtf8( text ) );
+    {
+      QgsTextFormat format = rule->settings()->format();
+      if ( variant == 1 )
+        rule->settings()->callout()->setEnabled( false );
+      if ( variant == 2 )
+        format.setSize( 8.3 );
+      if ( variant == 3 )
+        format.buffer().setEnabled( false );
+      rule->settings()->setFormat( format );
+    }
     layer( "cluster_regions" ).setLabeling( labeling );
-    keepPicture( QStringLiteral( "scratch-%1" ).arg( qHash( QString::fromUtf8( text ) ) ), drawn( settings( QSize( 1000, 760 ) ) ).image );
+    keepPicture( QStringLiteral( "scratch-%1" ).arg( variant ), drawn( settings( QSize( 1000, 760 ) ) ).image );
   }
 }
 
@@ -119,6 +139,54 @@ TEST_F( MapOptionsOnLayers, AMapWithStripesHasNoPictureInItsPdf )
     QFile file( path );
     ASSERT_TRUE( file.open( QIODevice::ReadOnly ) );
     EXPECT_FALSE( file.readAll().contains( "/Subtype /Image" ) ) << id;
+  }
+}
+
+//! How many pixels of \a image are in each of the nine colors of two indicators.
+std::vector<int> pixelsOfSquare( const QImage &image )
+{
+  std::vector<int> pixels;
+  for ( const QString &name : bivariateColors() )
+  {
+    const QRgb color = QColor( name ).rgb();
+    int count = 0;
+    for ( int y = 0; y < image.height(); ++y )
+      for ( int x = 0; x < image.width(); ++x )
+        count += image.pixel( x, y ) == color ? 1 : 0;
+    pixels.push_back( count );
+  }
+  return pixels;
+}
+
+TEST_F( MapOptionsOnLayers, TheSquareLegendIsOnTheCanvasAndInLayouts )
+{
+  const QString name = atlaswording::theme( QStringLiteral( "bivariate" ) ).en;
+  QgsAnnotationLayer *square = bivariateSquare( mProject );
+  ASSERT_NE( square, nullptr );
+  EXPECT_FALSE( shownLayers( mProject ).contains( square ) );
+  for ( const char *id : { "bivariate", "count" } )
+  {
+    apply( theme( id ) );
+    ASSERT_EQ( bivariateSquare( mProject ), square );
+    EXPECT_EQ( shownLayers( mProject ).contains( square ), id == std::string( "bivariate" ) );
+    // Whatever the canvas shows, a map of a page that follows the theme draws the square.
+    QgsPrintLayout page( &mProject );
+    page.initializeDefaults();
+    auto *map = new QgsLayoutItemMap( &page );
+    page.addLayoutItem( map );
+    map->attemptSetSceneRect( QRectF( 10, 10, 277, 190 ) );
+    map->setCrs( mProject.crs() );
+    map->zoomToExtent( nationalView( mProject ) );
+    map->setFollowVisibilityPreset( true );
+    map->setFollowVisibilityPresetName( name );
+    keepPicture( QStringLiteral( "page-bivariate-" ) + QString::fromLatin1( id ), QgsLayoutExporter( &page ).renderPageToImage( 0, QSize(), 120 ) );
+    ASSERT_TRUE( mProject.mapThemeCollection()->mapThemeVisibleLayers( name ).contains( square ) );
+    const std::vector<int> pixels = pixelsOfSquare( drawn( mapOf( mProject, { square }, map->extent(), QSize( 1200, 800 ) ) ).image );
+    for ( const int count : pixels )
+    {
+      EXPECT_GT( count, 200 );
+      EXPECT_NEAR( count, pixels.front(), pixels.front() / 8.0 );
+    }
   }
 }
 
