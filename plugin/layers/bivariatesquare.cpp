@@ -32,6 +32,35 @@ constexpr double SOUTH = 4340000;
 constexpr double CELL = 78000;
 constexpr double TEXT_GAP = 16000;
 constexpr double TEXT_HEIGHT = 30000;
+constexpr double LINE = 38000;
+
+//! \a text in lines of 26 letters or 13 characters of Japanese at most, broken at spaces where there are some.
+QStringList linesOf( const QString &text )
+{
+  constexpr int WIDEST = 26;
+  QStringList lines;
+  QString line;
+  int width = 0, space = -1;
+  for ( const QChar character : text )
+  {
+    const bool isWide = character.unicode() >= 0x2E80;
+    if ( width + ( isWide ? 2 : 1 ) > WIDEST )
+    {
+      const int end = space > 2 ? space : line.size();
+      lines << line.left( end );
+      line = line.mid( end ).trimmed();
+      space = -1;
+      width = 0;
+      for ( const QChar kept : line )
+        width += kept.unicode() >= 0x2E80 ? 2 : 1;
+    }
+    if ( character == QLatin1Char( ' ' ) )
+      space = line.size();
+    line += character;
+    width += isWide ? 2 : 1;
+  }
+  return lines << line;
+}
 
 void addSquare( QgsAnnotationLayer &layer, double x, double y, double side, QgsFillSymbol *symbol )
 {
@@ -55,9 +84,16 @@ void fill( QgsAnnotationLayer &layer, const Bilingual &across, const Bilingual &
   for ( int y = 0; y < 3; ++y )
     for ( int x = 0; x < 3; ++x )
       addSquare( layer, WEST + CELL * x, SOUTH + CELL * y, CELL, plainSymbol( QColor( colors.at( 3 * y + x ) ) ).release() );
-  addText( layer, WEST, SOUTH + 3 * CELL + TEXT_GAP, QStringLiteral( "↑ " ) + up.in( language ) );
-  addText( layer, WEST, SOUTH - TEXT_GAP - TEXT_HEIGHT, QStringLiteral( "→ " ) + across.in( language ) );
-  const double below = SOUTH - 2 * TEXT_GAP - 3 * TEXT_HEIGHT;
+  const QStringList above = linesOf( QStringLiteral( "↑ " ) + up.in( language ) );
+  for ( int line = 0; line < above.size(); ++line )
+    addText( layer, WEST, SOUTH + 3 * CELL + TEXT_GAP + ( above.size() - 1 - line ) * LINE, above[line] );
+  double below = SOUTH - TEXT_GAP - TEXT_HEIGHT;
+  for ( const QString &line : linesOf( QStringLiteral( "→ " ) + across.in( language ) ) )
+  {
+    addText( layer, WEST, below, line );
+    below -= LINE;
+  }
+  below -= TEXT_GAP;
   addSquare( layer, WEST, below, TEXT_HEIGHT, noDataSymbol().release() );
   addText( layer, WEST + TEXT_HEIGHT + TEXT_GAP, below, atlaswording::noData().in( language ) );
 }

@@ -43,6 +43,7 @@ class MapPage : public PanelPage
 
   protected:
     void changeEvent( QEvent *event ) override;
+    void resizeEvent( QResizeEvent *event ) override;
 
   private:
     void connectChoices();
@@ -53,6 +54,8 @@ class MapPage : public PanelPage
     void readChoices();
     void readLimits();
     void enableChoices();
+    //! Writes the chosen indicators in whole below lists that are too narrow for them.
+    void showTitles();
     [[nodiscard]] QString limitsKeyOfChoice() const;
 
     std::unique_ptr<Ui::MapPage> mUi;

@@ -13,14 +13,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <qgsannotationlayer.h>
-#include <qgscallout.h>
 #include <qgslayoutexporter.h>
 #include <qgslayoutitemmap.h>
 #include <qgsmaprenderercustompainterjob.h>
 #include <qgsmapthemecollection.h>
 #include <qgsprintlayout.h>
-#include <qgsrulebasedlabeling.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
 
 #include <set>
@@ -96,28 +93,6 @@ TEST_F( MapOptionsOnLayers, StripesAreAsWideAtEveryScale )
   EXPECT_GT( found.front(), 8 );
   for ( const int one : found )
     EXPECT_NEAR( one, found.front(), 3 );
-}
-
-TEST_F( MapOptionsOnLayers, Scratch )
-{
-  apply( theme( "programme" ) );
-  for ( int variant = 0; variant < 4; ++variant )
-  {
-    auto *labeling = dynamic_cast<const QgsRuleBasedLabeling *>( layer( "cluster_regions" ).labeling() )->clone();
-    for ( QgsRuleBasedLabeling::Rule *rule : labeling->rootRule()->descendants() )
-    {
-      QgsTextFormat format = rule->settings()->format();
-      if ( variant == 1 )
-        rule->settings()->callout()->setEnabled( false );
-      if ( variant == 2 )
-        format.setSize( 8.3 );
-      if ( variant == 3 )
-        format.buffer().setEnabled( false );
-      rule->settings()->setFormat( format );
-    }
-    layer( "cluster_regions" ).setLabeling( labeling );
-    keepPicture( QStringLiteral( "scratch-%1" ).arg( variant ), drawn( settings( QSize( 1000, 760 ) ) ).image );
-  }
 }
 
 TEST_F( MapOptionsOnLayers, AMapWithStripesHasNoPictureInItsPdf )
