@@ -113,6 +113,7 @@ void AttributePanel::setUpViews()
   mTitles = new TabTitles( *mUi->tabs );
   showTitles();
 
+  connect( mUi->tabs, &QTabWidget::currentChanged, this, &AttributePanel::placeCard );
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
   mUi->splitter->setSizes( { SPLIT_TABLE * 8, SPLIT_CARD * 8 } );
