@@ -99,6 +99,7 @@ void AttributePanel::setUpViews()
   QTableView &table = *mUi->clusterTable;
   table.setModel( &mTableFilter );
   table.sortByColumn( ClusterTableModel::ClusterColumn, Qt::AscendingOrder );
+  connect( table.horizontalHeader(), &QHeaderView::sectionClicked, &mTableFilter, &ClusterFilter::sortByColumn );
   table.verticalHeader()->setDefaultSectionSize( fontMetrics().height() + qRound( 7 * scale ) );
   table.horizontalHeader()->setDefaultAlignment( Qt::AlignLeft | Qt::AlignVCenter );
   table.horizontalHeader()->setSectionsMovable( true );
