@@ -15,6 +15,18 @@ namespace
 using namespace clusteratlas;
 using namespace clusteratlas::test;
 
+TEST_F( Desktop, EveryColumnHasATitleInTheLanguageOfTheContent )
+{
+  addAtlasFile();
+  project().clear();
+  dropOnWindow( atlas() );
+  ASSERT_TRUE( waitForAtlas() );
+  for ( const char *table : { "prefectures", "clusters", "institutions", "memberships", "statistics", "cluster_prefectures", "programmes", "sources" } )
+    for ( const QgsField &field : layer( table )->fields() )
+      if ( field.name() != QLatin1String( "fid" ) )
+        EXPECT_FALSE( field.alias().isEmpty() ) << table << '.' << qPrintable( field.name() );
+}
+
 TEST_F( Desktop, FormsListWhatBelongsToAFeature )
 {
   addAtlasFile();
