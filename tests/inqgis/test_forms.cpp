@@ -21,10 +21,12 @@ TEST_F( Desktop, EveryColumnHasATitleInTheLanguageOfTheContent )
   project().clear();
   dropOnWindow( atlas() );
   ASSERT_TRUE( waitForAtlas() );
+  QStringList untitled;
   for ( const char *table : { "prefectures", "clusters", "institutions", "memberships", "statistics", "cluster_prefectures", "programmes", "sources" } )
     for ( const QgsField &field : layer( table )->fields() )
-      if ( field.name() != QLatin1String( "fid" ) )
-        EXPECT_FALSE( field.alias().isEmpty() ) << table << '.' << qPrintable( field.name() );
+      if ( field.name() != QLatin1String( "fid" ) && field.alias().isEmpty() )
+        untitled << QString::fromLatin1( table ) + QLatin1Char( '.' ) + field.name();
+  EXPECT_EQ( untitled.join( QLatin1Char( ' ' ) ).toStdString(), std::string() );
 }
 
 TEST_F( Desktop, FormsListWhatBelongsToAFeature )
