@@ -29,10 +29,19 @@ namespace
 const char *const SHOWN_COUNT = "cluster_count_shown";
 const char *const SHOWN_FIELDS = "field_ids_shown";
 
-//! A text as SQL writes it: the subset strings of GeoPackages are SQL.
+//! A text as SQL writes it: the subset strings of GeoPackages are SQL. A bar would begin another part of the layer's source.
 QString literal( const QString &text )
 {
-  return QLatin1Char( '\'' ) + QString( text ).replace( QLatin1Char( '\'' ), QStringLiteral( "''" ) ) + QLatin1Char( '\'' );
+  return QLatin1Char( '\'' ) + QString( text ).replace( QLatin1Char( '\'' ), QStringLiteral( "''" ) ).replace( QLatin1Char( '|' ), QStringLiteral( "' || char(124) || '" ) ) + QLatin1Char( '\'' );
+}
+
+//! Any of \a conditions, halved again and again: SQLite refuses a thousand in a row.
+QString anyOf( const QStringList &conditions )
+{
+  if ( conditions.size() == 1 )
+    return conditions.first();
+  const int half = conditions.size() / 2;
+  return QStringLiteral( "(%1 OR %2)" ).arg( anyOf( conditions.mid( 0, half ) ), anyOf( conditions.mid( half ) ) );
 }
 
 QStringList literals( const QStringList &texts )
@@ -65,7 +74,7 @@ QString clusterCondition( const QString &table, const QStringList &ids )
   QStringList conditions;
   for ( const QString &id : ids )
     conditions << QStringLiteral( "instr(';' || \"cluster_ids\" || ';', %1) > 0" ).arg( literal( QStringLiteral( ";%1;" ).arg( id ) ) );
-  return conditions.isEmpty() ? QStringLiteral( "0 = 1" ) : QStringLiteral( "(%1)" ).arg( conditions.join( QStringLiteral( " OR " ) ) );
+  return conditions.isEmpty() ? QStringLiteral( "0 = 1" ) : anyOf( conditions );
 }
 
 /**

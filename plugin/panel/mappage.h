@@ -26,6 +26,7 @@ class MapPage : public PanelPage
     ~MapPage() override;
 
     [[nodiscard]] QString title() const override;
+    bool hasCardBelow() const override { return false; }
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language ) override;
     void setShown( const QStringList & ) override {}
     void showSelection( const QStringList &, const QStringList & ) override {}
