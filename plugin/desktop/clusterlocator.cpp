@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "clusterlocator.h"
 
+#include "compat.h"
+
 #include <QIcon>
 #include <QMutex>
 #include <qgsfeedback.h>
@@ -72,7 +74,7 @@ void ClusterLocator::fetchResults( const QString &query, const QgsLocatorContext
 
 void ClusterLocator::triggerResult( const QgsLocatorResult &result )
 {
-  const QStringList chosenIds = result.userData.toStringList();
+  const QStringList chosenIds = compat::userData( result ).toStringList();
   if ( chosenIds.size() == 2 )
     emit chosen( chosenIds[0].split( QLatin1Char( ';' ), Qt::SkipEmptyParts ), chosenIds[1].split( QLatin1Char( ';' ), Qt::SkipEmptyParts ) );
 }

@@ -4,6 +4,7 @@
 #include <qgis.h>
 #include <qgsconfig.h>
 #include <qgsdataprovider.h>
+#include <qgslocatorfilter.h>
 #include <qgsmaplayer.h>
 #include <qgsproviderregistry.h>
 
@@ -30,5 +31,15 @@ inline constexpr auto STANDALONE = QgsProviderRegistry::WidgetMode::Standalone;
 #else
 inline constexpr auto STANDALONE = QgsProviderRegistry::WidgetMode::None;
 #endif
+
+//! What a filter put into \a result.
+inline QVariant userData( const QgsLocatorResult &result )
+{
+#if _QGIS_VERSION_INT >= 33400
+  return result.userData();
+#else
+  return result.userData;
+#endif
+}
 
 } // namespace clusteratlas::compat

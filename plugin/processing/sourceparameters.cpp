@@ -60,7 +60,7 @@ void SourceAlgorithm::addSourceParameters()
   addPolygonParameters( true );
   addParameter( new QgsProcessingParameterFile( QStringLiteral( "ATTRIBUTES" ), SourceWording::attributes(), compat::FILE_PARAMETER, QString(), QVariant(), true ) );
   addParameter( new QgsProcessingParameterEnum( QStringLiteral( "ROLE" ), SourceWording::role(), roles(), false, QStringLiteral( "applicant" ), false, true ) );
-  addParameter( new QgsProcessingParameterNumber( closeGapsName(), SourceWording::closeGaps(), QgsProcessingParameterNumber::Double, 0, true, 0, 1e6 ) );
+  addParameter( new QgsProcessingParameterNumber( closeGapsName(), SourceWording::closeGaps(), compat::REAL_NUMBER, 0, true, 0, 1e6 ) );
 }
 
 void SourceAlgorithm::addPolygonParameters( bool builtInWhenEmpty )
