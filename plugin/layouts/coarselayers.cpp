@@ -9,6 +9,7 @@
 #include <qgsmaplayerstyle.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsmapthemecollection.h>
+#include <qgsnullsymbolrenderer.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsvectordataprovider.h>
@@ -22,7 +23,8 @@ namespace clusteratlas
 namespace
 {
 constexpr double METRES_PER_DOT = 0.0254 / 300;
-constexpr double CELL = 0.5; // of a dot
+constexpr double CELL = 1;          // dots: nothing moves by more than 0.71 of one
+constexpr double LABEL_CELLS = 8; // where labels stand needs no finer grid: QGIS's labelling grows with the square of the vertices
 constexpr double METRES_PER_DEGREE = 111320;
 
 //! The cell of the grid in the units of \a layer for maps of 1 : \a scale.
@@ -79,7 +81,7 @@ double CoarseLayers::largestScale() const
   return least;
 }
 
-std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double scale, const QString &style ) const
+std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double cell, const QString &style ) const
 {
   QgsVectorLayer::LayerOptions options( mLayout.project()->transformContext() );
   options.loadDefaultStyle = false;
@@ -87,7 +89,6 @@ std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &orig
   copy->setCrs( original.crs() );
   copy->dataProvider()->addAttributes( original.fields().toList() );
   copy->updateFields();
-  const double cell = cellFor( original, scale );
   QgsFeatureList features;
   QgsFeatureIterator rows = source.getFeatures();
   for ( QgsFeature feature; rows.nextFeature( feature ); )
@@ -114,8 +115,17 @@ const CoarseLayers::Level &CoarseLayers::level( int halvings, const QString &the
       continue;
     auto *original = qobject_cast<QgsVectorLayer *>( record.layer() );
     QgsVectorLayer &source = finest ? *finest->copies.value( original->id() ) : *original;
-    level.layers.push_back( coarse( *original, source, mFinest * std::exp2( halvings ), record.usingCurrentStyle ? record.currentStyle : original->styleManager()->currentStyle() ) );
-    level.copies.insert( original->id(), level.layers.back().get() );
+    const QString style = record.usingCurrentStyle ? record.currentStyle : original->styleManager()->currentStyle();
+    const double cell = cellFor( *original, mFinest * std::exp2( halvings ) );
+    level.layers.push_back( coarse( *original, source, cell, style ) );
+    QgsVectorLayer *drawn = level.layers.back().get();
+    level.copies.insert( original->id(), drawn );
+    if ( !drawn->labelsEnabled() )
+      continue;
+    level.layers.push_back( coarse( *original, *drawn, LABEL_CELLS * cell, style ) );
+    level.layers.back()->setRenderer( new QgsNullSymbolRenderer() );
+    level.labels.insert( original->id(), level.layers.back().get() );
+    drawn->setLabelsEnabled( false );
   }
   return mLevels.emplace( std::make_pair( theme, halvings ), std::move( level ) ).first->second;
 }
@@ -132,6 +142,8 @@ void CoarseLayers::fitToPage()
     for ( QgsMapLayer *layer : themes.mapThemeVisibleLayers( substituted.theme ) )
     {
       QgsVectorLayer *copy = shown.copies.value( layer->id() );
+      if ( QgsVectorLayer *labels = shown.labels.value( layer->id() ) )
+        layers << labels;
       layers << ( copy ? copy : layer );
       if ( copy )
         styles.remove( layer->id() );

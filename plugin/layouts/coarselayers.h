@@ -34,6 +34,7 @@ class CoarseLayers
     {
         std::vector<std::unique_ptr<QgsVectorLayer>> layers;
         QHash<QString, QgsVectorLayer *> copies; //!< by the id of the layer they stand for
+        QHash<QString, QgsVectorLayer *> labels; //!< likewise: still coarser, drawn by nothing but their labels
     };
     struct SubstitutedMap
     {
@@ -43,7 +44,7 @@ class CoarseLayers
 
     double largestScale() const;
     const Level &level( int halvings, const QString &theme );
-    std::unique_ptr<QgsVectorLayer> coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double dot, const QString &style ) const;
+    std::unique_ptr<QgsVectorLayer> coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double cell, const QString &style ) const;
 
     QgsPrintLayout &mLayout;
     std::vector<SubstitutedMap> mMaps;
