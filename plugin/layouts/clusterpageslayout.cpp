@@ -8,6 +8,7 @@
 #include "institutiontable.h"
 #include "layers/atlasproject.h"
 #include "pagefooter.h"
+#include "pagemaps.h"
 #include "pageitems.h"
 #include "pagetheme.h"
 #include "textlines.h"
@@ -104,6 +105,7 @@ class PagesBuilder
   private:
     QString keyColumn() const { return mBy == PagesBy::Cluster ? QStringLiteral( "cluster_id" ) : QStringLiteral( "pref_code" ); }
     QString text( const QString &member ) const;
+    QString variable( const char *what ) const;
     void setAtlas();
     void plan();
     void setVariables();
@@ -128,6 +130,7 @@ class PagesBuilder
     int mMostMarks = 0;
     Plan mPlan;
     std::unique_ptr<CardTable> mCard;
+    std::unique_ptr<PageMaps> mMaps;
 };
 
 PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const Dataset &dataset, const Ledger &ledger, PagesBy by, double scale, const QString &language )
@@ -153,7 +156,13 @@ PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const D
 //! An expression for what the variable of the page's feature says.
 QString PagesBuilder::text( const QString &member ) const
 {
-  return QStringLiteral( "map_get( from_json( var( 'page_' || attribute( @atlas_feature, '%1' ) ) ), '%2' )" ).arg( keyColumn(), member );
+  return QStringLiteral( "map_get( %1, '%2' )" ).arg( variable( "page_" ), member );
+}
+
+//! An expression for the variable \a what of the page's feature.
+QString PagesBuilder::variable( const char *what ) const
+{
+  return QStringLiteral( "from_json( var( '%1' || attribute( @atlas_feature, '%2' ) ) )" ).arg( QString::fromLatin1( what ), keyColumn() );
 }
 
 void PagesBuilder::setAtlas()
@@ -193,6 +202,7 @@ void PagesBuilder::plan()
   mPlan.table = FOOTER_TOP - GAP - tableHeight;
   mPlan.chart = mPlan.table - GAP - chart;
   mPlan.mapBottom = chart > 0 ? mPlan.chart - GAP : mPlan.table - GAP;
+  mMaps = std::make_unique<PageMaps>( mPage, mProject, mFacts, mPage.rect( MARGIN, mPlan.body, MAIN, mPlan.mapBottom - mPlan.body ) );
   const double cardTop = mPlan.body + LOCATOR + GAP;
   mCard = std::make_unique<CardTable>( mPage, mFacts, ASIDE * scale, ( mPlan.table - GAP - cardTop ) * scale );
 }
@@ -200,8 +210,12 @@ void PagesBuilder::plan()
 void PagesBuilder::setVariables()
 {
   QVariantMap variables;
-  for ( const PageFacts &facts : mFacts )
+  const auto set = [&variables]( const char *what, const QString &id, const QJsonObject &value ) {
+    variables.insert( QString::fromLatin1( what ) + id, QString::fromUtf8( QJsonDocument( value ).toJson( QJsonDocument::Compact ) ) );
+  };
+  for ( size_t index = 0; index < mFacts.size(); ++index )
   {
+    const PageFacts &facts = mFacts[index];
     const CardText card = mCard->text( facts );
     QJsonObject said { { QStringLiteral( "band" ), facts.band }, { QStringLiteral( "color" ), facts.color.name() }, { QStringLiteral( "labels" ), card.labels }, { QStringLiteral( "values" ), card.values },
       { QStringLiteral( "count" ), static_cast<int>( facts.institutions.size() ) } };
@@ -210,7 +224,9 @@ void PagesBuilder::setVariables()
     said.insert( QStringLiteral( "subtitle" ), lines( facts.subtitle, mSubtitle ) );
     said.insert( QStringLiteral( "fields" ), mMarks.placed( facts.fields ) );
     said.insert( QStringLiteral( "chart" ), mChart.bars( facts ) );
-    variables.insert( QStringLiteral( "page_" ) + facts.id, QString::fromUtf8( QJsonDocument( said ).toJson( QJsonDocument::Compact ) ) );
+    set( "page_", facts.id, said );
+    set( "map_", facts.id, mMaps->view( index ) );
+    set( "names_", facts.id, mMaps->names( index ) );
   }
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
 }
@@ -245,12 +261,9 @@ void PagesBuilder::addHead()
 
 void PagesBuilder::addMaps()
 {
-  const QString theme = addPageTheme( mProject, mDataset, mPage.language );
+  const QString theme = addPageTheme( mProject, mDataset, mPage.language, variable( "names_" ) );
   const QgsRectangle view = nationalView( mProject );
-  QgsLayoutItemMap *map = addMap( mPage, mProject, QStringLiteral( "map" ), theme, mPage.rect( MARGIN, mPlan.body, MAIN, mPlan.mapBottom - mPlan.body ), view );
-  map->setAtlasDriven( true );
-  map->setAtlasScalingMode( QgsLayoutItemMap::Auto );
-  map->setAtlasMargin( 0.14 );
+  QgsLayoutItemMap *map = mMaps->add( mPage, mProject, theme, variable( "map_" ) );
 
   const double aside = MARGIN + MAIN + GAP;
   QgsLayoutItemMap *locator = addMap( mPage, mProject, QStringLiteral( "locator" ), theme, mPage.rect( aside, mPlan.body, ASIDE, LOCATOR ), view );
