@@ -300,8 +300,13 @@ QRectF PagesBuilder::addFurtherSheet( int index )
   // Sheets lie under each other; items are placed on the whole.
   const double top = index * ( HEIGHT + BETWEEN_SHEETS / mPage.scale );
   addBand( top + MARGIN, QString() );
-  const QString heading = QStringLiteral( "[% array_get( %1, 0 ) %]　%2%3" ).arg( text( QStringLiteral( "title" ) ), clusterpagewording::institutions().in( mPage.language ), clusterpagewording::continued().in( mPage.language ) );
-  addLabel( mPage, QStringLiteral( "continued" ), heading, mPage.text( std::min( 11.0, mTitle.points * 0.75 ), true ), mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
+  const QString rest = QStringLiteral( "　%1%2" ).arg( clusterpagewording::institutions().in( mPage.language ), clusterpagewording::continued().in( mPage.language ) );
+  const QString heading = QStringLiteral( "[% array_get( %1, 0 ) %]" ).arg( text( QStringLiteral( "title" ) ) ) + rest;
+  // One size for all pages, at which the longest fits.
+  QgsTextFormat format = mPage.text( std::min( 11.0, mTitle.points * 0.75 ), true );
+  for ( const PageFacts &facts : mFacts )
+    format = fittedFormat( brokenLines( facts.title, mPage.text( mTitle.points, mTitle.bold ), INNER * mPage.scale ).value( 0 ) + rest, format, INNER * mPage.scale );
+  addLabel( mPage, QStringLiteral( "continued" ), heading, format, mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
   return mPage.rect( MARGIN, top + CONTINUED_TOP, INNER, FOOTER_TOP - CONTINUED_TOP );
 }
 

@@ -179,7 +179,7 @@ TEST_P( RandomPages, AreTidyAndHaveEveryRow )
   constexpr int TRIALS = 50, PAGES = 4;
   const unsigned seed = test::randomSeed();
   SCOPED_TRACE( seed );
-  std::mt19937 random( seed );
+  std::mt19937 random( seed + static_cast<unsigned>( GetParam() ) );
   for ( int trial = 0; trial < TRIALS; ++trial )
   {
     SCOPED_TRACE( trial );
