@@ -9,6 +9,7 @@
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "pagefooter.h"
+#include "pagemaps.h"
 #include "pageitems.h"
 #include "pagetheme.h"
 #include "textlines.h"
@@ -105,6 +106,7 @@ class PagesBuilder
   private:
     QString keyColumn() const { return mBy == PagesBy::Cluster ? QStringLiteral( "cluster_id" ) : QStringLiteral( "pref_code" ); }
     QString text( const QString &member ) const;
+    QString variable( const char *what ) const;
     void setAtlas();
     void plan();
     void setVariables();
@@ -129,6 +131,7 @@ class PagesBuilder
     int mMostMarks = 0;
     Plan mPlan;
     std::unique_ptr<CardTable> mCard;
+    std::unique_ptr<PageMaps> mMaps;
 };
 
 PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const Dataset &dataset, const Ledger &ledger, PagesBy by, double scale, const QString &language )
@@ -154,7 +157,13 @@ PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const D
 //! An expression for what the variable of the page's feature says.
 QString PagesBuilder::text( const QString &member ) const
 {
-  return QStringLiteral( "map_get( from_json( var( 'page_' || attribute( @atlas_feature, '%1' ) ) ), '%2' )" ).arg( keyColumn(), member );
+  return QStringLiteral( "map_get( %1, '%2' )" ).arg( variable( "page_" ), member );
+}
+
+//! An expression for the variable \a what of the page's feature.
+QString PagesBuilder::variable( const char *what ) const
+{
+  return QStringLiteral( "from_json( var( '%1' || attribute( @atlas_feature, '%2' ) ) )" ).arg( QString::fromLatin1( what ), keyColumn() );
 }
 
 void PagesBuilder::setAtlas()
@@ -194,6 +203,7 @@ void PagesBuilder::plan()
   mPlan.table = FOOTER_TOP - GAP - tableHeight;
   mPlan.chart = mPlan.table - GAP - chart;
   mPlan.mapBottom = chart > 0 ? mPlan.chart - GAP : mPlan.table - GAP;
+  mMaps = std::make_unique<PageMaps>( mPage, mProject, mFacts, mPage.rect( MARGIN, mPlan.body, MAIN, mPlan.mapBottom - mPlan.body ) );
   const double cardTop = mPlan.body + LOCATOR + GAP;
   mCard = std::make_unique<CardTable>( mPage, mFacts, ASIDE * scale, ( mPlan.table - GAP - cardTop ) * scale );
 }
@@ -201,8 +211,12 @@ void PagesBuilder::plan()
 void PagesBuilder::setVariables()
 {
   QVariantMap variables;
-  for ( const PageFacts &facts : mFacts )
+  const auto set = [&variables]( const char *what, const QString &id, const QJsonObject &value ) {
+    variables.insert( QString::fromLatin1( what ) + id, QString::fromUtf8( QJsonDocument( value ).toJson( QJsonDocument::Compact ) ) );
+  };
+  for ( size_t index = 0; index < mFacts.size(); ++index )
   {
+    const PageFacts &facts = mFacts[index];
     const CardText card = mCard->text( facts );
     QJsonObject said { { QStringLiteral( "band" ), facts.band }, { QStringLiteral( "color" ), facts.color.name() }, { QStringLiteral( "labels" ), card.labels }, { QStringLiteral( "values" ), card.values },
       { QStringLiteral( "count" ), static_cast<int>( facts.institutions.size() ) } };
@@ -211,7 +225,9 @@ void PagesBuilder::setVariables()
     said.insert( QStringLiteral( "subtitle" ), lines( facts.subtitle, mSubtitle ) );
     said.insert( QStringLiteral( "fields" ), mMarks.placed( facts.fields ) );
     said.insert( QStringLiteral( "chart" ), mChart.bars( facts ) );
-    variables.insert( QStringLiteral( "page_" ) + facts.id, QString::fromUtf8( QJsonDocument( said ).toJson( QJsonDocument::Compact ) ) );
+    set( "page_", facts.id, said );
+    set( "map_", facts.id, mMaps->view( index ) );
+    set( "names_", facts.id, mMaps->names( index ) );
   }
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
 }
@@ -246,12 +262,9 @@ void PagesBuilder::addHead()
 
 void PagesBuilder::addMaps()
 {
-  const QString theme = addPageTheme( mProject, mDataset, mPage.language );
+  const QString theme = addPageTheme( mProject, mDataset, mPage.language, variable( "names_" ) );
   const QgsRectangle view = nationalView( mProject );
-  QgsLayoutItemMap *map = addMap( mPage, mProject, QStringLiteral( "map" ), theme, mPage.rect( MARGIN, mPlan.body, MAIN, mPlan.mapBottom - mPlan.body ), view );
-  map->setAtlasDriven( true );
-  map->setAtlasScalingMode( QgsLayoutItemMap::Auto );
-  map->setAtlasMargin( 0.14 );
+  QgsLayoutItemMap *map = mMaps->add( mPage, mProject, theme, variable( "map_" ) );
 
   const double aside = MARGIN + MAIN + GAP;
   QgsLayoutItemMap *locator = addMap( mPage, mProject, QStringLiteral( "locator" ), theme, mPage.rect( aside, mPlan.body, ASIDE, LOCATOR ), view );
@@ -288,8 +301,13 @@ QRectF PagesBuilder::addFurtherSheet( int index )
   // Sheets lie under each other; items are placed on the whole.
   const double top = index * ( HEIGHT + BETWEEN_SHEETS / mPage.scale );
   addBand( top + MARGIN, QString() );
-  const QString heading = QStringLiteral( "[% array_get( %1, 0 ) %]　%2%3" ).arg( text( QStringLiteral( "title" ) ), clusterpagewording::institutions().in( mPage.language ), clusterpagewording::continued().in( mPage.language ) );
-  addLabel( mPage, QStringLiteral( "continued" ), heading, mPage.text( std::min( 11.0, mTitle.points * 0.75 ), true ), mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
+  const QString rest = QStringLiteral( "　%1%2" ).arg( clusterpagewording::institutions().in( mPage.language ), clusterpagewording::continued().in( mPage.language ) );
+  const QString heading = QStringLiteral( "[% array_get( %1, 0 ) %]" ).arg( text( QStringLiteral( "title" ) ) ) + rest;
+  // One size for all pages, at which the longest fits.
+  QgsTextFormat format = mPage.text( std::min( 11.0, mTitle.points * 0.75 ), true );
+  for ( const PageFacts &facts : mFacts )
+    format = fittedFormat( brokenLines( facts.title, mPage.text( mTitle.points, mTitle.bold ), INNER * mPage.scale ).value( 0 ) + rest, format, INNER * mPage.scale );
+  addLabel( mPage, QStringLiteral( "continued" ), heading, format, mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
   return mPage.rect( MARGIN, top + CONTINUED_TOP, INNER, FOOTER_TOP - CONTINUED_TOP );
 }
 

@@ -22,7 +22,7 @@ namespace clusteratlas
 namespace
 {
 constexpr double METRES_PER_DOT = 0.0254 / 300;
-constexpr double CELL = 0.5; // of a dot
+constexpr double CELL = 1; // dots: nothing moves by more than 0.71 of one
 constexpr double METRES_PER_DEGREE = 111320;
 
 //! The cell of the grid in the units of \a layer for maps of 1 : \a scale.
@@ -54,8 +54,6 @@ CoarseLayers::~CoarseLayers()
 {
   for ( const SubstitutedMap &substituted : mMaps )
   {
-    substituted.map->setKeepLayerStyles( false );
-    substituted.map->setLayerStyleOverrides( {} );
     substituted.map->setKeepLayerSet( false );
     substituted.map->setLayers( {} );
     substituted.map->setFollowVisibilityPreset( true );
@@ -79,7 +77,7 @@ double CoarseLayers::largestScale() const
   return least;
 }
 
-std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double scale, const QString &style ) const
+std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double cell, const QString &style ) const
 {
   QgsVectorLayer::LayerOptions options( mLayout.project()->transformContext() );
   options.loadDefaultStyle = false;
@@ -87,7 +85,6 @@ std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &orig
   copy->setCrs( original.crs() );
   copy->dataProvider()->addAttributes( original.fields().toList() );
   copy->updateFields();
-  const double cell = cellFor( original, scale );
   QgsFeatureList features;
   QgsFeatureIterator rows = source.getFeatures();
   for ( QgsFeature feature; rows.nextFeature( feature ); )
@@ -101,6 +98,13 @@ std::unique_ptr<QgsVectorLayer> CoarseLayers::coarse( const QgsVectorLayer &orig
   return copy;
 }
 
+QgsVectorLayer *CoarseLayers::styled( Level &level, const QgsVectorLayer &original, const QString &style )
+{
+  level.layers.emplace_back( original.clone() );
+  original.styleManager()->style( style ).writeToLayer( level.layers.back().get() );
+  return level.layers.back().get();
+}
+
 const CoarseLayers::Level &CoarseLayers::level( int halvings, const QString &theme )
 {
   const auto known = mLevels.find( { theme, halvings } );
@@ -110,11 +114,18 @@ const CoarseLayers::Level &CoarseLayers::level( int halvings, const QString &the
   Level level;
   for ( const QgsMapThemeCollection::MapThemeLayerRecord &record : mLayout.project()->mapThemeCollection()->mapThemeState( theme ).layerRecords() )
   {
-    if ( !isPolygons( record.layer() ) )
-      continue;
     auto *original = qobject_cast<QgsVectorLayer *>( record.layer() );
+    if ( !original )
+      continue;
+    const QString style = record.usingCurrentStyle ? record.currentStyle : original->styleManager()->currentStyle();
+    if ( !isPolygons( original ) )
+    {
+      level.copies.insert( original->id(), finest ? finest->copies.value( original->id() ) : styled( level, *original, style ) );
+      continue;
+    }
     QgsVectorLayer &source = finest ? *finest->copies.value( original->id() ) : *original;
-    level.layers.push_back( coarse( *original, source, mFinest * std::exp2( halvings ), record.usingCurrentStyle ? record.currentStyle : original->styleManager()->currentStyle() ) );
+    const double cell = cellFor( *original, mFinest * std::exp2( halvings ) );
+    level.layers.push_back( coarse( *original, source, cell, style ) );
     level.copies.insert( original->id(), level.layers.back().get() );
   }
   return mLevels.emplace( std::make_pair( theme, halvings ), std::move( level ) ).first->second;
@@ -128,19 +139,14 @@ void CoarseLayers::fitToPage()
     const Level &shown = level( halvings, substituted.theme );
     QgsMapThemeCollection &themes = *mLayout.project()->mapThemeCollection();
     QList<QgsMapLayer *> layers;
-    QMap<QString, QString> styles = themes.mapThemeStyleOverrides( substituted.theme );
     for ( QgsMapLayer *layer : themes.mapThemeVisibleLayers( substituted.theme ) )
     {
-      QgsVectorLayer *copy = shown.copies.value( layer->id() );
+      QgsMapLayer *copy = shown.copies.value( layer->id() );
       layers << ( copy ? copy : layer );
-      if ( copy )
-        styles.remove( layer->id() );
     }
     substituted.map->setFollowVisibilityPreset( false );
     substituted.map->setLayers( layers );
     substituted.map->setKeepLayerSet( true );
-    substituted.map->setLayerStyleOverrides( styles );
-    substituted.map->setKeepLayerStyles( true );
   }
 }
 

@@ -15,8 +15,8 @@ namespace clusteratlas
 
 /**
  * While it lives, the maps of an atlas draw polygons no finer than their paper at 300 dpi shows: in place of each polygon layer of their theme a
- * copy whose vertices lie on a grid of half a dot at most. Read once, at the largest scale of all pages; smaller scales are made from that
- * one. The layers and the project are untouched, and the maps follow their themes again at the end. Main thread.
+ * copy whose vertices lie on a grid of a dot, and of other layers a copy with the theme's style, so that no style is read again for each map. Read once,
+ * at the largest scale of all pages; smaller scales are made from that one. The layers and the project are untouched, and the maps follow their themes again at the end. Main thread.
  */
 class CoarseLayers
 {
@@ -42,8 +42,9 @@ class CoarseLayers
     };
 
     double largestScale() const;
+    static QgsVectorLayer *styled( Level &level, const QgsVectorLayer &original, const QString &style );
     const Level &level( int halvings, const QString &theme );
-    std::unique_ptr<QgsVectorLayer> coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double dot, const QString &style ) const;
+    std::unique_ptr<QgsVectorLayer> coarse( const QgsVectorLayer &original, QgsVectorLayer &source, double cell, const QString &style ) const;
 
     QgsPrintLayout &mLayout;
     std::vector<SubstitutedMap> mMaps;

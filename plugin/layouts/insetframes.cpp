@@ -31,13 +31,6 @@ constexpr double LINE_HEIGHT = 2.9;
 constexpr double LABEL_INSET = 1;
 constexpr double LABEL_GAP = 0.4;
 
-FrameStyle styleOf( const Page &page )
-{
-  FrameStyle style;
-  style.labelHeight = LABEL_HEIGHT;
-  return style.times( page.scale );
-}
-
 //! Names of the prefectures by their codes.
 QMap<size_t, QString> prefectureNames( const QgsProject &project, const QString &language )
 {
@@ -116,11 +109,23 @@ void addFrameLabels( const Page &page, const QString &id, const QString &name, c
 }
 } // namespace
 
+FrameStyle frameStyle( const Page &page )
+{
+  FrameStyle style;
+  style.labelHeight = LABEL_HEIGHT;
+  return style.times( page.scale );
+}
+
+QString frameName( const IslandFrame &frame, const MapLand &land, const QgsProject &project, const QString &language )
+{
+  return nameOf( frame.parts, land, project, prefectureNames( project, language ), language );
+}
+
 ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect )
 {
   const auto [known, isNew] = land.frames.try_emplace( { rect.width(), rect.height(), page.scale } );
   if ( isNew )
-    known->second = archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), styleOf( page ) );
+    known->second = archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), frameStyle( page ) );
   return known->second;
 }
 

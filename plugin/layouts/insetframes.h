@@ -18,6 +18,12 @@ struct FramedMap
     QString note;           //!< names large islands that no map shows; empty when all are shown
 };
 
+//! The sizes of frames on \a page.
+FrameStyle frameStyle( const Page &page );
+
+//! The name of the islands in \a frame of the land of \a project, else the names of their prefectures.
+QString frameName( const IslandFrame &frame, const MapLand &land, const QgsProject &project, const QString &language );
+
 //! The frames for \a land on a map of the size of \a rect, in millimetres of the paper.
 ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect );
 

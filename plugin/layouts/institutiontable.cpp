@@ -57,6 +57,31 @@ QString wrapped( const QString &expression, int characters )
 {
   return QStringLiteral( "trim( regexp_replace( %1, '%2', '\\\\1\\\\2\\n' ) )" ).arg( expression, linePattern( characters ) );
 }
+
+//! How many lines \a text takes; one where the column does not break it.
+int lineCount( const QString &text, int characters )
+{
+  return characters > 0 ? static_cast<int>( nameLines( text, characters ).size() ) : 1;
+}
+
+//! As many characters as the widest line of the texts of a column allows: Latin letters are narrower than kana.
+int charactersOf( const std::vector<PageFacts> &pages, QString PageFacts::Row::*text, const QgsTextFormat &format, double width )
+{
+  constexpr double SPARE = 0.98;
+  const auto fits = [&]( int characters ) {
+    for ( const PageFacts &facts : pages )
+      for ( const PageFacts::Row &row : facts.institutions )
+        for ( const QString &line : nameLines( row.*text, characters ) )
+          if ( textWidth( line, format ) > SPARE * width )
+            return false;
+    return true;
+  };
+  const int least = std::max( 1, static_cast<int>( SPARE * width / textWidth( QStringLiteral( "機" ), format ) ) );
+  int characters = 3 * least;
+  while ( characters > least && !fits( characters ) )
+    --characters;
+  return characters;
+}
 } // namespace
 
 InstitutionTable::InstitutionTable( const Page &page, const std::vector<PageFacts> &pages, PagesBy by, double width )
@@ -70,50 +95,23 @@ InstitutionTable::InstitutionTable( const Page &page, const std::vector<PageFact
   const bool english = isEnglish( mLanguage );
   const auto heading = [this]( const Bilingual &text ) { return text.in( mLanguage ); };
   const auto column = [english]( const char *ja, const char *en ) { return QString::fromLatin1( english ? en : ja ); };
-  const double mark = 4 * mScale, prefecture = ( english ? 20 : 17 ) * mScale, kind = ( english ? 52 : 30 ) * mScale, last = ( english ? 36 : 46 ) * mScale;
-  mNameWidth = width - mark - prefecture - kind - ( by == PagesBy::Prefecture || !english ? last : 0 );
+  const bool hasLast = by == PagesBy::Prefecture || !english;
+  const double mark = 4 * mScale, prefecture = ( english ? 20 : 17 ) * mScale, kind = ( english ? 52 : 34 ) * mScale, last = hasLast ? ( english ? 36 : 46 ) * mScale : 0;
   const double margins = 2 * CELL_MARGIN * mScale;
-
-  mNameWidth -= margins;
-  QStringList names;
-  for ( const PageFacts &facts : pages )
-    for ( const QString &name : facts.institutions )
-      names << name;
-  // As many characters as the widest line of these names allows: Latin letters are narrower than kana.
-  const double em = textWidth( QStringLiteral( "機" ), mFormat );
-  const auto fits = [this, &names]( int characters ) {
-    for ( const QString &name : names )
-      for ( const QString &line : nameLines( name, characters ) )
-        if ( textWidth( line, mFormat ) > 0.98 * mNameWidth )
-          return false;
-    return true;
-  };
-  const int least = std::max( 1, static_cast<int>( 0.98 * mNameWidth / em ) );
-  mCharacters = least;
-  for ( int characters = 3 * least; characters > least; --characters )
-    if ( fits( characters ) )
-    {
-      mCharacters = characters;
-      break;
-    }
-
+  const double nameWidth = width - mark - prefecture - kind - last - margins;
+  mNameCharacters = charactersOf( pages, &PageFacts::Row::name, mFormat, nameWidth );
+  mKindCharacters = charactersOf( pages, &PageFacts::Row::kind, mFormat, kind - margins );
   mColumns = { { QString(), QStringLiteral( "if( \"core\", '※', '' )" ), mark - margins },
-    { heading( clusterpagewording::institution() ), wrapped( ownName( mLanguage ), mCharacters ), mNameWidth },
-    { heading( clusterpagewording::kind() ), column( "\"type_ja\"", "\"type_en\"" ), kind - margins },
+    { heading( clusterpagewording::institution() ), wrapped( ownName( mLanguage ), mNameCharacters ), nameWidth },
+    { heading( clusterpagewording::kind() ), wrapped( column( "\"type_ja\"", "\"type_en\"" ), mKindCharacters ), kind - margins },
     { heading( clusterpagewording::prefecture() ), column( "\"prefecture_ja\"", "\"prefecture_en\"" ), prefecture - margins } };
-  const auto shrunk = [this, last, margins]( const QString &expression ) {
-    const int characters = std::max( 1, static_cast<int>( 0.98 * ( last - margins ) / textWidth( QStringLiteral( "機" ), mFormat ) ) );
-    return wrapped( expression, characters );
-  };
-  if ( by == PagesBy::Prefecture )
-    mColumns.push_back( { heading( clusterpagewording::cluster() ), shrunk( english ? QStringLiteral( "coalesce( \"cluster_en\", \"cluster_ja\" )" ) : QStringLiteral( "coalesce( \"cluster_ja\", \"cluster_en\" )" ) ), last - margins } );
-  else if ( !english )
-    mColumns.push_back( { heading( clusterpagewording::campus() ), shrunk( QStringLiteral( "\"site_ja\"" ) ), last - margins } );
-}
-
-int InstitutionTable::linesOf( const QString &name ) const
-{
-  return nameLines( name, mCharacters ).size();
+  if ( !hasLast )
+    return;
+  mLastCharacters = charactersOf( pages, &PageFacts::Row::last, mFormat, last - margins );
+  const Bilingual title = by == PagesBy::Prefecture ? clusterpagewording::cluster() : clusterpagewording::campus();
+  const QString text = by == PagesBy::Cluster ? QStringLiteral( "\"site_ja\"" )
+                                              : column( "coalesce( \"cluster_ja\", \"cluster_en\" )", "coalesce( \"cluster_en\", \"cluster_ja\" )" );
+  mColumns.push_back( { heading( title ), wrapped( text, mLastCharacters ), last - margins } );
 }
 
 double InstitutionTable::rowHeight( int lines ) const
@@ -124,8 +122,8 @@ double InstitutionTable::rowHeight( int lines ) const
 std::vector<double> InstitutionTable::rowHeights( const PageFacts &facts ) const
 {
   std::vector<double> heights;
-  for ( const QString &name : facts.institutions )
-    heights.push_back( rowHeight( linesOf( name ) ) );
+  for ( const PageFacts::Row &row : facts.institutions )
+    heights.push_back( rowHeight( std::max( { lineCount( row.name, mNameCharacters ), lineCount( row.kind, mKindCharacters ), lineCount( row.last, mLastCharacters ) } ) ) );
   return heights;
 }
 

@@ -41,7 +41,6 @@ class InstitutionTable
     };
 
     double rowHeight( int lines ) const;
-    int linesOf( const QString &name ) const;
     std::vector<double> rowHeights( const PageFacts &facts ) const;
 
     PagesBy mBy;
@@ -50,8 +49,10 @@ class InstitutionTable
     QgsTextFormat mFormat;
     QgsTextFormat mHeading;
     std::vector<Column> mColumns;
-    double mNameWidth = 0;
-    int mCharacters = 1; //!< of a line of the name
+    // Characters of a line in the columns that break theirs; 0 where there is no such column.
+    int mNameCharacters = 0;
+    int mKindCharacters = 0;
+    int mLastCharacters = 0;
 };
 
 } // namespace clusteratlas

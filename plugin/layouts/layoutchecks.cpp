@@ -115,6 +115,12 @@ void checkThemes( const QgsLayout &layout, Problems &found )
       found.push_back( { Kind::MissingTheme, map->displayName(), map->followVisibilityPresetName() } );
 }
 
+//! Whether \a item is on the page that the atlas has turned to.
+bool isExported( const QgsLayoutItem &item )
+{
+  return !item.dataDefinedProperties().valueAsBool( QgsLayoutObject::ExcludeFromExports, item.createExpressionContext(), item.excludeFromExports() );
+}
+
 //! Whether the lines of \a label need more height than it has, or a word more width.
 bool isClipped( const QgsLayoutItemLabel &label )
 {
@@ -136,7 +142,7 @@ bool isClipped( const QgsLayoutItemLabel &label )
 void checkTexts( const QgsLayout &layout, Problems &found )
 {
   for ( const QgsLayoutItemLabel *label : itemsOf<QgsLayoutItemLabel>( layout ) )
-    if ( label->mode() == QgsLayoutItemLabel::ModeFont && isClipped( *label ) )
+    if ( isExported( *label ) && label->mode() == QgsLayoutItemLabel::ModeFont && isClipped( *label ) )
       found.push_back( { Kind::ClippedText, label->displayName() } );
 }
 
@@ -145,7 +151,7 @@ void checkPlaces( const QgsLayout &layout, Problems &found )
   constexpr double ROUNDING = 0.5; // millimetres
   for ( const QgsLayoutItem *item : itemsOf<QgsLayoutItem>( layout ) )
   {
-    if ( dynamic_cast<const QgsLayoutItemPage *>( item ) || !item->isVisible() )
+    if ( dynamic_cast<const QgsLayoutItemPage *>( item ) || !item->isVisible() || !isExported( *item ) )
       continue;
     const QgsLayoutItemPage *page = const_cast<QgsLayout &>( layout ).pageCollection()->page( std::max( 0, item->page() ) );
     const QRectF sheet( page->scenePos(), page->rect().size() );
@@ -169,7 +175,7 @@ void checkRows( const QgsLayout &layout, Problems &found )
     constexpr double ROUNDING = 0.5; // millimetres
     const int hidden = needed > room + ROUNDING && needed > 0 ? std::max( 1, static_cast<int>( std::ceil( rows * ( needed - room ) / needed ) ) ) : 0;
     const QgsVectorLayer *layer = table->sourceLayer();
-    const bool isCut = layer && !table->filterFeatures() && !table->displayOnlyVisibleFeatures() && !table->filterToAtlasFeature() && !table->uniqueRowsOnly();
+    const bool isCut = layer && table->source() == QgsLayoutItemAttributeTable::LayerAttributes && !table->filterFeatures() && !table->displayOnlyVisibleFeatures() && !table->filterToAtlasFeature() && !table->uniqueRowsOnly();
     const int dropped = hidden + ( isCut ? std::max( 0, static_cast<int>( layer->featureCount() ) - rows ) : 0 );
     if ( dropped > 0 )
       found.push_back( { Kind::DroppedRows, table->displayName(), QString::number( dropped ) } );

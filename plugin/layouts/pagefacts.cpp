@@ -138,6 +138,23 @@ QString institutionName( const Dataset &dataset, const Participation &part, cons
   return name.isEmpty() ? part.institutionId : name;
 }
 
+QString institutionKind( const Dataset &dataset, const Participation &part, const QString &language )
+{
+  const Institution *institution = dataset.institution( part.institutionId );
+  if ( !institution || language == QLatin1String( "en" ) )
+    return institution ? institution->type : QString();
+  const DataTable *table = dataset.table( QLatin1String( "institutions" ) );
+  return table && institution->row < table->cells.rows.size() ? table->cells.cell( table->cells.rows[institution->row], QLatin1String( "type_ja" ) ) : QString();
+}
+
+QString clusterName( const Dataset &dataset, const Participation &part, const QString &language )
+{
+  for ( const Cluster &cluster : dataset.clusters )
+    if ( cluster.id == part.clusterId )
+      return cluster.name.in( language );
+  return QString();
+}
+
 PageFacts prefecturePage( const Dataset &dataset, const RoleFilter &role, PrefectureCode code, const QString &language )
 {
   PageFacts page;
@@ -178,7 +195,7 @@ std::vector<PageFacts> pageFacts( const Dataset &dataset, const RoleFilter &role
       pages.push_back( clusterPage( dataset, role, cluster, language ) );
       for ( const Participation &part : dataset.participations )
         if ( part.clusterId == cluster.id )
-          pages.back().institutions.push_back( institutionName( dataset, part, language ) );
+          pages.back().institutions.push_back( { institutionName( dataset, part, language ), institutionKind( dataset, part, language ), part.siteName } );
     }
     return pages;
   }
@@ -194,7 +211,7 @@ std::vector<PageFacts> pageFacts( const Dataset &dataset, const RoleFilter &role
     pages.push_back( prefecturePage( dataset, role, code, language ) );
     for ( const Participation &part : dataset.participations )
       if ( part.prefecture == code )
-        pages.back().institutions.push_back( institutionName( dataset, part, language ) );
+        pages.back().institutions.push_back( { institutionName( dataset, part, language ), institutionKind( dataset, part, language ), clusterName( dataset, part, language ) } );
   }
   return pages;
 }

@@ -29,6 +29,13 @@ struct PageFacts
         QString label; //!< empty: goes on under the one before
         QString value;
     };
+    //! A row of the table of institutions.
+    struct Row
+    {
+        QString name;
+        QString kind;
+        QString last; //!< the campus on a cluster's page, the cluster on a prefecture's
+    };
 
     QString id; //!< of the cluster or the prefecture
     QString band;
@@ -38,7 +45,7 @@ struct PageFacts
     std::vector<Mark> fields;
     std::vector<Fact> facts;
     std::vector<PrefectureCode> prefectures; //!< whose indicators are shown
-    std::vector<QString> institutions;       //!< names in the order of the table's rows
+    std::vector<Row> institutions;           //!< in the order of the table's rows
 };
 
 //! A page for each cluster, in their order, or for each prefecture that has a cluster or an institution of one, by code.

@@ -114,16 +114,21 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> labelling( const QgsPalLayerSett
   return std::make_unique<QgsRuleBasedLabeling>( root.release() );
 }
 
-std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString &language )
+//! \a places gives a map of points by code. Points, since QGIS's labelling of polygons takes minutes where they have all their vertices.
+std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString &language, const QString &places )
 {
+  const QString place = QStringLiteral( "map_get( %1, \"pref_code\" )" ).arg( places );
   QgsPalLayerSettings settings;
   settings.fieldName = language == QLatin1String( "en" ) ? QStringLiteral( "name_en" ) : QStringLiteral( "name_ja" );
   QgsTextFormat format = atlasTextFormat( 8, true );
   format.setColor( QColor( 0x4a, 0x4a, 0x4a ) );
   settings.setFormat( format );
-  settings.placement = compat::LABEL_HORIZONTAL;
+  settings.geometryGeneratorEnabled = true;
+  settings.geometryGenerator = QStringLiteral( "with_variable( 'place', %1, make_point( array_get( @place, 0 ), array_get( @place, 1 ) ) )" ).arg( place );
+  settings.geometryGeneratorType = compat::POINT_GEOMETRY;
+  settings.placement = compat::LABEL_OVER_POINT;
   settings.priority = 8;
-  return labelling( settings, QString() );
+  return labelling( settings, QStringLiteral( "%1 IS NOT NULL" ).arg( place ) );
 }
 
 std::unique_ptr<QgsAbstractVectorLayerLabeling> institutionLabels( const QString &language )
@@ -157,7 +162,7 @@ void setPageStyle( QgsVectorLayer &layer, std::unique_ptr<QgsFeatureRenderer> re
 }
 } // namespace
 
-QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language )
+QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const QString &places )
 {
   const QString name = clusterpagewording::clusterPages().in( language );
   QgsMapThemeCollection::MapThemeRecord theme;
@@ -176,7 +181,7 @@ QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString
   add( "links", linkRenderer(), institutionLabels( language ) );
   add( "cluster_municipalities", programmeRules( dataset, isOfCluster(), LOCATOR_SCALE, municipalitySymbol ), nullptr );
   add( "memberships", programmeRules( dataset, isOfCluster(), 0, []( const QColor &color ) { return plainSymbol( color ); } ), nullptr );
-  add( "prefectures", prefectureRenderer(), prefectureLabels( language ) );
+  add( "prefectures", prefectureRenderer(), prefectureLabels( language, places ) );
   theme.setHasCheckedStateInfo( false );
   project.mapThemeCollection()->insert( name, theme );
   return name;
