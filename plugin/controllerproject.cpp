@@ -15,6 +15,7 @@
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "panelediting.h"
+#include "printwindow/printdialog.h"
 #include "version.h"
 #include "wording/errortext.h"
 
@@ -128,6 +129,7 @@ void Controller::onProjectRead()
 
 void Controller::onProjectCleared()
 {
+  delete mPrint;
   const QScopedValueRollback<bool> restoring( mRestoring, true );
   mUndo->clear();
   mDataset.reset();

@@ -297,7 +297,8 @@ QDomDocument LayoutXml::withIds( const LayoutXml &first, const std::map<QString,
     const QRegularExpressionMatch match = matches.next();
     result += text.midRef( end, match.capturedStart() - end );
     const auto known = first.mUuids.find( match.captured() ), own = mUuids.find( match.captured() );
-    result += known != first.mUuids.end() ? known->second : own != mUuids.end() ? own->second : QString();
+    result += known != first.mUuids.end() ? known->second : own != mUuids.end() ? own->second
+                                                                                : QString();
     end = match.capturedEnd();
   }
   result += text.midRef( end );

@@ -19,7 +19,8 @@ std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &d
   {
     case PrintRequest::Layout::Brochure:
       return brochureLayout( project, dataset, ledger, request.paper, request.language );
-    case PrintRequest::Layout::National: {
+    case PrintRequest::Layout::National:
+    {
       const PageRequest page { atlaswording::theme( request.theme ).in( request.language ), request.paper, request.language, request.isPortrait, request.date };
       return nationalLayout( project, dataset, ledger, page, landOfAtlas( project, {}, request.language ) );
     }
