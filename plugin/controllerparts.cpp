@@ -33,6 +33,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::prefecturesSelected, mSelection, &MapSelection::selectPrefectures );
   connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
   connect( mPanel, &AttributePanel::joinRequested, this, [this] { openJoin(); } );
+  connect( mPanel, &AttributePanel::printRequested, this, &Controller::openPrint );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
   connect( mPanel, &AttributePanel::shownChanged, this, []( const QStringList &clusterIds, bool isFiltered ) { showOnly( *QgsProject::instance(), clusterIds, isFiltered ); } );

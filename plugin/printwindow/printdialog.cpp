@@ -30,7 +30,7 @@ namespace clusteratlas
 namespace
 {
 constexpr int DELAY = 150; // milliseconds between a choice and the page for it
-constexpr int FORM_WIDTH = 300;
+constexpr int FORM_WIDTH = 320;
 constexpr int PROBLEMS_HEIGHT = 110;
 
 class Waiting
@@ -171,7 +171,7 @@ void PrintDialog::showState()
   if ( mForm->chosenTemplate() )
     mState->setText( tr( "Filled from your template." ) );
   else if ( changed > 0 )
-    mState->setText( tr( "In the project, with %n item(s) changed by hand, which stay.", nullptr, changed ) );
+    mState->setText( tr( "In the project. Changed by hand: %1; that stays." ).arg( changed ) );
   else
     mState->setText( isThere ? tr( "In the project; it is brought up to date." ) : tr( "Not yet among the layouts of the project." ) );
 }
@@ -235,7 +235,7 @@ bool PrintDialog::mayExport()
   mProblems->setVisible( !problems.isEmpty() );
   if ( problems.isEmpty() )
     return true;
-  tell( tr( "Not exported yet: %n problem(s) on the page. Mend them in the layout window, or export anyway.", nullptr, problems.size() ), true );
+  tell( tr( "Not exported yet. Problems on the page: %1. Mend them in the layout window, or export anyway." ).arg( problems.size() ), true );
   mExport->setText( tr( "&Export anyway…" ) );
   mIsAccepted = true;
   return false;

@@ -25,7 +25,7 @@ QComboBox *combo( const char *name, const QString &tip, QWidget *parent )
   box->setObjectName( QString::fromLatin1( name ) );
   box->setToolTip( tip );
   box->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
-  box->setMinimumContentsLength( 14 );
+  box->setMinimumContentsLength( 8 );
   return box;
 }
 

@@ -6,12 +6,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 #include <qgslayoutatlas.h>
 #include <qgslayoutitempage.h>
 #include <qgslayoutpagecollection.h>
 #include <qgslayoutview.h>
 #include <qgsprintlayout.h>
+#include <utility>
 
 namespace clusteratlas
 {
