@@ -2162,6 +2162,116 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     </message>
 </context>
 <context>
+    <name>PrintAlgorithm</name>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Atlas (empty: the built-in data)</source>
+        <translation>アトラス（空欄：内蔵データ）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Language (both: a file in each)</source>
+        <translation>言語（both：言語ごとに 1 ファイル）</translation>
+    </message>
+    <message>
+        <source>PDF with map layers (GeoPDF)</source>
+        <translation>地図のレイヤ付き PDF（GeoPDF）</translation>
+    </message>
+    <message>
+        <source>Write no page that has a problem</source>
+        <translation>問題のあるページは書き出さない</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Problems on the pages</source>
+        <translation>ページの問題の数</translation>
+    </message>
+    <message>
+        <source>The file to write must end in .pdf, .png or .svg: %1</source>
+        <translation>書き出すファイルの名前は .pdf、.png、.svg のどれかで終わる必要があります：%1</translation>
+    </message>
+    <message>
+        <source>Map layers need a file that ends in .pdf, and a GDAL that can write them</source>
+        <translation>地図のレイヤを入れるには、.pdf で終わるファイル名と、それを書き出せる GDAL が必要です</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the pages have the problems above</source>
+        <translation>%1 は書き出しませんでした。ページに上の問題があります</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBrochureAlgorithm</name>
+    <message>
+        <source>Prints the page of a brochure: the map of Japan with a box for every cluster, joined to its region by a line, and a frame for each programme with purpose and budget.
+PDF and SVG stay vector with text as text; PNG has 300 dpi. With both languages, NAME-ja and NAME-en are written.</source>
+        <translation>パンフレットのページを印刷します。日本地図に各クラスターの枠を置いて地域と線で結び、事業ごとの枠に目的と予算を示します。
+PDF と SVG はベクタのままで、文字は文字として残ります。PNG は 300 dpi です。両方の言語では NAME-ja と NAME-en を書き出します。</translation>
+    </message>
+    <message>
+        <source>Print the brochure page</source>
+        <translation>実施地域図（パンフレットのページ）を印刷</translation>
+    </message>
+</context>
+<context>
+    <name>PrintClusterPagesAlgorithm</name>
+    <message>
+        <source>Prints a page for every cluster or prefecture: a map with its neighbors, where it lies in Japan, a card, indicators and all its institutions, which go on on further sheets.
+A PDF holds all pages; PNG, SVG and PDF with map layers are numbered files, NAME-01 and so on.</source>
+        <translation>クラスターまたは都道府県ごとに 1 ページを印刷します。周辺を含む地図、日本での位置、概要、指標、すべての参加機関（次の紙に続くことがあります）を載せます。
+PDF は全ページで 1 ファイル、PNG、SVG、レイヤ付き PDF は NAME-01 のように番号の付いたファイルになります。</translation>
+    </message>
+    <message>
+        <source>A page for each</source>
+        <translation>1 ページの単位</translation>
+    </message>
+    <message>
+        <source>Print a page for each cluster or prefecture</source>
+        <translation>クラスターまたは都道府県ごとのページを印刷</translation>
+    </message>
+</context>
+<context>
+    <name>PrintNationalAlgorithm</name>
+    <message>
+        <source>Prints a map of Japan with legend, scale, north, counts and sources, and frames for far islands.
+The theme is what its colors show. A day of processing is printed only when it is given, as 2026-04-01, so that the same input gives the same page.</source>
+        <translation>日本地図を、凡例、縮尺、方位、件数、出典、離島の枠とともに印刷します。
+テーマは色分けが表すものです。加工した日は指定したとき（例：2026-04-01）だけ印刷するので、同じ入力からは同じページができます。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Day of processing, as 2026-04-01</source>
+        <translation>加工した日（例：2026-04-01）</translation>
+    </message>
+    <message>
+        <source>The day of processing must be a day such as 2026-04-01: %1</source>
+        <translation>加工した日は 2026-04-01 のように書いてください：%1</translation>
+    </message>
+    <message>
+        <source>Print the national map</source>
+        <translation>全国図を印刷</translation>
+    </message>
+</context>
+<context>
     <name>ProjectPage</name>
     <message>
         <source>As in the options</source>
