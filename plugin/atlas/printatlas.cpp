@@ -3,6 +3,7 @@
 
 #include "buildatlas.h"
 #include "io/datapackagereader.h"
+#include "io/gdalmessages.h"
 #include "layers/atlasproject.h"
 #include "layouts/layoutchecks.h"
 #include "layouts/pageexport.h"
@@ -128,6 +129,8 @@ Result<AtlasPrinted> printAtlas( const AtlasPrint &print, const Progress &progre
   {
     const auto report = [&]( double share ) { return clusteratlas::report( progress, ( static_cast<double>( index ) + share ) / static_cast<double>( sheets.size() ) ); };
     const QString path = sheets.size() > 1 ? pathInLanguage( print.path, sheets[index].language ) : print.path;
+    // GDAL tells of roundings of a PDF with layers, once for every part of the page.
+    const GdalMessages messages;
     const Result<int> written = exportPages( *sheets[index].layout, path, print.isGeoPdf, report );
     if ( !written )
       return tl::unexpected( written.error() );
