@@ -39,13 +39,9 @@ std::vector<LayerStyle> stylesOf( const QgsProject &project )
     QgsVectorLayer *layer = atlasLayer( project, style.table );
     if ( !layer || !layer->isSpatial() || !layer->styleManager()->styles().contains( style.id ) )
       continue;
-    layer->styleManager()->setCurrentStyle( style.id );
-    styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );
+    styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer, style.id ), {}, style.table != lastTable } );
     lastTable = style.table;
   }
-  for ( const AtlasStyle &style : atlasStyles() )
-    if ( QgsVectorLayer *layer = atlasLayer( project, style.table ); layer && ( style.id == QLatin1String( "plain" ) || style.id == QLatin1String( "outline" ) ) )
-      layer->styleManager()->setCurrentStyle( style.id );
   return styles;
 }
 

@@ -128,7 +128,7 @@ QString fieldsExpression( const std::map<QString, QStringList> &clusters )
 void removeVirtualFields( QgsVectorLayer &layer )
 {
   for ( const char *name : { SHOWN_COUNT, SHOWN_FIELDS } )
-    if ( const int index = layer.fields().lookupField( QString::fromLatin1( name ) ); index >= 0 && layer.fields().fieldOrigin( index ) == QgsFields::OriginExpression )
+    if ( const int index = layer.fields().lookupField( QString::fromLatin1( name ) ); index >= 0 && layer.fields().fieldOrigin( index ) == compat::EXPRESSION_FIELD )
       layer.removeExpressionField( index );
 }
 

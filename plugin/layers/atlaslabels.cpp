@@ -160,7 +160,7 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &ta
       settings.geometryGenerator = QStringLiteral( "make_point( x_min( $geometry ), y_max( $geometry ) )" );
       settings.geometryGeneratorType = compat::POINT_GEOMETRY;
       settings.placement = compat::LABEL_OVER_POINT;
-      settings.quadOffset = compat::QUADRANT_ABOVE_RIGHT;
+      compat::setAboveRight( settings );
     }
     settings.priority = 8;
     root->appendChild( rule( settings, SMALLEST_SCALE, 0, QString() ) );

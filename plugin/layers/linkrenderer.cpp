@@ -38,7 +38,7 @@ std::unique_ptr<QgsLineSymbol> linkSymbol( const QColor &color, bool isCore, boo
   line->setPenJoinStyle( Qt::RoundJoin );
   if ( !isCurved )
   {
-    line->setDataDefinedProperty( QgsSymbolLayer::PropertyOffset, QgsProperty::fromExpression( QStringLiteral( "0.8 * coalesce( \"lane\", 0 )" ) ) );
+    line->setDataDefinedProperty( compat::SYMBOL_OFFSET, QgsProperty::fromExpression( QStringLiteral( "0.8 * coalesce( \"lane\", 0 )" ) ) );
     return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { line } );
   }
   auto *generator = static_cast<QgsGeometryGeneratorSymbolLayer *>( QgsGeometryGeneratorSymbolLayer::create( {} ) );

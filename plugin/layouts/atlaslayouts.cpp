@@ -28,7 +28,8 @@ void removeUntoldPages( QgsLayoutManager &layouts )
 void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &language )
 {
   removeUntoldPages( *project.layoutManager() );
-  const auto add = [&]( const PrintRequest &request ) { putPage( project, request, layoutDocument( *printPage( project, dataset, ledger, request ) ) ); };
+  const MapLand land = landOfAtlas( project, {}, language );
+  const auto add = [&]( const PrintRequest &request ) { putPage( project, request, printPage( project, dataset, ledger, request, land ) ); };
   for ( const QString &id : atlasThemes() )
     if ( project.mapThemeCollection()->hasMapTheme( atlaswording::theme( id ).in( language ) ) )
       add( PrintRequest { PrintRequest::Layout::National, id, usualPaper( PrintRequest::Layout::National ), false, language, {} } );

@@ -118,7 +118,10 @@ void addFrameLabels( const Page &page, const QString &id, const QString &name, c
 
 ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect )
 {
-  return archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), styleOf( page ) );
+  const auto [known, isNew] = land.frames.try_emplace( { rect.width(), rect.height(), page.scale } );
+  if ( isNew )
+    known->second = archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), styleOf( page ) );
+  return known->second;
 }
 
 FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames, double labelWidth )

@@ -13,16 +13,16 @@ namespace clusteratlas
 
 namespace
 {
-std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
+std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
 {
   switch ( request.layout )
   {
     case PrintRequest::Layout::Brochure:
-      return brochureLayout( project, dataset, ledger, request.paper, request.language );
+      return brochureLayout( project, dataset, ledger, request.paper, request.language, land );
     case PrintRequest::Layout::National:
     {
       const PageRequest page { atlaswording::theme( request.theme ).in( request.language ), request.paper, request.language, request.isPortrait, request.date };
-      return nationalLayout( project, dataset, ledger, page, landOfAtlas( project, {}, request.language ) );
+      return nationalLayout( project, dataset, ledger, page, land );
     }
     case PrintRequest::Layout::ClusterPages:
       return clusterPagesLayout( project, dataset, ledger, PagesBy::Cluster, request.paper, request.language );
@@ -33,14 +33,20 @@ std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &d
 }
 } // namespace
 
-std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
+std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
 {
-  std::unique_ptr<QgsPrintLayout> page = plainPage( project, dataset, ledger, request );
+  std::unique_ptr<QgsPrintLayout> page = plainPage( project, dataset, ledger, request, land );
   const bool isUsual = request.paper == usualPaper( request.layout ) && !request.isPortrait;
   if ( !isUsual )
     page->setName( QStringLiteral( "%1 – %2" ).arg( page->name(), printwording::sheet( request.paper, request.isPortrait ).in( request.language ) ) );
   markGenerated( *page );
   return page;
+}
+
+std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
+{
+  const bool isOfJapan = request.layout == PrintRequest::Layout::Brochure || request.layout == PrintRequest::Layout::National;
+  return printPage( project, dataset, ledger, request, isOfJapan ? landOfAtlas( project, {}, request.language ) : MapLand() );
 }
 
 } // namespace clusteratlas

@@ -57,15 +57,33 @@ void empty( QgsPrintLayout &page )
       QCoreApplication::sendPostedEvents( part, QEvent::DeferredDelete );
 }
 
+//! Tells \a page what it is; a new one gets a free name, and the name that a user gave it stays.
+void signPage( QgsProject &project, const PrintRequest &request, QgsPrintLayout &page, bool isRenamed, const QString &given )
+{
+  const QString name = request.language == languageOfAtlas( project ) ? page.name() : QStringLiteral( "%1 [%2]" ).arg( page.name(), printwording::inLanguage( request.language ) );
+  if ( !isRenamed )
+    page.setName( freeName( *project.layoutManager(), name, &page ) );
+  page.setCustomProperty( nameProperty(), isRenamed ? given : page.name() );
+  page.setCustomProperty( pageProperty(), idIn( project, request ) );
+  page.undoStack()->stack()->clear();
+}
+
+QgsPrintLayout *add( QgsProject &project, const PrintRequest &request, std::unique_ptr<QgsPrintLayout> page )
+{
+  signPage( project, request, *page, false, QString() );
+  QgsPrintLayout *added = page.release();
+  project.layoutManager()->addLayout( added );
+  project.setDirty( true );
+  return added;
+}
+
 QgsPrintLayout *put( QgsProject &project, const PrintRequest &request, const QDomDocument &document )
 {
-  QgsLayoutManager &layouts = *project.layoutManager();
   QgsPrintLayout *page = pageIn( project, request );
-  std::unique_ptr<QgsPrintLayout> added;
   if ( !page )
   {
-    added = std::make_unique<QgsPrintLayout>( &project );
-    page = added.get();
+    std::unique_ptr<QgsPrintLayout> added = layoutOf( project, document );
+    return added ? add( project, request, std::move( added ) ) : nullptr;
   }
   const QString earlier = page->name(), given = page->customProperty( nameProperty() ).toString();
   page->undoStack()->blockCommands( true );
@@ -74,15 +92,10 @@ QgsPrintLayout *put( QgsProject &project, const PrintRequest &request, const QDo
   page->undoStack()->blockCommands( false );
   if ( !isRead )
     return nullptr;
-  // A name that the user gave it stays.
-  const bool isRenamed = !added && earlier != given;
-  const QString name = request.language == languageOfAtlas( project ) ? page->name() : QStringLiteral( "%1 [%2]" ).arg( page->name(), printwording::inLanguage( request.language ) );
-  page->setName( isRenamed ? earlier : freeName( layouts, name, page ) );
-  page->setCustomProperty( nameProperty(), isRenamed ? given : page->name() );
-  page->setCustomProperty( pageProperty(), idIn( project, request ) );
-  page->undoStack()->stack()->clear();
-  if ( added )
-    layouts.addLayout( added.release() );
+  const bool isRenamed = earlier != given;
+  if ( isRenamed )
+    page->setName( earlier );
+  signPage( project, request, *page, isRenamed, given );
   page->refresh();
   project.setDirty( true );
   return page;
@@ -116,6 +129,11 @@ QDomDocument withChanges( const QgsProject &project, const PrintRequest &request
 QgsPrintLayout *putPage( QgsProject &project, const PrintRequest &request, const QDomDocument &fresh, const QDomDocument &changes )
 {
   return put( project, request, withChanges( project, request, fresh, changes ) );
+}
+
+QgsPrintLayout *putPage( QgsProject &project, const PrintRequest &request, std::unique_ptr<QgsPrintLayout> fresh )
+{
+  return pageIn( project, request ) ? putPage( project, request, layoutDocument( *fresh ) ) : add( project, request, std::move( fresh ) );
 }
 
 QgsPrintLayout *resetPage( QgsProject &project, const PrintRequest &request, const QDomDocument &fresh )

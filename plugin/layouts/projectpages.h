@@ -27,6 +27,9 @@ QgsPrintLayout *pageIn( const QgsProject &project, const PrintRequest &request )
  */
 QgsPrintLayout *putPage( QgsProject &project, const PrintRequest &request, const QDomDocument &fresh, const QDomDocument &changes = {} );
 
+//! The same with a page of \a project itself, which becomes the project's where there is none yet.
+QgsPrintLayout *putPage( QgsProject &project, const PrintRequest &request, std::unique_ptr<QgsPrintLayout> fresh );
+
 //! The same, but as it was made: all that the user changed on that page goes.
 QgsPrintLayout *resetPage( QgsProject &project, const PrintRequest &request, const QDomDocument &fresh );
 

@@ -226,7 +226,7 @@ TEST( PrintedFiles, BothLanguagesAreAFileEach )
 
 TEST( PrintedFiles, GeoPdfHoldsTheLayersOfTheMapAndWhereItIs )
 {
-  expectFailure( { QStringLiteral( "--geopdf" ), QStringLiteral( "--out" ), QStringLiteral( "x.png" ) }, 2, QStringLiteral( "--geopdf" ) );
+  expectFailure( { QStringLiteral( "--geopdf" ), QStringLiteral( "--out" ), QStringLiteral( "x.png" ) }, 1, QStringLiteral( "--geopdf" ) );
   const QTemporaryDir folder;
   const QString path = folder.filePath( QStringLiteral( "map.pdf" ) );
   const Outcome outcome = print( { QStringLiteral( "--geopdf" ), QStringLiteral( "--lang" ), QStringLiteral( "en" ), QStringLiteral( "--out" ), path } );

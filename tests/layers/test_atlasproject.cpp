@@ -155,7 +155,7 @@ TEST_F( AtlasProject, FormsOfTheSavedProjectNameTheirRelations )
       const QString xml = layer->styleManager()->style( style ).xmlData();
       EXPECT_TRUE( xml.contains( QLatin1String( "<attributeEditorRelation" ) ) ) << table << qPrintable( style );
     }
-    const QString form = QString::fromUtf8( styleDocument( *layer ) );
+    const QString form = QString::fromUtf8( styleDocument( *layer, layer->styleManager()->currentStyle() ) );
     EXPECT_FALSE( form.isEmpty() );
   }
   // As the file has it, before any project on screen is asked for relations.
