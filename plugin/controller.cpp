@@ -29,6 +29,7 @@
 #include "panel/mappage.h"
 #include "panelediting.h"
 #include "panelexport.h"
+#include "printwindow/printdialog.h"
 #include "processing/provider.h"
 #include "version.h"
 #include "wording/changetext.h"
@@ -77,6 +78,8 @@ Controller::Controller( QgisInterface *interface )
   connect( add, &QAction::triggered, this, &Controller::addClusterLayers );
   QAction *join = addAction( QStringLiteral( "join.svg" ), tr( "Join…" ), QStringLiteral( "mActionClusterAtlasJoin" ), tr( "Choose polygons and a table, see what joins, and build the atlas from them" ) );
   connect( join, &QAction::triggered, this, [this] { openJoin(); } );
+  QAction *print = addAction( QStringLiteral( "print.svg" ), tr( "Print…" ), QStringLiteral( "mActionClusterAtlasPrint" ), tr( "Print the atlas: the national map, the brochure page, or a page for each cluster or prefecture" ) );
+  connect( print, &QAction::triggered, this, &Controller::openPrint );
   makePanel();
   mOwnsProvider = Provider::registerOnce();
   registerLayoutChecks();
@@ -106,6 +109,7 @@ Controller::~Controller()
     mTask->cancel();
     mTask->waitForFinished();
   }
+  delete mPrint;
   delete mExport;
   delete mEditing;
   delete mLayerActions;
@@ -360,6 +364,8 @@ void Controller::applyOptions( const MapOptions &options )
 
 void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join )
 {
+  if ( mPrint && mDataset != dataset )
+    mPrint->close();
   mDataset = dataset;
   mEditing->setDataset( dataset );
   mJoin = join;

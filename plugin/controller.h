@@ -24,6 +24,7 @@ class LayerActions;
 class MapSelection;
 class PanelEditing;
 class PanelExport;
+class PrintDialog;
 
 //! The GeoPackage behind the atlas layers of \a project; empty when there are none.
 QString atlasFile( const QgsProject &project );
@@ -60,6 +61,7 @@ class Controller : public QObject
     void addAtlasOf( const QString &geopackage );
     //! With \a attributes as the table unless empty.
     void openJoin( const QString &attributes = QString() );
+    void openPrint();
     void build( const AtlasSources &sources );
     [[nodiscard]] AtlasSources projectSources();
     void onBuildEnded();
@@ -89,6 +91,7 @@ class Controller : public QObject
     std::vector<QPointer<QAction>> mActions;
     QPointer<AttributePanel> mPanel;
     MapPage *mMapPage = nullptr; //!< the panel owns it
+    QPointer<PrintDialog> mPrint; //!< open now
     QPointer<BuildTask> mTask;
     std::shared_ptr<const Dataset> mDataset; //!< shown now
     JoinResult mJoin;                        //!< of it

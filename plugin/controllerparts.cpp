@@ -5,10 +5,15 @@
 #include "desktopparts.h"
 #include "layeractions.h"
 #include "layers/atlasfilter.h"
+#include "layouts/layouttemplates.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
 #include "panelexport.h"
+#include "printwindow/printdialog.h"
+#include "version.h"
+#include "wording/errortext.h"
 
+#include <QMainWindow>
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
@@ -28,6 +33,7 @@ void Controller::makeSelection()
   connect( mPanel, &AttributePanel::prefecturesSelected, mSelection, &MapSelection::selectPrefectures );
   connect( mPanel, &AttributePanel::zoomRequested, mSelection, &MapSelection::zoomTo );
   connect( mPanel, &AttributePanel::joinRequested, this, [this] { openJoin(); } );
+  connect( mPanel, &AttributePanel::printRequested, this, &Controller::openPrint );
   connect( mPanel, &AttributePanel::addLayersRequested, this, &Controller::addClusterLayers );
   connect( mPanel, &AttributePanel::stateChanged, this, &Controller::keepPanelState );
   connect( mPanel, &AttributePanel::shownChanged, this, []( const QStringList &clusterIds, bool isFiltered ) { showOnly( *QgsProject::instance(), clusterIds, isFiltered ); } );
@@ -61,6 +67,30 @@ void Controller::makeLayerActions()
   connect( mLayerActions, &LayerActions::panelRequested, this, [this] { mPanel->setUserVisible( true ); } );
   connect( mLayerActions, &LayerActions::refreshRequested, this, &Controller::addClusterLayers );
   connect( mLayerActions, &LayerActions::ledgerRequested, this, &Controller::showLedger );
+}
+
+void Controller::openPrint()
+{
+  QgsProject &project = *QgsProject::instance();
+  QgsMessageBar &bar = *mInterface->messageBar();
+  if ( mPrint )
+    return mPrint->raise();
+  const QString file = atlasFile( project );
+  if ( file.isEmpty() )
+  {
+    bar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "The project has no cluster layers to print. Add cluster layers first." ), Qgis::MessageLevel::Info );
+    return;
+  }
+  const Result<OpenedAtlas> atlas = openAtlas( file );
+  if ( !atlas )
+  {
+    bar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( atlas.error() ), Qgis::MessageLevel::Warning );
+    return;
+  }
+  mPrint = new PrintDialog( project, atlas->dataset, atlas->ledger, EffectiveChoices::folder( project ), templateFolder(), mInterface->mainWindow() );
+  mPrint->setAttribute( Qt::WA_DeleteOnClose );
+  connect( mPrint, &PrintDialog::designerRequested, this, [this]( QgsPrintLayout *layout ) { mInterface->openLayoutDesigner( layout ); } );
+  mPrint->show();
 }
 
 } // namespace clusteratlas

@@ -16,6 +16,7 @@
 #include "panel/attributepanel.h"
 #include "panel/mappage.h"
 #include "panelediting.h"
+#include "printwindow/printdialog.h"
 #include "version.h"
 #include "wording/errortext.h"
 
@@ -132,6 +133,7 @@ void Controller::onProjectRead()
 
 void Controller::onProjectCleared()
 {
+  delete mPrint;
   const QScopedValueRollback<bool> restoring( mRestoring, true );
   mUndo->clear();
   mDataset.reset();

@@ -22,7 +22,7 @@ add_library(clusteratlas MODULE
 set_target_properties(clusteratlas PROPERTIES
   AUTORCC ON
   LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/module")
-target_link_libraries(clusteratlas PRIVATE clusteratlas_flags clusteratlas_atlas clusteratlas_charts clusteratlas_desktop clusteratlas_joinwindow clusteratlas_panel clusteratlas_processing ${QGIS_GUI_LIBRARY})
+target_link_libraries(clusteratlas PRIVATE clusteratlas_flags clusteratlas_atlas clusteratlas_charts clusteratlas_desktop clusteratlas_joinwindow clusteratlas_panel clusteratlas_printwindow clusteratlas_processing ${QGIS_GUI_LIBRARY})
 if(TARGET clusteratlas_i18n)
   target_link_libraries(clusteratlas PRIVATE clusteratlas_i18n)
 endif()

@@ -1,42 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "printcommand.h"
 
-#include "atlas/buildatlas.h"
+#include "atlas/printatlas.h"
 #include "commandline.h"
-#include "io/datapackagereader.h"
-#include "layers/atlasproject.h"
-#include "layouts/atlasexport.h"
-#include "layouts/brochurelayout.h"
-#include "layouts/clusterpageslayout.h"
-#include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
-#include "layouts/nationallayout.h"
 #include "progressbar.h"
 #include "qgissession.h"
-#include "wording/atlaswording.h"
 #include "wording/errortext.h"
 #include "wording/pageproblemtext.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
-#include <QTemporaryDir>
-#include <qgsproject.h>
-#include <qgsprojectmetadata.h>
 
 namespace clusteratlas
 {
 
 namespace
 {
-//! What a page is made from.
-struct PrintedAtlas
-{
-    QString geopackage;
-    Dataset dataset;
-    Ledger ledger;
-};
-
 QCommandLineOption valueOption( const char *name, const char *description, const char *value, const char *fallback = "" )
 {
   return QCommandLineOption( QString::fromLatin1( name ), QString::fromLatin1( description ), QString::fromLatin1( value ), QString::fromLatin1( fallback ) );
@@ -51,8 +30,9 @@ void addOptions( QCommandLineParser &parser )
     valueOption( "paper", "A3 or A4; unless said A3 for the brochure, else A4.", "PAPER", "A4" ),
     valueOption( "orientation", "landscape or portrait, of the national page.", "ORIENTATION", "landscape" ),
     valueOption( "date", "The day of processing to print, as 2026-04-01; none is printed without it.", "DATE" ),
-    valueOption( "lang", "Language of the page: ja or en.", "LANG", "ja" ),
+    valueOption( "lang", "Language of the page: ja, en, or both for a file in each, NAME-ja and NAME-en.", "LANG", "ja" ),
     valueOption( "out", "The file to write: .pdf, .png or .svg; several pages of the latter are numbered.", "FILE" ),
+    QCommandLineOption( QStringLiteral( "geopdf" ), QStringLiteral( "A PDF with map layers and coordinates; of several pages one file each." ) ),
     QCommandLineOption( QStringLiteral( "strict" ), QStringLiteral( "Write no page that has a problem, such as clipped text." ) ),
     { QStringLiteral( "quiet" ), QStringLiteral( "Show no progress." ) },
     { { QStringLiteral( "h" ), QStringLiteral( "help" ) }, QStringLiteral( "Show this help." ) } } );
@@ -81,12 +61,14 @@ QString wrongValue( const QCommandLineParser &parser )
     return QStringLiteral( "--orientation must be landscape or portrait" );
   if ( parser.isSet( QStringLiteral( "date" ) ) && !QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ).isValid() )
     return QStringLiteral( "--date must be a day such as 2026-04-01" );
-  if ( !isOneOf( "lang", { "ja", "en" } ) )
-    return QStringLiteral( "--lang must be ja or en" );
+  if ( !isOneOf( "lang", { "ja", "en", "both" } ) )
+    return QStringLiteral( "--lang must be ja, en or both" );
   if ( parser.value( QStringLiteral( "out" ) ).isEmpty() )
     return QStringLiteral( "--out FILE is missing" );
   if ( !isExportPath( parser.value( QStringLiteral( "out" ) ) ) )
     return QStringLiteral( "--out must end in .pdf, .png or .svg" );
+  if ( parser.isSet( QStringLiteral( "geopdf" ) ) && !parser.value( QStringLiteral( "out" ) ).endsWith( QLatin1String( ".pdf" ), Qt::CaseInsensitive ) )
+    return QStringLiteral( "--geopdf needs an --out that ends in .pdf" );
   return QString();
 }
 
@@ -96,66 +78,25 @@ int fail( const Error &error )
   return error.code == Error::Code::Canceled ? EXIT_CANCELED : EXIT_INPUT;
 }
 
-//! Builds the built-in atlas into \a folder.
-Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &language )
+AtlasPrint printOf( const QCommandLineParser &parser )
 {
-  Result<PreparedAtlas> prepared = prepareAtlas( AtlasSources {} );
-  if ( !prepared )
-    return tl::unexpected( prepared.error() );
-  PrintedAtlas atlas { QString(), *prepared->dataset, prepared->ledger };
-  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder );
-  if ( !staged )
-    return tl::unexpected( staged.error() );
-  const Result<PublishedAtlas> published = publishAtlas( *staged, language );
-  if ( !published )
-    return tl::unexpected( published.error() );
-  atlas.geopackage = published->geopackage;
-  return atlas;
-}
-
-//! What the ledger of a written atlas says of \a item; empty when it says nothing.
-QString ledgerValue( const Dataset &dataset, const char *part, const char *item )
-{
-  if ( const DataTable *table = dataset.table( QLatin1String( "ledger" ) ) )
-    for ( const AttributeTable::Row &row : table->cells.rows )
-      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( part ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( item ) )
-        return table->cells.cell( row, QLatin1String( "value" ) );
-  return QString();
-}
-
-Result<PrintedAtlas> atlasOf( const QString &geopackage )
-{
-  Result<Dataset> dataset = readDataset( geopackage );
-  if ( !dataset )
-    return tl::unexpected( dataset.error() );
-  const DataTable *prefectures = dataset->table( QLatin1String( "prefectures" ) );
-  if ( !prefectures )
-    return tl::unexpected( Error { Error::Code::TableMissing, geopackage, QStringLiteral( "prefectures" ) } );
-  std::set<PrefectureCode> withPolygon;
-  for ( const AttributeTable::Row &row : prefectures->cells.rows )
-    if ( const auto code = PrefectureCode::fromNumber( prefectures->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() ) )
-      withPolygon.insert( *code );
-
-  PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
-  atlas.ledger.role = RoleFilter::fromId( ledgerValue( atlas.dataset, "attributes", "role" ) ).value_or( RoleFilter {} );
-  atlas.ledger.polygons.source = ledgerValue( atlas.dataset, "polygons", "source" );
-  atlas.ledger.polygons.keyField = ledgerValue( atlas.dataset, "polygons", "key_field" );
-  atlas.ledger.attributesSource = geopackage;
-  const JoinResult join = joinMemberships( atlas.dataset, atlas.ledger.role, withPolygon );
-  recordJoin( atlas.dataset, join, withPolygon, atlas.ledger );
-  // Every feature of the layer was drawable when the atlas was written: stageAtlas() refuses others.
-  atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
-  return atlas;
-}
-
-int printPages( QgsProject &project, const PrintedAtlas &atlas, const QCommandLineParser &parser )
-{
-  const PagesBy by = parser.value( QStringLiteral( "by" ) ) == QLatin1String( "cluster" ) ? PagesBy::Cluster : PagesBy::Prefecture;
-  ProgressBar bar( !parser.isSet( QStringLiteral( "quiet" ) ) );
-  const std::unique_ptr<QgsPrintLayout> layout = clusterPagesLayout( project, atlas.dataset, atlas.ledger, by, parser.value( QStringLiteral( "paper" ) ), parser.value( QStringLiteral( "lang" ) ) );
-  const Result<int> written = exportAtlas( *layout, parser.value( QStringLiteral( "out" ) ), [&bar]( double share ) { return bar.show( share ); } );
-  bar.clear();
-  return written ? EXIT_DONE : fail( written.error() );
+  const auto value = [&parser]( const char *option ) { return parser.value( QString::fromLatin1( option ) ); };
+  AtlasPrint print;
+  print.geopackage = value( "atlas" );
+  const bool isPages = value( "layout" ) == QLatin1String( "cluster-pages" );
+  print.request.layout = value( "layout" ) == QLatin1String( "brochure" ) ? PrintRequest::Layout::Brochure
+    : !isPages                                                            ? PrintRequest::Layout::National
+    : value( "by" ) == QLatin1String( "cluster" )                         ? PrintRequest::Layout::ClusterPages
+                                                                          : PrintRequest::Layout::PrefecturePages;
+  print.request.theme = value( "theme" );
+  print.request.paper = parser.isSet( QStringLiteral( "paper" ) ) ? value( "paper" ) : usualPaper( print.request.layout );
+  print.request.isPortrait = value( "orientation" ) == QLatin1String( "portrait" );
+  print.request.date = QDate::fromString( value( "date" ), Qt::ISODate );
+  print.languages = value( "lang" ) == QLatin1String( "both" ) ? QStringList { QStringLiteral( "ja" ), QStringLiteral( "en" ) } : QStringList { value( "lang" ) };
+  print.path = value( "out" );
+  print.isGeoPdf = parser.isSet( QStringLiteral( "geopdf" ) );
+  print.isStrict = parser.isSet( QStringLiteral( "strict" ) );
+  return print;
 }
 } // namespace
 
@@ -177,38 +118,25 @@ int runPrintCommand( const QStringList &arguments )
   if ( const QString why = wrongValue( parser ); !why.isEmpty() )
     return wrongUsage( why );
 
-  const QString language = parser.value( QStringLiteral( "lang" ) );
-  const QTemporaryDir folder;
   const QgisSession session( QgisSession::For::OwnFiles );
-  const Result<PrintedAtlas> atlas = parser.isSet( QStringLiteral( "atlas" ) ) ? atlasOf( parser.value( QStringLiteral( "atlas" ) ) ) : builtInAtlas( folder.path(), language );
-  if ( !atlas )
-    return fail( atlas.error() );
-  QgsProject project;
-  if ( addAtlas( project, atlas->geopackage, atlas->dataset, atlas->ledger, language ).isEmpty() )
-    return fail( Error { Error::Code::SourceUnreadable, atlas->geopackage } );
-  fitProjectToAtlas( project, atlas->dataset, language );
-  // The file shall not name the user who made it.
-  QgsProjectMetadata metadata = project.metadata();
-  metadata.setAuthor( QString() );
-  project.setMetadata( metadata );
-  if ( parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "cluster-pages" ) )
-    return printPages( project, *atlas, parser );
-  const bool isBrochure = parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "brochure" );
-  const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
-    parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
-  const std::unique_ptr<QgsPrintLayout> layout = isBrochure
-    ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language, landOfAtlas( project, {}, language ) )
-    : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
-  const std::vector<PageProblem> problems = checkLayout( *layout );
-  for ( const PageProblem &problem : problems )
-    printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );
-  if ( parser.isSet( QStringLiteral( "strict" ) ) && !problems.empty() )
+  const AtlasPrint print = printOf( parser );
+  if ( print.isGeoPdf && !canWriteGeoPdf() )
   {
-    printError( QStringLiteral( "%1 not written: the page has the problems above; mend them or leave out --strict" ).arg( parser.value( QStringLiteral( "out" ) ) ) );
-    return EXIT_LOSSES;
+    printError( QStringLiteral( "the GDAL of this machine cannot write a PDF with layers; leave out --geopdf" ) );
+    return EXIT_INPUT;
   }
-  const Result<void> written = exportLayout( *layout, parser.value( QStringLiteral( "out" ) ) );
-  return written ? EXIT_DONE : fail( written.error() );
+  const bool isShown = !parser.isSet( QStringLiteral( "quiet" ) ) && parser.value( QStringLiteral( "layout" ) ) == QLatin1String( "cluster-pages" );
+  ProgressBar bar( isShown );
+  const Result<AtlasPrinted> printed = printAtlas( print, [&bar]( double share ) { return bar.show( share ); } );
+  bar.clear();
+  if ( !printed )
+    return fail( printed.error() );
+  for ( const PageProblem &problem : printed->problems )
+    printError( QStringLiteral( "warning: %1" ).arg( pageProblemText( problem ) ) );
+  if ( printed->isWritten )
+    return EXIT_DONE;
+  printError( QStringLiteral( "%1 not written: the page has the problems above; mend them or leave out --strict" ).arg( print.path ) );
+  return EXIT_LOSSES;
 }
 
 } // namespace clusteratlas

@@ -2162,6 +2162,116 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     </message>
 </context>
 <context>
+    <name>PrintAlgorithm</name>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Atlas (empty: the built-in data)</source>
+        <translation>アトラス（空欄：内蔵データ）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Language (both: a file in each)</source>
+        <translation>言語（both：言語ごとに 1 ファイル）</translation>
+    </message>
+    <message>
+        <source>PDF with map layers (GeoPDF)</source>
+        <translation>地図のレイヤ付き PDF（GeoPDF）</translation>
+    </message>
+    <message>
+        <source>Write no page that has a problem</source>
+        <translation>問題のあるページは書き出さない</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Problems on the pages</source>
+        <translation>ページの問題の数</translation>
+    </message>
+    <message>
+        <source>The file to write must end in .pdf, .png or .svg: %1</source>
+        <translation>書き出すファイルの名前は .pdf、.png、.svg のどれかで終わる必要があります：%1</translation>
+    </message>
+    <message>
+        <source>Map layers need a file that ends in .pdf, and a GDAL that can write them</source>
+        <translation>地図のレイヤを入れるには、.pdf で終わるファイル名と、それを書き出せる GDAL が必要です</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the pages have the problems above</source>
+        <translation>%1 は書き出しませんでした。ページに上の問題があります</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBrochureAlgorithm</name>
+    <message>
+        <source>Prints the page of a brochure: the map of Japan with a box for every cluster, joined to its region by a line, and a frame for each programme with purpose and budget.
+PDF and SVG stay vector with text as text; PNG has 300 dpi. With both languages, NAME-ja and NAME-en are written.</source>
+        <translation>パンフレットのページを印刷します。日本地図に各クラスターの枠を置いて地域と線で結び、事業ごとの枠に目的と予算を示します。
+PDF と SVG はベクタのままで、文字は文字として残ります。PNG は 300 dpi です。両方の言語では NAME-ja と NAME-en を書き出します。</translation>
+    </message>
+    <message>
+        <source>Print the brochure page</source>
+        <translation>実施地域図（パンフレットのページ）を印刷</translation>
+    </message>
+</context>
+<context>
+    <name>PrintClusterPagesAlgorithm</name>
+    <message>
+        <source>Prints a page for every cluster or prefecture: a map with its neighbors, where it lies in Japan, a card, indicators and all its institutions, which go on on further sheets.
+A PDF holds all pages; PNG, SVG and PDF with map layers are numbered files, NAME-01 and so on.</source>
+        <translation>クラスターまたは都道府県ごとに 1 ページを印刷します。周辺を含む地図、日本での位置、概要、指標、すべての参加機関（次の紙に続くことがあります）を載せます。
+PDF は全ページで 1 ファイル、PNG、SVG、レイヤ付き PDF は NAME-01 のように番号の付いたファイルになります。</translation>
+    </message>
+    <message>
+        <source>A page for each</source>
+        <translation>1 ページの単位</translation>
+    </message>
+    <message>
+        <source>Print a page for each cluster or prefecture</source>
+        <translation>クラスターまたは都道府県ごとのページを印刷</translation>
+    </message>
+</context>
+<context>
+    <name>PrintNationalAlgorithm</name>
+    <message>
+        <source>Prints a map of Japan with legend, scale, north, counts and sources, and frames for far islands.
+The theme is what its colors show. A day of processing is printed only when it is given, as 2026-04-01, so that the same input gives the same page.</source>
+        <translation>日本地図を、凡例、縮尺、方位、件数、出典、離島の枠とともに印刷します。
+テーマは色分けが表すものです。加工した日は指定したとき（例：2026-04-01）だけ印刷するので、同じ入力からは同じページができます。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Day of processing, as 2026-04-01</source>
+        <translation>加工した日（例：2026-04-01）</translation>
+    </message>
+    <message>
+        <source>The day of processing must be a day such as 2026-04-01: %1</source>
+        <translation>加工した日は 2026-04-01 のように書いてください：%1</translation>
+    </message>
+    <message>
+        <source>Print the national map</source>
+        <translation>全国図を印刷</translation>
+    </message>
+</context>
+<context>
     <name>ProjectPage</name>
     <message>
         <source>As in the options</source>
@@ -2937,6 +3047,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <source>Ledger…</source>
         <translation>照合台帳…</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Print the atlas: the national map, the brochure page, or a page for each cluster or prefecture</source>
+        <translation>アトラスを印刷します：全国図、実施地域図（パンフレットのページ）、クラスターまたは都道府県ごとのページ</translation>
+    </message>
 </context>
 <context>
     <name>clusteratlas::BrochureDialog</name>
@@ -3447,6 +3565,18 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>Redo in the atlas:</source>
         <translation>アトラスでやり直す：</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Print the atlas: the national map, the brochure page, or a page for each cluster or prefecture</source>
+        <translation>アトラスを印刷します：全国図、実施地域図（パンフレットのページ）、クラスターまたは都道府県ごとのページ</translation>
+    </message>
+    <message>
+        <source>The project has no cluster layers to print. Add cluster layers first.</source>
+        <translation>プロジェクトに印刷するクラスターのレイヤがありません。先にクラスターレイヤを追加してください。</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4453,232 @@ Click to take this filter away</source>
     <message>
         <source>not matched: %1</source>
         <translation>未一致：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PrintDialog</name>
+    <message>
+        <source>Print the atlas</source>
+        <translation>アトラスの印刷</translation>
+    </message>
+    <message>
+        <source>What would be wrong on paper</source>
+        <translation>紙の上で問題になること</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>レイアウトを元に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the layout anew, without what was moved or changed on it by hand</source>
+        <translation>手で動かしたり直したりしたところを捨てて、レイアウトを作り直します</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write a PDF, PNG or SVG file</source>
+        <translation>PDF、PNG、SVG のファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>&amp;Open in layout window</source>
+        <translation>レイアウト画面で開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add the layout to the project, or bring it up to date, and change it by hand. What you change there stays.</source>
+        <translation>レイアウトをプロジェクトに加え（あれば更新し）、手で直せるように開きます。直したところは残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation>テンプレートとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep this layout with your changes for other projects; it is offered in the list of layouts</source>
+        <translation>直したところも含めてこのレイアウトを保存し、ほかのプロジェクトでもレイアウトの一覧から選べるようにします</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The project has no cluster layers. Add them first.</source>
+        <translation>プロジェクトにクラスターのレイヤがありません。先に追加してください。</translation>
+    </message>
+    <message>
+        <source>Filled from your template.</source>
+        <translation>テンプレートに内容を入れました。</translation>
+    </message>
+    <message>
+        <source>In the project. Changed by hand: %1; that stays.</source>
+        <translation>プロジェクトにあります。手で直したもの：%1 件。そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>In the project; it is brought up to date.</source>
+        <translation>プロジェクトにあり、最新の内容に更新されます。</translation>
+    </message>
+    <message>
+        <source>Not yet among the layouts of the project.</source>
+        <translation>プロジェクトのレイアウトにはまだありません。</translation>
+    </message>
+    <message>
+        <source>Not exported yet. Problems on the page: %1. Mend them in the layout window, or export anyway.</source>
+        <translation>まだ書き出していません。ページの問題：%1 件。レイアウト画面で直すか、このまま書き出してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Export anyway…</source>
+        <translation>このまま書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Picture (*.png);;Drawing (*.svg)</source>
+        <translation>PDF (*.pdf);;画像 (*.png);;図面 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>テンプレートとして保存</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>テンプレートの名前</translation>
+    </message>
+    <message>
+        <source>There is a template “%1”. Replace it?</source>
+        <translation>テンプレート「%1」はすでにあります。置き換えますか。</translation>
+    </message>
+    <message>
+        <source>Saved as a template: %1.</source>
+        <translation>テンプレートとして保存しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PrintForm</name>
+    <message>
+        <source>What to print: a layout of Cluster Atlas, or a template that you saved from one</source>
+        <translation>印刷するもの：Cluster Atlas のレイアウト、またはそこから保存したテンプレート</translation>
+    </message>
+    <message>
+        <source>What the colors of the national map show</source>
+        <translation>全国図の色分けが表すもの</translation>
+    </message>
+    <message>
+        <source>Size of the paper; texts and lines grow with it</source>
+        <translation>用紙の大きさ。文字や線も用紙に合わせて大きくなります</translation>
+    </message>
+    <message>
+        <source>Only the national map has both; the other layouts have one</source>
+        <translation>縦と横を選べるのは全国図だけです。ほかのレイアウトは向きが決まっています</translation>
+    </message>
+    <message>
+        <source>Language of everything on the page. Both gives a layout and a file for each language.</source>
+        <translation>ページ全体の言語。「両方」では言語ごとにレイアウトとファイルができます。</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>PDF with map la&amp;yers (GeoPDF)</source>
+        <translation>地図のレイヤ付き PDF（GeoPDF）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>National map</source>
+        <translation>全国図</translation>
+    </message>
+    <message>
+        <source>Brochure page</source>
+        <translation>実施地域図（パンフレット）</translation>
+    </message>
+    <message>
+        <source>A page for each cluster</source>
+        <translation>クラスターごとのページ</translation>
+    </message>
+    <message>
+        <source>A page for each prefecture</source>
+        <translation>都道府県ごとのページ</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>両方（日本語、英語の順）</translation>
+    </message>
+    <message>
+        <source>Print the day of processing under the national map</source>
+        <translation>全国図の下に加工した日を印刷します</translation>
+    </message>
+    <message>
+        <source>Layers can be switched on and off in the reader, and coordinates read. Larger, and a file for each page.</source>
+        <translation>閲覧ソフトでレイヤの表示を切り替え、座標を読み取れます。ファイルは大きくなり、1 ページごとに分かれます。</translation>
+    </message>
+    <message>
+        <source>The GDAL of this QGIS cannot write such PDF files</source>
+        <translation>この QGIS の GDAL はこの形式の PDF を書き出せません</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>レイアウト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>用紙(&amp;P)</translation>
+    </message>
+    <message>
+        <source>O&amp;rientation</source>
+        <translation>向き(&amp;R)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>言語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>テンプレート：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clusteratlas::PrintPreview</name>
+    <message>
+        <source>Preview; maps appear once they are drawn</source>
+        <translation>プレビュー。地図は描き終わると現れます</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page of pages</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

@@ -75,19 +75,19 @@ Result<void> moved( const QString &from, const QString &to )
 }
 
 //! The sheets of all pages as files of their own in \a folder, named in their order.
-QgsLayoutExporter::ExportResult writeSheets( FittedAtlas &atlas, const QString &suffix, const QDir &folder )
+QgsLayoutExporter::ExportResult writeSheets( FittedAtlas &atlas, const QString &suffix, const QDir &folder, bool isGeoPdf )
 {
   if ( !atlas.beginRender() )
     return QgsLayoutExporter::IteratorError;
   QgsLayoutExporter::ExportResult result = QgsLayoutExporter::Success;
   for ( int page = 1; result == QgsLayoutExporter::Success && atlas.next(); ++page )
-    result = writePage( *atlas.layout(), suffix, folder.filePath( QStringLiteral( "%1.%2" ).arg( page, 6, 10, QLatin1Char( '0' ) ).arg( suffix ) ) );
+    result = writePage( *atlas.layout(), suffix, folder.filePath( QStringLiteral( "%1.%2" ).arg( page, 6, 10, QLatin1Char( '0' ) ).arg( suffix ) ), isGeoPdf );
   atlas.endRender();
   return result;
 }
 } // namespace
 
-Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Progress &progress )
+Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Progress &progress, bool isGeoPdf )
 {
   const auto unwritable = [&path]( const QString &detail ) { return tl::unexpected( Error { Error::Code::OutputUnwritable, path, {}, -1, detail } ); };
   const QFileInfo target( path );
@@ -97,16 +97,17 @@ Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Prog
   layout.atlas()->updateFeatures();
   FittedAtlas atlas( layout, progress );
   QString problem;
+  const bool isOneFile = isPdf( path ) && !isGeoPdf;
   const QString suffix = target.suffix().toLower();
   const QString draft = aside.filePath( QStringLiteral( "pages.pdf" ) );
-  const QgsLayoutExporter::ExportResult result = isPdf( path ) ? QgsLayoutExporter::exportToPdf( &atlas, draft, pdfSettings(), problem, &atlas.feedback() )
-                                                               : writeSheets( atlas, suffix, QDir( aside.path() ) );
+  const QgsLayoutExporter::ExportResult result = isOneFile ? QgsLayoutExporter::exportToPdf( &atlas, draft, pdfSettings(), problem, &atlas.feedback() )
+                                                               : writeSheets( atlas, suffix, QDir( aside.path() ), isGeoPdf );
   if ( atlas.feedback().isCanceled() )
     return tl::unexpected( Error { Error::Code::Canceled, QString() } );
   const QStringList sheets = QDir( aside.path() ).entryList( { QStringLiteral( "*.%1" ).arg( suffix ) }, QDir::Files, QDir::Name );
   if ( result != QgsLayoutExporter::Success || sheets.isEmpty() )
     return unwritable( QStringLiteral( "export %1 %2" ).arg( static_cast<int>( result ) ).arg( problem ).trimmed() );
-  if ( isPdf( path ) )
+  if ( isOneFile )
   {
     const Result<void> done = moved( draft, path );
     return done ? Result<int>( atlas.sheets() ) : tl::unexpected( done.error() );

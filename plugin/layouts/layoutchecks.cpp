@@ -9,6 +9,7 @@
 #include <qgslayertree.h>
 #include <qgslayertreemodel.h>
 #include <qgslayout.h>
+#include <qgslayoutatlas.h>
 #include <qgslayoutframe.h>
 #include <qgslayoutitemattributetable.h>
 #include <qgslayoutitemlabel.h>
@@ -19,6 +20,7 @@
 #include <qgslayoutmultiframe.h>
 #include <qgslayoutpagecollection.h>
 #include <qgsmapthemecollection.h>
+#include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
@@ -220,6 +222,20 @@ std::vector<PageProblem> checkLayout( QgsLayout &layout )
   Problems found;
   for ( int kind = 0; kind <= static_cast<int>( Kind::RasterEffect ); ++kind )
     check( layout, static_cast<Kind>( kind ), found );
+  return found;
+}
+
+std::vector<PageProblem> checkPages( QgsPrintLayout &layout )
+{
+  QgsLayoutAtlas &atlas = *layout.atlas();
+  if ( !atlas.enabled() || !atlas.beginRender() )
+    return checkLayout( layout );
+  Problems found;
+  while ( atlas.next() )
+    for ( const PageProblem &problem : checkLayout( layout ) )
+      if ( std::none_of( found.begin(), found.end(), [&problem]( const PageProblem &told ) { return told.kind == problem.kind && told.item == problem.item && told.detail == problem.detail; } ) )
+        found.push_back( problem );
+  atlas.endRender();
   return found;
 }
 

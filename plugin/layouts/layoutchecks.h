@@ -6,6 +6,7 @@
 #include <vector>
 
 class QgsLayout;
+class QgsPrintLayout;
 
 namespace clusteratlas
 {
@@ -19,6 +20,9 @@ std::vector<PageProblem> checkLayout( QgsLayout &layout );
 
 //! Only problems of \a kind.
 std::vector<PageProblem> checkLayout( QgsLayout &layout, PageProblem::Kind kind );
+
+//! The problems of all pages of \a layout, which an atlas may turn; each is told once.
+std::vector<PageProblem> checkPages( QgsPrintLayout &layout );
 
 //! Adds a check of each kind to QGIS, which then runs them before it exports any layout. Main thread.
 void registerLayoutChecks();

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <qgsabstractgeopdfexporter.h>
 #include <qgslayout.h>
 #include <qgslayoutrendercontext.h>
 
@@ -25,16 +26,25 @@ QString suffixOf( const QString &path )
 
 } // namespace
 
-QgsLayoutExporter::PdfExportSettings pdfSettings()
+bool canWriteGeoPdf()
+{
+  return QgsAbstractGeoPdfExporter::geoPDFCreationAvailable();
+}
+
+QgsLayoutExporter::PdfExportSettings pdfSettings( bool isGeoPdf )
 {
   QgsLayoutExporter::PdfExportSettings settings;
   settings.forceVectorOutput = true;
   settings.rasterizeWholeImage = false;
   settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+  settings.writeGeoPdf = isGeoPdf;
+  settings.appendGeoreference = true;
+  // Layers without the attributes of their features: those would be printed for everyone to read.
+  settings.includeGeoPdfFeatures = false;
   return settings;
 }
 
-QgsLayoutExporter::ExportResult writePage( QgsLayout &layout, const QString &suffix, const QString &path )
+QgsLayoutExporter::ExportResult writePage( QgsLayout &layout, const QString &suffix, const QString &path, bool isGeoPdf )
 {
   QgsLayoutExporter exporter( &layout );
   if ( suffix == QLatin1String( "png" ) )
@@ -50,7 +60,7 @@ QgsLayoutExporter::ExportResult writePage( QgsLayout &layout, const QString &suf
     settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
     return exporter.exportToSvg( path, settings );
   }
-  return exporter.exportToPdf( path, pdfSettings() );
+  return exporter.exportToPdf( path, pdfSettings( isGeoPdf ) );
 }
 
 bool isExportPath( const QString &path )
@@ -58,7 +68,7 @@ bool isExportPath( const QString &path )
   return QStringList { QStringLiteral( "pdf" ), QStringLiteral( "png" ), QStringLiteral( "svg" ) }.contains( suffixOf( path ) );
 }
 
-Result<void> exportLayout( QgsLayout &layout, const QString &path )
+Result<void> exportLayout( QgsLayout &layout, const QString &path, bool isGeoPdf )
 {
   const auto unwritable = [&path]( const QString &detail ) { return tl::unexpected( Error { Error::Code::OutputUnwritable, path, {}, -1, detail } ); };
   // A folder beside the target, since a rename must not cross file systems.
@@ -67,7 +77,7 @@ Result<void> exportLayout( QgsLayout &layout, const QString &path )
     return unwritable( aside.errorString() );
   const QString suffix = suffixOf( path );
   const QString draft = aside.filePath( QStringLiteral( "page." ) + suffix );
-  const QgsLayoutExporter::ExportResult result = writePage( layout, suffix, draft );
+  const QgsLayoutExporter::ExportResult result = writePage( layout, suffix, draft, isGeoPdf );
   if ( result != QgsLayoutExporter::Success || QFileInfo( draft ).size() == 0 )
     return unwritable( QStringLiteral( "export %1" ).arg( static_cast<int>( result ) ) );
   if ( std::rename( QFile::encodeName( draft ).constData(), QFile::encodeName( path ).constData() ) != 0 )

@@ -127,6 +127,7 @@ void AttributePanel::setUpActions()
   mUi->copyAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionEditCopy.svg" ) ) );
   mUi->addLayersAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionRefresh.svg" ) ) );
   mUi->joinAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/propertyicons/join.svg" ) ) );
+  mUi->printAction->setIcon( QgsApplication::getThemeIcon( QStringLiteral( "/mActionFilePrint.svg" ) ) );
   setUpExport();
   QWidget *before = mUi->searchEdit;
   for ( QAction *action : mUi->toolBar->actions() )
@@ -148,6 +149,7 @@ void AttributePanel::setUpActions()
   connect( mUi->zoomAction, &QAction::triggered, this, &AttributePanel::requestZoom );
   connect( mUi->copyAction, &QAction::triggered, this, &AttributePanel::copyAsTable );
   connect( mUi->joinAction, &QAction::triggered, this, &AttributePanel::joinRequested );
+  connect( mUi->printAction, &QAction::triggered, this, &AttributePanel::printRequested );
   connect( mUi->addLayersAction, &QAction::triggered, this, &AttributePanel::addLayersRequested );
   connect( mUi->addLayersButton, &QPushButton::clicked, this, &AttributePanel::addLayersRequested );
 }

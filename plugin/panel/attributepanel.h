@@ -92,6 +92,7 @@ class AttributePanel : public QgsDockWidget
     void zoomRequested( const QStringList &clusterIds, const QStringList &prefCodes );
     void addLayersRequested();
     void joinRequested();
+    void printRequested();
     //! shownClusters() or isFiltered() changed; while the user types, when the pause is long enough.
     void shownChanged( const QStringList &clusterIds, bool isFiltered );
     //! shownTable(), selectedCards() or the whole atlas is to be saved.

@@ -9,6 +9,7 @@
 #include "exporttablesalgorithm.h"
 #include "joinmembershipsalgorithm.h"
 #include "jointablealgorithm.h"
+#include "printalgorithms.h"
 #include "recognizeprefecturesalgorithm.h"
 #include "simplifycoveragealgorithm.h"
 #include "version.h"
@@ -47,6 +48,9 @@ void Provider::loadAlgorithms()
   addAlgorithm( new CheckSourcesAlgorithm() );
   addAlgorithm( new DissolveAlgorithm() );
   addAlgorithm( new ExportTablesAlgorithm() );
+  addAlgorithm( new PrintNationalAlgorithm() );
+  addAlgorithm( new PrintBrochureAlgorithm() );
+  addAlgorithm( new PrintClusterPagesAlgorithm() );
   addAlgorithm( new SimplifyCoverageAlgorithm() );
   addAlgorithm( new CleanCoverageAlgorithm() );
   addAlgorithm( new CheckCoverageAlgorithm() );

@@ -14,6 +14,7 @@ BEGIN {
   may["panel"] = "core wording"
   may["charts"] = "core wording panel/panelpage.h panel/plaintext.h panel/tabletext.h"
   may["joinwindow"] = "core wording atlas"
+  may["printwindow"] = "core wording layers layouts"
   may["desktop"] = "core wording layers atlas"
   may["cli"] = "core io wording layers layouts atlas processing"
 

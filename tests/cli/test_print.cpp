@@ -212,4 +212,55 @@ TEST_F( Print, PngAndSvg )
   EXPECT_TRUE( text.contains( QStringLiteral( "<text" ) ) );
   EXPECT_FALSE( text.contains( QStringLiteral( "<image" ) ) );
 }
+
+TEST( PrintedFiles, BothLanguagesAreAFileEach )
+{
+  const QTemporaryDir folder;
+  const Outcome outcome = print( { QStringLiteral( "--lang" ), QStringLiteral( "both" ), QStringLiteral( "--out" ), folder.filePath( QStringLiteral( "map.pdf" ) ) } );
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  EXPECT_FALSE( QFile::exists( folder.filePath( QStringLiteral( "map.pdf" ) ) ) );
+  const auto text = [&folder]( const char *name ) { return run( QStringLiteral( "pdftotext" ), { folder.filePath( QString::fromLatin1( name ) ), QStringLiteral( "-" ) } ).output; };
+  EXPECT_TRUE( text( "map-ja.pdf" ).contains( QStringLiteral( "凡例" ) ) || !hasTypeface() );
+  EXPECT_TRUE( text( "map-en.pdf" ).contains( QStringLiteral( "Legend" ) ) );
+}
+
+TEST( PrintedFiles, GeoPdfHoldsTheLayersOfTheMapAndWhereItIs )
+{
+  expectFailure( { QStringLiteral( "--geopdf" ), QStringLiteral( "--out" ), QStringLiteral( "x.png" ) }, 1, QStringLiteral( "--geopdf" ) );
+  const QTemporaryDir folder;
+  const QString path = folder.filePath( QStringLiteral( "map.pdf" ) );
+  const Outcome outcome = print( { QStringLiteral( "--geopdf" ), QStringLiteral( "--lang" ), QStringLiteral( "en" ), QStringLiteral( "--out" ), path } );
+  if ( outcome.errors.contains( QStringLiteral( "cannot write a PDF with layers" ) ) )
+    GTEST_SKIP() << "this GDAL writes no PDF with layers";
+  ASSERT_EQ( outcome.code, 0 ) << qPrintable( outcome.errors );
+  EXPECT_EQ( outcome.errors, QString() );
+  const QString told = run( QStringLiteral( "gdalinfo" ), { path, QStringLiteral( "-mdd" ), QStringLiteral( "LAYERS" ) } ).output;
+  if ( told.isEmpty() )
+    GTEST_SKIP() << "no gdalinfo here";
+  EXPECT_TRUE( told.contains( QStringLiteral( "=Prefectures" ) ) ) << qPrintable( told );
+  EXPECT_TRUE( told.contains( QStringLiteral( "Coordinate System is" ) ) );
+  EXPECT_TRUE( run( QStringLiteral( "pdftotext" ), { path, QStringLiteral( "-" ) } ).output.contains( QStringLiteral( "Legend" ) ) );
+}
+
+TEST( PrintedFiles, AlgorithmsPrintWhatTheCommandPrints )
+{
+  const QTemporaryDir folder;
+  const auto algorithm = [&folder]( const char *name, const QString &file, const QStringList &parameters ) {
+    return run( QStringLiteral( CLUSTERATLAS_PROGRAM ), QStringList { QStringLiteral( "run" ), QString::fromLatin1( name ), QStringLiteral( "OUTPUT=" ) + folder.filePath( file ) } + parameters );
+  };
+  const Outcome wrong = algorithm( "printnational", QStringLiteral( "a.png" ), { QStringLiteral( "DATE=tomorrow" ) } );
+  EXPECT_NE( wrong.code, 0 );
+  EXPECT_TRUE( wrong.errors.contains( QStringLiteral( "tomorrow" ) ) ) << qPrintable( wrong.errors );
+  const Outcome national = algorithm( "printnational", QStringLiteral( "a.svg" ), { QStringLiteral( "THEME=count" ), QStringLiteral( "ORIENTATION=portrait" ), QStringLiteral( "LANGUAGE=en" ) } );
+  EXPECT_EQ( national.code, 0 ) << qPrintable( national.errors );
+  ASSERT_EQ( print( { QStringLiteral( "--theme" ), QStringLiteral( "count" ), QStringLiteral( "--orientation" ), QStringLiteral( "portrait" ), QStringLiteral( "--lang" ), QStringLiteral( "en" ), QStringLiteral( "--out" ), folder.filePath( QStringLiteral( "b.svg" ) ) } ).code, 0 );
+  QFile a( folder.filePath( QStringLiteral( "a.svg" ) ) ), b( folder.filePath( QStringLiteral( "b.svg" ) ) );
+  ASSERT_TRUE( a.open( QIODevice::ReadOnly ) && b.open( QIODevice::ReadOnly ) );
+  EXPECT_EQ( a.size(), b.size() );
+  const Outcome brochure = algorithm( "printbrochure", QStringLiteral( "c.pdf" ), {} );
+  EXPECT_EQ( brochure.code, 0 ) << qPrintable( brochure.errors );
+  const Outcome pages = algorithm( "printclusterpages", QStringLiteral( "d.pdf" ), { QStringLiteral( "BY=cluster" ) } );
+  EXPECT_EQ( pages.code, 0 ) << qPrintable( pages.errors );
+  EXPECT_TRUE( pages.output.contains( QStringLiteral( "SHEET_COUNT=" ) ) ) << qPrintable( pages.output );
+}
 } // namespace

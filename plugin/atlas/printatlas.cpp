@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "printatlas.h"
+
+#include "buildatlas.h"
+#include "io/datapackagereader.h"
+#include "io/gdalmessages.h"
+#include "layers/atlasproject.h"
+#include "layouts/layoutchecks.h"
+#include "layouts/pageexport.h"
+#include "layouts/printpage.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <qgsproject.h>
+#include <qgsprojectmetadata.h>
+
+namespace clusteratlas
+{
+
+namespace
+{
+//! What a page is made from.
+struct PrintedAtlas
+{
+    QString geopackage;
+    Dataset dataset;
+    Ledger ledger;
+};
+
+//! Builds the built-in atlas into \a folder.
+Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &language )
+{
+  Result<PreparedAtlas> prepared = prepareAtlas( AtlasSources {} );
+  if ( !prepared )
+    return tl::unexpected( prepared.error() );
+  PrintedAtlas atlas { QString(), *prepared->dataset, prepared->ledger };
+  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder );
+  if ( !staged )
+    return tl::unexpected( staged.error() );
+  const Result<PublishedAtlas> published = publishAtlas( *staged, language );
+  if ( !published )
+    return tl::unexpected( published.error() );
+  atlas.geopackage = published->geopackage;
+  return atlas;
+}
+
+//! What the ledger of a written atlas says of \a item; empty when it says nothing.
+QString ledgerValue( const Dataset &dataset, const char *part, const char *item )
+{
+  if ( const DataTable *table = dataset.table( QLatin1String( "ledger" ) ) )
+    for ( const AttributeTable::Row &row : table->cells.rows )
+      if ( table->cells.cell( row, QLatin1String( "part" ) ) == QLatin1String( part ) && table->cells.cell( row, QLatin1String( "item" ) ) == QLatin1String( item ) )
+        return table->cells.cell( row, QLatin1String( "value" ) );
+  return QString();
+}
+
+Result<PrintedAtlas> atlasOf( const QString &geopackage )
+{
+  Result<Dataset> dataset = readDataset( geopackage );
+  if ( !dataset )
+    return tl::unexpected( dataset.error() );
+  const DataTable *prefectures = dataset->table( QLatin1String( "prefectures" ) );
+  if ( !prefectures )
+    return tl::unexpected( Error { Error::Code::TableMissing, geopackage, QStringLiteral( "prefectures" ) } );
+  std::set<PrefectureCode> withPolygon;
+  for ( const AttributeTable::Row &row : prefectures->cells.rows )
+    if ( const auto code = PrefectureCode::fromNumber( prefectures->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() ) )
+      withPolygon.insert( *code );
+
+  PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
+  atlas.ledger.role = RoleFilter::fromId( ledgerValue( atlas.dataset, "attributes", "role" ) ).value_or( RoleFilter {} );
+  atlas.ledger.polygons.source = ledgerValue( atlas.dataset, "polygons", "source" );
+  atlas.ledger.polygons.keyField = ledgerValue( atlas.dataset, "polygons", "key_field" );
+  atlas.ledger.attributesSource = geopackage;
+  const JoinResult join = joinMemberships( atlas.dataset, atlas.ledger.role, withPolygon );
+  recordJoin( atlas.dataset, join, withPolygon, atlas.ledger );
+  // Every feature of the layer was drawable when the atlas was written: stageAtlas() refuses others.
+  atlas.ledger.membershipsDrawn = atlas.ledger.membershipsJoined;
+  return atlas;
+}
+
+//! A project of its own and the page in it.
+struct Sheet
+{
+    QString language;
+    std::unique_ptr<QgsProject> project;
+    std::unique_ptr<QgsPrintLayout> layout;
+};
+
+Result<Sheet> sheetIn( const QString &language, const PrintedAtlas &atlas, PrintRequest request )
+{
+  Sheet sheet { language, std::make_unique<QgsProject>(), nullptr };
+  if ( addAtlas( *sheet.project, atlas.geopackage, atlas.dataset, atlas.ledger, language ).isEmpty() )
+    return tl::unexpected( Error { Error::Code::SourceUnreadable, atlas.geopackage } );
+  fitProjectToAtlas( *sheet.project, atlas.dataset, language );
+  // The file shall not name the user who made it.
+  QgsProjectMetadata metadata = sheet.project->metadata();
+  metadata.setAuthor( QString() );
+  sheet.project->setMetadata( metadata );
+  request.language = language;
+  sheet.layout = printPage( *sheet.project, atlas.dataset, atlas.ledger, request );
+  return sheet;
+}
+} // namespace
+
+Result<AtlasPrinted> printAtlas( const AtlasPrint &print, const Progress &progress )
+{
+  const QTemporaryDir folder;
+  const Result<PrintedAtlas> atlas = print.geopackage.isEmpty() ? builtInAtlas( folder.path(), print.languages.first() ) : atlasOf( print.geopackage );
+  if ( !atlas )
+    return tl::unexpected( atlas.error() );
+  AtlasPrinted printed;
+  std::vector<Sheet> sheets;
+  for ( const QString &language : print.languages )
+  {
+    Result<Sheet> sheet = sheetIn( language, *atlas, print.request );
+    if ( !sheet )
+      return tl::unexpected( sheet.error() );
+    for ( const PageProblem &problem : checkPages( *sheet->layout ) )
+      if ( std::none_of( printed.problems.begin(), printed.problems.end(),
+             [&problem]( const PageProblem &told ) { return told.kind == problem.kind && told.item == problem.item && told.detail == problem.detail; } ) )
+        printed.problems.push_back( problem );
+    sheets.push_back( *std::move( sheet ) );
+  }
+  if ( print.isStrict && !printed.problems.empty() )
+    return printed;
+  for ( size_t index = 0; index < sheets.size(); ++index )
+  {
+    const auto report = [&]( double share ) { return clusteratlas::report( progress, ( static_cast<double>( index ) + share ) / static_cast<double>( sheets.size() ) ); };
+    const QString path = sheets.size() > 1 ? pathInLanguage( print.path, sheets[index].language ) : print.path;
+    // GDAL tells of roundings of a PDF with layers, once for every part of the page.
+    const GdalMessages messages;
+    const Result<int> written = exportPages( *sheets[index].layout, path, print.isGeoPdf, report );
+    if ( !written )
+      return tl::unexpected( written.error() );
+    printed.sheets += *written;
+  }
+  printed.isWritten = true;
+  return printed;
+}
+
+} // namespace clusteratlas
