@@ -85,7 +85,7 @@ std::unique_ptr<Rule> programmeRule( const QString &id, const QString &label, co
 {
   const bool hasEntries = dataset.clusters.size() <= MOST_ENTRIES;
   const auto symbol = [&color]( int shade ) { return stripeSymbol( shaded( color, shade ), Stripe::ofMembership() ).release(); };
-  auto rule = std::make_unique<Rule>( hasEntries ? nullptr : symbol( 0 ), 0, 0, equals( "programme_id", id ), label );
+  auto rule = std::make_unique<Rule>( symbol( 0 ), 0, 0, equals( "programme_id", id ), label );
   if ( hasEntries )
     for ( const Cluster &cluster : dataset.clusters )
       if ( cluster.programmeId == id )

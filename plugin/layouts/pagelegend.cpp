@@ -29,10 +29,17 @@ void dropEmptyEntries( const QgsProject &project, QgsLayerTreeModel &model, QgsL
   const QStringList places = kept.split( QLatin1Char( ',' ), Qt::SkipEmptyParts );
   const QList<QgsLayerTreeModelLegendNode *> entries = model.layerOriginalLegendNodes( node );
   const QStringList empty { QString(), atlaswording::counted( atlaswording::noCluster(), 0 ).in( language ), atlaswording::counted( atlaswording::noData(), 0 ).in( language ) };
+  // Clusters within programmes are named on the map; their entries would not leave room for the page.
+  QSet<QString> keys;
+  for ( const QgsLayerTreeModelLegendNode *entry : entries )
+    keys.insert( entry->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() );
   QList<int> order;
   for ( int index = 0; index < entries.size(); ++index )
   {
     const QString text = entries[index]->data( Qt::DisplayRole ).toString();
+    const QString parent = entries[index]->data( QgsLayerTreeModelLegendNode::ParentRuleKeyRole ).toString();
+    if ( !parent.isEmpty() && keys.contains( parent ) )
+      continue;
     const bool isKept = kept.isEmpty() || places.contains( QString::number( index ) );
     if ( isKept && !empty.contains( text ) && !text.isEmpty() )
       order << index;

@@ -49,12 +49,12 @@ class MapOfOwnTable : public WithFolder
     QgsProject mProject;
 };
 
-//! Rules with a symbol, in the order of the legend.
+//! The rules of clusters, in the order of the legend.
 QgsRuleBasedRenderer::RuleList drawingRules( QgsVectorLayer &layer )
 {
   QgsRuleBasedRenderer::RuleList rules;
   for ( QgsRuleBasedRenderer::Rule *rule : dynamic_cast<QgsRuleBasedRenderer *>( layer.renderer() )->rootRule()->descendants() )
-    if ( rule->symbol() )
+    if ( rule->symbol() && rule->children().isEmpty() )
       rules << rule;
   return rules;
 }
