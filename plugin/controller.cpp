@@ -341,7 +341,8 @@ void Controller::tellOfNewerSources( const QString &atlas )
 void Controller::applyOptions( const MapOptions &options )
 {
   QgsProject &project = *QgsProject::instance();
-  if ( !mDataset )
+  // A project that was opened has its own styles, and what the user changed in QGIS since.
+  if ( !mDataset || mRestoring )
     return;
   const RoleFilter before = shownReading( project );
   const MapOptions applied = applyMapOptions( project, *mDataset, options, mLanguage );

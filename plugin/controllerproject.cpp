@@ -14,6 +14,7 @@
 #include "layers/compat.h"
 #include "mapselection.h"
 #include "panel/attributepanel.h"
+#include "panel/mappage.h"
 #include "panelediting.h"
 #include "version.h"
 #include "wording/errortext.h"
@@ -124,6 +125,9 @@ void Controller::onProjectRead()
   const QScopedValueRollback<bool> restoring( mRestoring, true );
   showAtlas( shared, joinMemberships( *datasetOfReading( project, shared ), shownReading( project ), drawnPrefectures( project ) ) );
   mPanel->setState( ProjectChoices::of( project ).panel );
+  MapOptions options = mMapPage->options();
+  options.reading = shownReading( project );
+  mMapPage->setOptions( options );
 }
 
 void Controller::onProjectCleared()

@@ -3,6 +3,7 @@
 
 #include "desktop/atlasbrowser.h"
 #include "desktop/atlassourcepage.h"
+#include "desktop/compat.h"
 #include "desktop/recentatlases.h"
 #include "helpdialog.h"
 #include "locatorsearch.h"
@@ -60,7 +61,7 @@ void DesktopParts::addEntries()
   mAddLayer = new QAction( icon, tr( "Add Cluster Atlas…" ), this );
   mAddLayer->setObjectName( QStringLiteral( "mActionClusterAtlasAddSource" ) );
   connect( mAddLayer, &QAction::triggered, this, [this] {
-    auto *page = new AtlasSourcePage( mRequests, mInterface.mainWindow(), QgsGuiUtils::ModalDialogFlags, QgsProviderRegistry::WidgetMode::None );
+    auto *page = new AtlasSourcePage( mRequests, mInterface.mainWindow(), QgsGuiUtils::ModalDialogFlags, compat::STANDALONE );
     page->setAttribute( Qt::WA_DeleteOnClose );
     // Here, unlike in the Data Source Manager, who added is done.
     connect( &mRequests, &AtlasRequests::atlasRequested, page, &QDialog::close );

@@ -6,13 +6,9 @@
 #include "desktop/atlasundo.h"
 #include "layers/atlasforms.h"
 #include "layers/atlaslabels.h"
+#include "layers/atlaslanguage.h"
 #include "layers/atlasproject.h"
 #include "layouts/atlaslayouts.h"
-
-#if __has_include( "layers/atlaslanguage.h" )
-#include "layers/atlaslanguage.h"
-#define CLUSTERATLAS_LANGUAGE_IN_PLACE
-#endif
 
 #include <QCoreApplication>
 #include <functional>
@@ -72,20 +68,12 @@ void switchLanguage( QgsProject &project, const QString &geopackage, const QStri
   const Result<OpenedAtlas> opened = openAtlas( geopackage );
   if ( !opened )
     return;
-#ifdef CLUSTERATLAS_LANGUAGE_IN_PLACE
   undo.restyle( SwitchText::undo(), [&] {
     setAtlasLanguage( project, *opened->dataset, language );
     setAtlasForms( project, language );
     applyLabelLanguage( project );
     addAtlasLayouts( project, *opened->dataset, opened->ledger, language );
   } );
-#else
-  undo.replace( SwitchText::undo(), [&] {
-    addAtlas( project, geopackage, *opened->dataset, opened->ledger, language );
-    applyLabelLanguage( project );
-    addAtlasLayouts( project, *opened->dataset, opened->ledger, language );
-  } );
-#endif
 }
 
 } // namespace clusteratlas

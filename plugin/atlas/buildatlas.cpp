@@ -39,13 +39,9 @@ std::vector<LayerStyle> stylesOf( const QgsProject &project )
     QgsVectorLayer *layer = atlasLayer( project, style.table );
     if ( !layer || !layer->isSpatial() || !layer->styleManager()->styles().contains( style.id ) )
       continue;
-    layer->styleManager()->setCurrentStyle( style.id );
-    styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer ), {}, style.table != lastTable } );
+    styles.push_back( { style.table, style.id, layer->name(), styleDocument( *layer, style.id ), {}, style.table != lastTable } );
     lastTable = style.table;
   }
-  for ( const AtlasStyle &style : atlasStyles() )
-    if ( QgsVectorLayer *layer = atlasLayer( project, style.table ); layer && ( style.id == QLatin1String( "plain" ) || style.id == QLatin1String( "outline" ) ) )
-      layer->styleManager()->setCurrentStyle( style.id );
   return styles;
 }
 
@@ -55,6 +51,21 @@ Result<void> writeBytes( const QString &path, const QByteArray &bytes )
   if ( !file.open( QIODevice::WriteOnly ) || file.write( bytes ) != bytes.size() || !file.flush() )
     return tl::unexpected( unwritable( path, file.errorString() ) );
   return {};
+}
+
+//! The tables with the titles of their columns, which a GeoPackage of GDAL 3.6 does not hold.
+std::vector<TableSchema> titlesOf( const Dataset &dataset )
+{
+  std::vector<TableSchema> tables;
+  for ( const DataTable &table : dataset.tables )
+  {
+    TableSchema schema { table.schema.name };
+    schema.path = QStringLiteral( "atlas.gpkg" );
+    for ( const FieldSchema &field : table.schema.fields )
+      schema.fields.push_back( { field.name, field.type, field.titleJa, field.titleEn } );
+    tables.push_back( std::move( schema ) );
+  }
+  return tables;
 }
 } // namespace
 
@@ -87,7 +98,7 @@ Result<StagedAtlas> stageAtlas( PreparedAtlas prepared, const QString &folder, c
     return tl::unexpected( unwritable( folder, staging->errorString() ) );
   const QString geopackage = staging->filePath( QStringLiteral( "atlas.gpkg" ) );
   const Dataset &dataset = *prepared.dataset;
-  const QByteArray description = packageToJson( { dataset.title, dataset.licence, dataset.licences, dataset.sources, {} }, QStringLiteral( "atlas" ) );
+  const QByteArray description = packageToJson( { dataset.title, dataset.licence, dataset.licences, dataset.sources, titlesOf( dataset ) }, QStringLiteral( "atlas" ) );
   const Result<void> written = writeGeoPackage( geopackage, *tables, progress, description );
   if ( !written )
     return tl::unexpected( Error { written.error().code, folder, written.error().layer, -1, written.error().detail } );

@@ -197,7 +197,7 @@ int runPrintCommand( const QStringList &arguments )
   const PageRequest request { atlaswording::theme( parser.value( QStringLiteral( "theme" ) ) ).in( language ), parser.value( QStringLiteral( "paper" ) ), language,
     parser.value( QStringLiteral( "orientation" ) ) == QLatin1String( "portrait" ), QDate::fromString( parser.value( QStringLiteral( "date" ) ), Qt::ISODate ) };
   const std::unique_ptr<QgsPrintLayout> layout = isBrochure
-    ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language )
+    ? brochureLayout( project, atlas->dataset, atlas->ledger, parser.isSet( QStringLiteral( "paper" ) ) ? request.paper : QStringLiteral( "A3" ), language, landOfAtlas( project, {}, language ) )
     : nationalLayout( project, atlas->dataset, atlas->ledger, request, landOfAtlas( project, {}, language ) );
   const std::vector<PageProblem> problems = checkLayout( *layout );
   for ( const PageProblem &problem : problems )

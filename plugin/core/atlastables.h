@@ -35,6 +35,8 @@ std::vector<FeatureTable> atlasTables( const Dataset &dataset, const JoinResult 
 
 //! The parts of atlasTables().
 FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
+//! Those of clusterRegionFeatures() beside the columns of the cluster.
+std::vector<FieldSchema> clusterRegionColumns();
 FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<RegionPolygon> &regionPolygons, const PrefecturePolygons &land );
 FeatureTable clusterMunicipalityFeatures( const Dataset &dataset, const Ledger &ledger, const std::vector<PlacedMunicipality> &municipalities );
 FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons );
@@ -44,7 +46,8 @@ FeatureTable ledgerFeatures( const Ledger &ledger );
 
 /**
  * The same places under each of allReadings(): plain tables "readings" (as memberships) and "prefecture_readings" (as prefectures) with a column
- * "reading", and views that give them the polygons of the prefectures, the squares of the tile grid and the far islands in their insets.
+ * "reading", and views that give them the polygons of the prefectures, the squares of the tile grid and the far islands in their insets. The view
+ * "cluster_regions_by_reading" has a row for each prefecture of a cluster, one of which bears the label; "region_readings" says where.
  */
 std::vector<FeatureTable> readingFeatures( const Dataset &dataset, const PrefecturePolygons &polygons );
 

@@ -1,61 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlastables.h"
-#include "calloutplacement.h"
 #include "clustercolumns.h"
 #include "columns.h"
+#include "labelplaces.h"
 #include "prefecturetable.h"
-
-#include <cmath>
 
 namespace clusteratlas
 {
 
 namespace
 {
-//! Degrees of latitude a label takes at the national view, about 1 : 12 000 000 with 8 pt: the wider of both languages, English in two lines.
-Callout calloutFor( const Cluster &cluster, GeographicPoint anchor )
-{
-  constexpr double JAPANESE_CHARACTER = 0.36;
-  constexpr double LATIN_CHARACTER = 0.23;
-  constexpr int LATIN_LINE = 22;
-  constexpr double TWO_LINES = 0.8;
-  const double japanese = JAPANESE_CHARACTER * cluster.region.in( QStringLiteral( "ja" ) ).size();
-  const double english = LATIN_CHARACTER * std::min( LATIN_LINE, cluster.region.in( QStringLiteral( "en" ) ).size() );
-  return { anchor, std::max( { japanese, english, 1.0 } ), TWO_LINES };
-}
-
-//! A degree of longitude in degrees of latitude, in the middle of Japan: labels are placed where both axes measure alike.
-const double LONGITUDE_SCALE = std::cos( 37 * M_PI / 180 );
-
-GeographicPoint scaled( GeographicPoint point, double factor )
-{
-  return { point.longitude * factor, point.latitude };
-}
-
-//! Where the labels of all clusters with a hub go at the national view.
-std::map<QString, GeographicPoint> labelPlaces( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &land )
-{
-  std::vector<QString> ids;
-  std::vector<Callout> callouts;
-  for ( const Cluster &cluster : dataset.clusters )
-    if ( const std::optional<GeographicPoint> hub = clusterHub( dataset, join, cluster.id ) )
-    {
-      ids.push_back( cluster.id );
-      callouts.push_back( calloutFor( cluster, scaled( *hub, LONGITUDE_SCALE ) ) );
-    }
-  std::vector<GeographicPoint> vertices;
-  for ( const auto &[code, wkb] : land )
-  {
-    const std::vector<GeographicPoint> own = landPoints( wkb, LONGITUDE_SCALE );
-    vertices.insert( vertices.end(), own.begin(), own.end() );
-  }
-  const std::vector<GeographicPoint> centres = placeCallouts( callouts, vertices );
-  std::map<QString, GeographicPoint> places;
-  for ( size_t index = 0; index < ids.size(); ++index )
-    places.emplace( ids[index], scaled( centres[index], 1 / LONGITUDE_SCALE ) );
-  return places;
-}
-
 //! Empty where \a polygons have none: of tables without geometry.
 QByteArray polygonOf( const PrefecturePolygons &polygons, PrefectureCode code )
 {
@@ -64,19 +18,25 @@ QByteArray polygonOf( const PrefecturePolygons &polygons, PrefectureCode code )
 }
 } // namespace
 
+std::vector<FieldSchema> clusterRegionColumns()
+{
+  return { textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ),
+    textColumn( "pref_codes", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture codes" ) ),
+    textColumn( "prefectures_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefectures (Japanese)" ) ),
+    textColumn( "prefectures_en", QStringLiteral( "都道府県（英語）" ), QStringLiteral( "Prefectures" ) ),
+    numberColumn( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ),
+    numberColumn( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ),
+    numberColumn( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ),
+    numberColumn( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ),
+    textColumn( "drawn_by", QStringLiteral( "描画単位" ), QStringLiteral( "Drawn by" ) ),
+    integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) };
+}
+
 FeatureTable clusterRegionFeatures( const Dataset &dataset, const JoinResult &join, const std::vector<RegionPolygon> &regionPolygons, const PrefecturePolygons &land )
 {
   FeatureTable table { QStringLiteral( "cluster_regions" ), { QStringLiteral( "クラスター地域" ), QStringLiteral( "Cluster regions" ) }, GeometryKind::MultiPolygon, clusterColumns() };
-  table.columns.push_back( textColumn( "role", QStringLiteral( "役割" ), QStringLiteral( "Role" ) ) );
-  table.columns.push_back( textColumn( "pref_codes", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture codes" ) ) );
-  table.columns.push_back( textColumn( "prefectures_ja", QStringLiteral( "都道府県" ), QStringLiteral( "Prefectures (Japanese)" ) ) );
-  table.columns.push_back( textColumn( "prefectures_en", QStringLiteral( "都道府県（英語）" ), QStringLiteral( "Prefectures" ) ) );
-  table.columns.push_back( numberColumn( "hub_longitude", QStringLiteral( "参加機関の中心（経度）" ), QStringLiteral( "Centre of institutions (longitude)" ) ) );
-  table.columns.push_back( numberColumn( "hub_latitude", QStringLiteral( "参加機関の中心（緯度）" ), QStringLiteral( "Centre of institutions (latitude)" ) ) );
-  table.columns.push_back( numberColumn( "label_longitude", QStringLiteral( "ラベル位置（経度）" ), QStringLiteral( "Label (longitude)" ) ) );
-  table.columns.push_back( numberColumn( "label_latitude", QStringLiteral( "ラベル位置（緯度）" ), QStringLiteral( "Label (latitude)" ) ) );
-  table.columns.push_back( textColumn( "drawn_by", QStringLiteral( "描画単位" ), QStringLiteral( "Drawn by" ) ) );
-  table.columns.push_back( integerColumn( "labelled", QStringLiteral( "ラベル" ), QStringLiteral( "Labelled" ) ) );
+  for ( FieldSchema &column : clusterRegionColumns() )
+    table.columns.push_back( std::move( column ) );
 
   QString lastLabelled;
   const std::map<QString, GeographicPoint> labels = labelPlaces( dataset, join, land );

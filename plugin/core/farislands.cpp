@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <tuple>
 
 namespace clusteratlas
 {
@@ -30,14 +32,31 @@ constexpr std::array<Zone, 4> ZONES = { {
   { "minamitorishima", u"南鳥島", u"Minamitorishima", 152, 23, 156, 26, { 2410000, 2782000 }, 1, 1720000, 3228000, 1800000, 3308000 },
 } };
 
-const Zone *zoneOf( const PolygonPart &part )
+const Zone *zoneOf( GeographicPoint middle )
 {
-  const auto [west, east] = std::minmax_element( part.front().begin(), part.front().end(), []( const auto &a, const auto &b ) { return a.longitude < b.longitude; } );
-  const auto [south, north] = std::minmax_element( part.front().begin(), part.front().end(), []( const auto &a, const auto &b ) { return a.latitude < b.latitude; } );
-  const double longitude = ( west->longitude + east->longitude ) / 2;
-  const double latitude = ( south->latitude + north->latitude ) / 2;
-  const auto found = std::find_if( ZONES.begin(), ZONES.end(), [longitude, latitude]( const Zone &zone ) { return longitude >= zone.west && longitude < zone.east && latitude >= zone.south && latitude < zone.north; } );
+  const auto found = std::find_if( ZONES.begin(), ZONES.end(), [middle]( const Zone &zone ) {
+    return middle.longitude >= zone.west && middle.longitude < zone.east && middle.latitude >= zone.south && middle.latitude < zone.north;
+  } );
   return found == ZONES.end() ? nullptr : &*found;
+}
+
+/**
+ * \a ring without points nearer than some 25 m to the one kept before, which no map that shows a whole inset can tell apart; as it is when hardly
+ * anything would be left. Closed as it was.
+ */
+PolygonRing thinnedRing( const PolygonRing &ring )
+{
+  constexpr double STEP = 0.00025; // degrees
+  constexpr size_t LEAST = 8;
+  PolygonRing kept;
+  for ( const GeographicPoint &point : ring )
+    if ( kept.empty() || std::abs( point.longitude - kept.back().longitude ) >= STEP || std::abs( point.latitude - kept.back().latitude ) >= STEP )
+      kept.push_back( point );
+  if ( kept.size() < LEAST )
+    return ring;
+  if ( ring.back().longitude != kept.back().longitude || ring.back().latitude != kept.back().latitude )
+    kept.push_back( ring.back() );
+  return kept;
 }
 
 GeographicPoint moved( GeographicPoint point, const Zone &zone )
@@ -51,9 +70,11 @@ std::vector<Inset> insetsOf( const PrefecturePolygons &polygons )
 {
   std::array<bool, ZONES.size()> used {};
   for ( const auto &[code, wkb] : polygons )
-    for ( const PolygonPart &part : polygonParts( wkb ) )
-      if ( const Zone *zone = zoneOf( part ) )
+    std::ignore = polygonParts( wkb, [&used]( GeographicPoint middle ) {
+      if ( const Zone *zone = zoneOf( middle ) )
         used[static_cast<size_t>( zone - ZONES.data() )] = true;
+      return false;
+    } );
   std::vector<Inset> insets;
   for ( size_t index = 0; index < ZONES.size(); ++index )
   {
@@ -70,17 +91,20 @@ std::vector<Inset> insetsOf( const PrefecturePolygons &polygons )
 
 QByteArray insetWkb( const QByteArray &wkb )
 {
-  std::vector<PolygonPart> islands;
-  for ( PolygonPart &part : polygonParts( wkb ) )
-  {
-    const Zone *zone = zoneOf( part );
-    if ( !zone )
-      continue;
-    for ( PolygonRing &ring : part )
+  std::vector<const Zone *> zones;
+  std::vector<PolygonPart> islands = polygonParts( wkb, [&zones]( GeographicPoint middle ) {
+    const Zone *zone = zoneOf( middle );
+    if ( zone )
+      zones.push_back( zone );
+    return zone != nullptr;
+  } );
+  for ( size_t index = 0; index < islands.size(); ++index )
+    for ( PolygonRing &ring : islands[index] )
+    {
+      ring = thinnedRing( ring );
       for ( GeographicPoint &point : ring )
-        point = moved( point, *zone );
-    islands.push_back( std::move( part ) );
-  }
+        point = moved( point, *zones[index] );
+    }
   return islands.empty() ? QByteArray() : multiPolygonWkb( islands );
 }
 

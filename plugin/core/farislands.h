@@ -21,7 +21,7 @@ struct Inset
 
 /**
  * The parts of \a wkb that are far islands, moved and scaled into their insets in the Pacific, east of the Izu islands; empty when it has none.
- * Shapes stay as on EPSG:6690. A part belongs where the middle of its box is.
+ * Shapes stay as on EPSG:6690, to some 25 m. A part belongs where the middle of its box is.
  */
 [[nodiscard]] QByteArray insetWkb( const QByteArray &wkb );
 

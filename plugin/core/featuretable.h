@@ -42,6 +42,11 @@ struct FeatureTable
     {
         QString rows;
         QString shapes;
+        /**
+         * Where given, a table with a row for each "cluster_id" and "reading" of \a rows. Columns that \a rows lacks come from it, but "labelled": 1 for the
+         * row with its "pref_code" and "role", 0 for others.
+         */
+        QString places = {};
     };
     std::optional<View> view = {};
 };

@@ -32,4 +32,10 @@ double ringArea( const std::vector<PlanePoint> &ring );
 //! \a ring without the points that lie nearer than \a metres to the last one kept; never moves its bounds by more than that.
 std::vector<PlanePoint> thinned( const std::vector<PlanePoint> &ring, double metres );
 
+/**
+ * \a parts with those smaller than \a squareMetres put together, where the middles of several of one owner lie in one cell of a grid \a metres wide:
+ * a box around them, as large as the largest of them. For searches whose answer does not hang on every rock.
+ */
+[[nodiscard]] std::vector<LandPart> withRocksTogether( std::vector<LandPart> parts, double squareMetres, double metres );
+
 } // namespace clusteratlas

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <map>
+
 namespace clusteratlas
 {
 
@@ -15,13 +17,40 @@ QJsonValue textOrNull( const QString &text )
   return text.isNull() ? QJsonValue() : QJsonValue( text );
 }
 
+//! Rows of one reason that are written; more tell nobody more, and a million make a file no editor opens.
+constexpr int MOST_OF_A_REASON = 1000;
+
+template <typename Item>
+auto reasonOf( const Item &item, int ) -> decltype( QString( item.reason ) )
+{
+  return item.reason;
+}
+
+template <typename Item>
+QString reasonOf( const Item &, long )
+{
+  return QString();
+}
+
+//! The first of each reason as a list; where that leaves some out, NAME_count and NAME_by_reason tell how many there are.
 template <typename Items, typename Convert>
-QJsonArray arrayOf( const Items &items, Convert convert )
+void insertList( QJsonObject &object, const QString &name, const Items &items, Convert convert )
 {
   QJsonArray array;
+  std::map<QString, int> counts;
   for ( const auto &item : items )
-    array.append( convert( item ) );
-  return array;
+    if ( ++counts[reasonOf( item, 0 )] <= MOST_OF_A_REASON )
+      array.append( convert( item ) );
+  object.insert( name, array );
+  if ( static_cast<size_t>( array.size() ) == items.size() )
+    return;
+  object.insert( name + QStringLiteral( "_count" ), static_cast<int>( items.size() ) );
+  QJsonObject byReason;
+  for ( const auto &[reason, count] : counts )
+    if ( !reason.isEmpty() )
+      byReason.insert( reason, count );
+  if ( !byReason.isEmpty() )
+    object.insert( name + QStringLiteral( "_by_reason" ), byReason );
 }
 
 QJsonObject toObject( const Ledger::UnjoinedMembership &row )
@@ -55,12 +84,12 @@ void insertTable( const Ledger::Attributes &table, QJsonObject &object )
   object.insert( QStringLiteral( "cluster_field" ), table.clusterField );
   object.insert( QStringLiteral( "role_from" ), table.roleFrom );
   object.insert( QStringLiteral( "rows" ), table.rows );
-  object.insert( QStringLiteral( "set_aside" ), arrayOf( table.setAside, []( const auto &row ) { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } ) );
-  object.insert( QStringLiteral( "filled_down" ), arrayOf( table.filledDown, []( const auto &cell ) { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } ) );
+  insertList( object, QStringLiteral( "set_aside" ), table.setAside, []( const auto &row ) { return QJsonObject { { QStringLiteral( "row" ), row.row }, { QStringLiteral( "value" ), row.value }, { QStringLiteral( "reason" ), row.reason } }; } );
+  insertList( object, QStringLiteral( "filled_down" ), table.filledDown, []( const auto &cell ) { return QJsonObject { { QStringLiteral( "row" ), cell.row }, { QStringLiteral( "column" ), cell.column }, { QStringLiteral( "value" ), cell.value } }; } );
   if ( table.shape == QLatin1String( "brochure" ) )
-    object.insert( QStringLiteral( "open_questions" ), arrayOf( table.openQuestions, []( const auto &question ) { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
-                                                                                                                    { QStringLiteral( "reason" ), question.reason } }; } ) );
-  object.insert( QStringLiteral( "refused_columns" ), arrayOf( table.refused, []( const auto &column ) { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } ) );
+    insertList( object, QStringLiteral( "open_questions" ), table.openQuestions, []( const auto &question ) { return QJsonObject { { QStringLiteral( "line" ), question.line }, { QStringLiteral( "item" ), question.item }, { QStringLiteral( "kind" ), question.kind }, { QStringLiteral( "value" ), question.value },
+                                                                                                                    { QStringLiteral( "reason" ), question.reason } }; } );
+  insertList( object, QStringLiteral( "refused_columns" ), table.refused, []( const auto &column ) { return QJsonObject { { QStringLiteral( "column" ), column.column }, { QStringLiteral( "reason" ), column.reason } }; } );
 }
 
 QJsonObject toObject( const Ledger::Municipalities &municipalities )
@@ -76,11 +105,12 @@ QJsonObject toObject( const Ledger::Municipalities &municipalities )
       object.insert( QStringLiteral( "suggestion" ), QJsonObject { { QStringLiteral( "municipality" ), one.suggestion }, { QStringLiteral( "change" ), one.change } } );
     return object;
   };
-  return { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
+  QJsonObject object { { QStringLiteral( "in_polygons" ), municipalities.inPolygons },
     { QStringLiteral( "named" ), municipalities.named },
-    { QStringLiteral( "drawn" ), municipalities.drawn },
-    { QStringLiteral( "by_successor" ), arrayOf( municipalities.bySuccessor, toSuccessor ) },
-    { QStringLiteral( "by_prefecture" ), arrayOf( municipalities.byPrefecture, toLeft ) } };
+    { QStringLiteral( "drawn" ), municipalities.drawn } };
+  insertList( object, QStringLiteral( "by_successor" ), municipalities.bySuccessor, toSuccessor );
+  insertList( object, QStringLiteral( "by_prefecture" ), municipalities.byPrefecture, toLeft );
+  return object;
 }
 
 QJsonObject toObject( const Ledger::ClosedGaps &closed )
@@ -108,9 +138,9 @@ QJsonObject toObject( const Ledger::Polygons &polygons )
     { QStringLiteral( "features_placed" ), polygons.featuresPlaced },
     { QStringLiteral( "recognised" ), polygons.recognised },
     { QStringLiteral( "repaired" ), polygons.repaired },
-    { QStringLiteral( "municipalities" ), polygons.municipalities },
-    { QStringLiteral( "united" ), arrayOf( polygons.united, []( const auto &united ) { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } ) },
-    { QStringLiteral( "unrecognised" ), arrayOf( polygons.unrecognised, []( const auto &feature ) { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } ) } };
+    { QStringLiteral( "municipalities" ), polygons.municipalities } };
+  insertList( object, QStringLiteral( "united" ), polygons.united, []( const auto &united ) { return QJsonObject { { QStringLiteral( "group" ), united.group }, { QStringLiteral( "reason" ), united.reason }, { QStringLiteral( "area_difference" ), united.areaDifference } }; } );
+  insertList( object, QStringLiteral( "unrecognised" ), polygons.unrecognised, []( const auto &feature ) { return QJsonObject { { QStringLiteral( "row" ), feature.row }, { QStringLiteral( "value" ), textOrNull( feature.value ) }, { QStringLiteral( "reason" ), feature.reason } }; } );
   if ( polygons.closed )
     object.insert( QStringLiteral( "closed_gaps" ), toObject( *polygons.closed ) );
   insertFacts( polygons.facts, object );
@@ -131,15 +161,15 @@ QByteArray toJson( const Ledger::Polygons &polygons )
 
 QByteArray toJson( const Ledger &ledger )
 {
-  const QJsonObject clusters { { QStringLiteral( "in" ), ledger.clustersIn },
-    { QStringLiteral( "placed" ), ledger.clustersPlaced },
-    { QStringLiteral( "unplaced" ), arrayOf( ledger.unplaced, []( const auto &cluster ) { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } ) } };
+  QJsonObject clusters { { QStringLiteral( "in" ), ledger.clustersIn },
+    { QStringLiteral( "placed" ), ledger.clustersPlaced } };
+  insertList( clusters, QStringLiteral( "unplaced" ), ledger.unplaced, []( const auto &cluster ) { return QJsonObject { { QStringLiteral( "cluster_id" ), cluster.clusterId }, { QStringLiteral( "reason" ), cluster.reason } }; } );
   const auto toRow = []( const Ledger::UnjoinedMembership &row ) { return toObject( row ); };
-  const QJsonObject memberships { { QStringLiteral( "in" ), ledger.membershipsIn },
+  QJsonObject memberships { { QStringLiteral( "in" ), ledger.membershipsIn },
     { QStringLiteral( "joined" ), ledger.membershipsJoined },
-    { QStringLiteral( "unjoined" ), arrayOf( ledger.unjoined, toRow ) },
-    { QStringLiteral( "duplicates" ), arrayOf( ledger.duplicates, toRow ) },
     { QStringLiteral( "drawn" ), ledger.membershipsDrawn } };
+  insertList( memberships, QStringLiteral( "unjoined" ), ledger.unjoined, toRow );
+  insertList( memberships, QStringLiteral( "duplicates" ), ledger.duplicates, toRow );
   QJsonObject prefectures { { QStringLiteral( "with_cluster" ), ledger.prefecturesWithCluster },
     { QStringLiteral( "without_cluster" ), ledger.prefecturesWithoutCluster } };
   if ( ledger.countsRows )
@@ -148,9 +178,8 @@ QByteArray toJson( const Ledger &ledger )
     prefectures.insert( QStringLiteral( "without_data" ), ledger.prefecturesWithoutData );
   }
   QJsonObject attributes { { QStringLiteral( "source" ), ledger.attributesSource },
-    { QStringLiteral( "role" ), ledger.role.id() },
-    { QStringLiteral( "problems" ), arrayOf( ledger.tableProblems, []( const auto &problem ) { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column },
-                                                                                                 { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } ) } };
+    { QStringLiteral( "role" ), ledger.role.id() } };
+  insertList( attributes, QStringLiteral( "problems" ), ledger.tableProblems, []( const auto &problem ) { return QJsonObject { { QStringLiteral( "table" ), problem.table }, { QStringLiteral( "row" ), problem.row }, { QStringLiteral( "column" ), problem.column }, { QStringLiteral( "value" ), textOrNull( problem.value ) }, { QStringLiteral( "reason" ), problem.reason } }; } );
   insertTable( ledger.attributes, attributes );
   const QJsonObject root { { QStringLiteral( "polygons" ), toObject( ledger.polygons ) },
     { QStringLiteral( "attributes" ), attributes },

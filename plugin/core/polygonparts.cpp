@@ -2,6 +2,9 @@
 #include "polygonparts.h"
 
 #include <QDataStream>
+#include <QtEndian>
+
+#include <algorithm>
 
 namespace clusteratlas
 {
@@ -11,6 +14,7 @@ namespace
 constexpr quint32 POLYGON = 3;
 constexpr quint32 MULTI_POLYGON = 6;
 constexpr quint8 LITTLE_ENDIAN_MARK = 1;
+constexpr qsizetype POINT_SIZE = 2 * sizeof( double );
 
 void prepare( QDataStream &stream )
 {
@@ -18,52 +22,109 @@ void prepare( QDataStream &stream )
   stream.setFloatingPointPrecision( QDataStream::DoublePrecision );
 }
 
-quint32 geometryType( QDataStream &stream )
+//! Walks through bytes and stops for good at the first that are not there.
+class WkbCursor
 {
-  quint8 order = 0;
-  quint32 type = 0;
-  stream >> order >> type;
-  return stream.status() == QDataStream::Ok && order == LITTLE_ENDIAN_MARK ? type : 0;
+  public:
+    explicit WkbCursor( const QByteArray &bytes )
+      : mNext( bytes.constData() )
+      , mEnd( bytes.constData() + bytes.size() )
+    {}
+
+    bool isWhole() const { return mIsWhole; }
+
+    template <class Number>
+    Number read()
+    {
+      if ( !has( sizeof( Number ) ) )
+        return 0;
+      const Number number = qFromLittleEndian<Number>( mNext );
+      mNext += sizeof( Number );
+      return number;
+    }
+
+    quint32 geometryType()
+    {
+      const auto order = read<quint8>();
+      const auto type = read<quint32>();
+      return mIsWhole && order == LITTLE_ENDIAN_MARK ? type : 0;
+    }
+
+    //! The bytes of as many points of a ring as it counts, or as there are.
+    std::pair<const char *, quint32> points()
+    {
+      const auto counted = read<quint32>();
+      const auto there = static_cast<quint32>( std::min<qsizetype>( counted, ( mEnd - mNext ) / POINT_SIZE ) );
+      const char *first = mNext;
+      mNext += there * POINT_SIZE;
+      mIsWhole = mIsWhole && there == counted;
+      return { first, there };
+    }
+
+  private:
+    bool has( size_t size )
+    {
+      mIsWhole = mIsWhole && static_cast<size_t>( mEnd - mNext ) >= size;
+      return mIsWhole;
+    }
+
+    const char *mNext;
+    const char *mEnd;
+    bool mIsWhole = true;
+};
+
+GeographicPoint pointAt( const char *points, quint32 index )
+{
+  const char *point = points + index * POINT_SIZE;
+  return { qFromLittleEndian<double>( point ), qFromLittleEndian<double>( point + sizeof( double ) ) };
 }
 
-PolygonPart readPart( QDataStream &stream )
+GeographicPoint middleOf( const char *points, quint32 count )
+{
+  GeographicPoint least = pointAt( points, 0 );
+  GeographicPoint most = least;
+  for ( quint32 index = 1; index < count; ++index )
+  {
+    const GeographicPoint point = pointAt( points, index );
+    least = { std::min( least.longitude, point.longitude ), std::min( least.latitude, point.latitude ) };
+    most = { std::max( most.longitude, point.longitude ), std::max( most.latitude, point.latitude ) };
+  }
+  return { ( least.longitude + most.longitude ) / 2, ( least.latitude + most.latitude ) / 2 };
+}
+
+PolygonPart readPart( WkbCursor &cursor, const std::function<bool( GeographicPoint )> &isWanted )
 {
   PolygonPart part;
-  quint32 rings = 0;
-  stream >> rings;
-  for ( quint32 ring = 0; ring < rings && stream.status() == QDataStream::Ok; ++ring )
+  bool isTaken = true;
+  const auto rings = cursor.read<quint32>();
+  for ( quint32 ring = 0; ring < rings && cursor.isWhole(); ++ring )
   {
-    quint32 points = 0;
-    stream >> points;
-    PolygonRing vertices;
-    for ( quint32 point = 0; point < points && stream.status() == QDataStream::Ok; ++point )
-    {
-      GeographicPoint vertex {};
-      stream >> vertex.longitude >> vertex.latitude;
-      if ( stream.status() == QDataStream::Ok )
-        vertices.push_back( vertex );
-    }
-    if ( !vertices.empty() )
-      part.push_back( std::move( vertices ) );
+    const auto [points, count] = cursor.points();
+    if ( ring == 0 && isWanted && count > 0 )
+      isTaken = isWanted( middleOf( points, count ) );
+    if ( !isTaken || count == 0 )
+      continue;
+    PolygonRing vertices( count );
+    for ( quint32 index = 0; index < count; ++index )
+      vertices[index] = pointAt( points, index );
+    part.push_back( std::move( vertices ) );
   }
   return part;
 }
 } // namespace
 
-std::vector<PolygonPart> polygonParts( const QByteArray &wkb )
+std::vector<PolygonPart> polygonParts( const QByteArray &wkb, const std::function<bool( GeographicPoint )> &isWanted )
 {
-  QDataStream stream( wkb );
-  prepare( stream );
+  WkbCursor cursor( wkb );
   std::vector<PolygonPart> parts;
-  const quint32 type = geometryType( stream );
-  quint32 count = type == POLYGON ? 1 : 0;
-  if ( type == MULTI_POLYGON )
-    stream >> count;
-  for ( quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index )
+  const quint32 type = cursor.geometryType();
+  const quint32 count = type == POLYGON ? 1 : type == MULTI_POLYGON ? cursor.read<quint32>()
+                                                                    : 0;
+  for ( quint32 index = 0; index < count && cursor.isWhole(); ++index )
   {
-    if ( type == MULTI_POLYGON && geometryType( stream ) != POLYGON )
+    if ( type == MULTI_POLYGON && cursor.geometryType() != POLYGON )
       break;
-    PolygonPart part = readPart( stream );
+    PolygonPart part = readPart( cursor, isWanted );
     if ( !part.empty() )
       parts.push_back( std::move( part ) );
   }

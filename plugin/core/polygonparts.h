@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 namespace clusteratlas
@@ -13,8 +14,11 @@ namespace clusteratlas
 using PolygonRing = std::vector<GeographicPoint>;
 using PolygonPart = std::vector<PolygonRing>; //!< the outer ring first
 
-//! The parts of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte.
-[[nodiscard]] std::vector<PolygonPart> polygonParts( const QByteArray &wkb );
+/**
+ * The parts of a WKB polygon or multipolygon of two dimensions, little-endian, up to the first bad byte; with \a isWanted those whose middle,
+ * that of the outer ring's box, it accepts.
+ */
+[[nodiscard]] std::vector<PolygonPart> polygonParts( const QByteArray &wkb, const std::function<bool( GeographicPoint middle )> &isWanted = {} );
 
 //! A multipolygon as ISO WKB, little-endian.
 [[nodiscard]] QByteArray multiPolygonWkb( const std::vector<PolygonPart> &parts );

@@ -144,6 +144,15 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
   features.columns.push_back( textColumn( "readings", QStringLiteral( "名指しする読み方" ), QStringLiteral( "Named by readings" ) ) );
   features.columns.push_back( integerColumn( "readings_same", QStringLiteral( "読み方の一致" ), QStringLiteral( "Readings agree" ) ) );
   const std::vector<IndicatorSeries> series = indicatorSeries( dataset );
+  // An atlas that is read again has the indicators as columns of its own.
+  for ( FieldSchema &column : features.columns )
+    if ( column.titleJa.isEmpty() && column.titleEn.isEmpty() )
+      for ( const IndicatorSeries &one : series )
+        if ( one.id == column.name )
+        {
+          column.titleJa = indicatorTitle( one ).ja;
+          column.titleEn = indicatorTitle( one ).en;
+        }
   const std::vector<FieldSchema> indicators = indicatorColumns( series, features.columns );
   features.columns.insert( features.columns.end(), indicators.begin(), indicators.end() );
   RolesOfCluster stated;

@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "farislands.h"
 #include "prefecturetable.h"
+#include "regionreadings.h"
 #include "seatmemberships.h"
 #include "tilegrid.h"
 
@@ -44,6 +45,16 @@ FeatureTable viewOf( const FeatureTable &rows, const char *name, const Bilingual
   return view;
 }
 
+//! The outlines and labels of clusters: the columns of cluster_regions and the reading.
+FeatureTable regionView( const Dataset &dataset, const FeatureTable &memberships, const FeatureTable &regions )
+{
+  const FeatureTable built = clusterRegionFeatures( dataset, {}, {}, {} );
+  FeatureTable view { QStringLiteral( "cluster_regions_by_reading" ), built.title, GeometryKind::MultiPolygon, built.columns };
+  view.columns.push_back( readingColumn() );
+  view.view = FeatureTable::View { memberships.name, QStringLiteral( "prefectures" ), regions.name };
+  return view;
+}
+
 FeatureTable shapesOf( const char *name, const Bilingual &title, const PrefecturePolygons &polygons, QByteArray ( *shape )( PrefectureCode, const QByteArray & ) )
 {
   FeatureTable table { QString::fromLatin1( name ), title, GeometryKind::MultiPolygon, { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ) } };
@@ -74,12 +85,14 @@ std::vector<FeatureTable> readingFeatures( const Dataset &stated, const Prefectu
     codes.insert( code );
   FeatureTable memberships = withoutRows( membershipFeatures( dataset, {}, {} ), QStringLiteral( "readings" ), { QStringLiteral( "読み方ごとの所在" ), QStringLiteral( "Places by reading" ) } );
   FeatureTable prefectures = withoutRows( prefectureFeatures( dataset, {}, {} ), QStringLiteral( "prefecture_readings" ), { QStringLiteral( "読み方ごとの都道府県" ), QStringLiteral( "Prefectures by reading" ) } );
+  ReadingJoins joins;
   for ( const RoleFilter &reading : allReadings() )
   {
-    const JoinResult join = joinMemberships( dataset, reading, codes );
-    appendReading( memberships, membershipFeatures( dataset, join, {} ), reading.id() );
-    appendReading( prefectures, prefectureFeatures( dataset, join, polygons ), reading.id() );
+    joins.emplace_back( reading.id(), joinMemberships( dataset, reading, codes ) );
+    appendReading( memberships, membershipFeatures( dataset, joins.back().second, {} ), reading.id() );
+    appendReading( prefectures, prefectureFeatures( dataset, joins.back().second, polygons ), reading.id() );
   }
+  FeatureTable regions = regionReadings( dataset, joins, polygons );
   const Bilingual tiles { QStringLiteral( "タイルグリッドマップ" ), QStringLiteral( "Tile grid" ) };
   const Bilingual islands { QStringLiteral( "離島図" ), QStringLiteral( "Insets" ) };
   const auto clustersOf = []( const Bilingual &title ) { return Bilingual { title.ja + QStringLiteral( "のクラスター" ), title.en + QStringLiteral( ": clusters" ) }; };
@@ -89,10 +102,12 @@ std::vector<FeatureTable> readingFeatures( const Dataset &stated, const Prefectu
   tables.push_back( frameFeatures( polygons ) );
   tables.push_back( viewOf( memberships, "memberships_by_reading", memberships.title, "prefectures" ) );
   tables.push_back( viewOf( prefectures, "prefectures_by_reading", prefectures.title, "prefectures" ) );
+  tables.push_back( regionView( dataset, memberships, regions ) );
   tables.push_back( viewOf( memberships, "tile_memberships", clustersOf( tiles ), "tile_squares" ) );
   tables.push_back( viewOf( prefectures, "prefecture_tiles", tiles, "tile_squares" ) );
   tables.push_back( viewOf( memberships, "inset_memberships", clustersOf( islands ), "inset_pieces" ) );
   tables.push_back( viewOf( prefectures, "inset_prefectures", islands, "inset_pieces" ) );
+  tables.push_back( std::move( regions ) );
   tables.push_back( std::move( memberships ) );
   tables.push_back( std::move( prefectures ) );
   return tables;
@@ -100,7 +115,7 @@ std::vector<FeatureTable> readingFeatures( const Dataset &stated, const Prefectu
 
 bool isReadingTable( const QString &name )
 {
-  for ( const char *own : { "tile_squares", "inset_pieces", "inset_frames", "memberships_by_reading", "prefectures_by_reading", "tile_memberships", "prefecture_tiles", "inset_memberships", "inset_prefectures", "readings", "prefecture_readings" } )
+  for ( const char *own : { "tile_squares", "inset_pieces", "inset_frames", "memberships_by_reading", "prefectures_by_reading", "cluster_regions_by_reading", "region_readings", "tile_memberships", "prefecture_tiles", "inset_memberships", "inset_prefectures", "readings", "prefecture_readings" } )
     if ( name.compare( QLatin1String( own ), Qt::CaseInsensitive ) == 0 )
       return true;
   return false;

@@ -5,6 +5,7 @@
 #include <qgsconfig.h>
 #include <qgsdataprovider.h>
 #include <qgsmaplayer.h>
+#include <qgsproviderregistry.h>
 
 // As layers/compat.h, for what the desktop alone knows.
 namespace clusteratlas::compat
@@ -22,6 +23,12 @@ inline constexpr auto ROOT_ITEM = QgsDataProvider::Net;
 inline constexpr auto VECTOR_LAYER = Qgis::LayerType::Vector;
 #else
 inline constexpr auto VECTOR_LAYER = QgsMapLayerType::VectorLayer;
+#endif
+
+#if _QGIS_VERSION_INT >= 33400
+inline constexpr auto STANDALONE = QgsProviderRegistry::WidgetMode::Standalone;
+#else
+inline constexpr auto STANDALONE = QgsProviderRegistry::WidgetMode::None;
 #endif
 
 } // namespace clusteratlas::compat

@@ -3976,10 +3976,6 @@ Click to take this filter away</source>
         <translation>同じ指標の各年は常に同じ階級です。これを選ぶと、同じ単位の別の指標も同じ階級になります</translation>
     </message>
     <message>
-        <source>Same &amp;limits for indicators of one unit</source>
-        <translation>同じ単位の指標で境界をそろえる(&amp;L)</translation>
-    </message>
-    <message>
         <source>The data hold no figures by prefecture.</source>
         <translation>データに都道府県別の数値がありません。</translation>
     </message>
@@ -4122,6 +4118,10 @@ Click to take this filter away</source>
     <message>
         <source>Yellow to violet</source>
         <translation>黄から紫</translation>
+    </message>
+    <message>
+        <source>Same &amp;limits for one unit</source>
+        <translation>同じ単位では同じ境界(&amp;L)</translation>
     </message>
 </context>
 <context>

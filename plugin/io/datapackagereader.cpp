@@ -11,6 +11,7 @@
 #include "tablereader.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
@@ -126,6 +127,23 @@ FieldSchema::Type typeOf( const OGRFieldDefn &field )
   }
 }
 
+//! Gives \a tables the titles that \a description has of their columns.
+void setTitles( std::vector<DataTable> &tables, const PackageDescription &description )
+{
+  QHash<QString, const FieldSchema *> titled;
+  const auto key = []( const QString &table, const QString &column ) { return table + QChar( 0 ) + column; };
+  for ( const TableSchema &schema : description.tables )
+    for ( const FieldSchema &field : schema.fields )
+      titled.insert( key( schema.name, field.name ), &field );
+  for ( DataTable &table : tables )
+    for ( FieldSchema &field : table.schema.fields )
+      if ( const FieldSchema *known = titled.value( key( table.schema.name, field.name ) ); known && field.titleJa.isEmpty() && field.titleEn.isEmpty() )
+      {
+        field.titleJa = known->titleJa;
+        field.titleEn = known->titleEn;
+      }
+}
+
 //! Every table of a database with the schema its column types and comments tell.
 Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options )
 {
@@ -159,6 +177,8 @@ Result<Dataset> readDatabase( const SourceFile &file, const ReadOptions &options
     tables.push_back( { schema, *std::move( cells ) } );
   }
   const QByteArray description( ( *database )->GetMetadataItem( DESCRIPTION_ITEM ) );
+  if ( const Result<PackageDescription> described = parsePackageDescription( description, file.address ) )
+    setTitles( tables, *described );
   Result<Dataset> dataset = datasetFromTables( std::move( tables ), file.address, options.aliases );
   if ( dataset )
     describe( *dataset, parsePackageHead( description ) );

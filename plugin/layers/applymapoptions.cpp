@@ -10,6 +10,7 @@
 #include "core/indicatorcolumns.h"
 
 #include <QJsonDocument>
+#include <qgsannotationlayer.h>
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
@@ -117,10 +118,11 @@ class Application
         layer->triggerRepaint();
       }
       const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator );
-      if ( mOptions.theme == QLatin1String( "bivariate" ) && first )
-        addBivariateSquare( mProject, indicatorTitle( *first ), indicatorTitle( *secondIndicator( mSeries, mOptions.secondIndicator, *first ) ), mLanguage );
-      else
-        removeBivariateSquare( mProject );
+      if ( !first )
+        return;
+      setBivariateSquare( mProject, indicatorTitle( *first ), indicatorTitle( *secondIndicator( mSeries, mOptions.secondIndicator, *first ) ), mLanguage );
+      if ( const QgsAnnotationLayer *square = bivariateSquare( mProject ) )
+        setVisible( *square, mOptions.theme == QLatin1String( "bivariate" ) );
     }
 
     void setVisible( const QgsMapLayer &layer, bool isVisible )

@@ -5,6 +5,8 @@
 #include "atlasthemes.h"
 #include "compat.h"
 #include "legendcounts.h"
+#include "programmerenderer.h"
+#include "shownstripes.h"
 
 #include <qgsexpression.h>
 #include <qgsgeometrygeneratorsymbollayer.h>
@@ -27,10 +29,19 @@ namespace
 const char *const SHOWN_COUNT = "cluster_count_shown";
 const char *const SHOWN_FIELDS = "field_ids_shown";
 
-//! A text as SQL writes it: the subset strings of GeoPackages are SQL.
+//! A text as SQL writes it: the subset strings of GeoPackages are SQL. A bar would begin another part of the layer's source.
 QString literal( const QString &text )
 {
-  return QLatin1Char( '\'' ) + QString( text ).replace( QLatin1Char( '\'' ), QStringLiteral( "''" ) ) + QLatin1Char( '\'' );
+  return QLatin1Char( '\'' ) + QString( text ).replace( QLatin1Char( '\'' ), QStringLiteral( "''" ) ).replace( QLatin1Char( '|' ), QStringLiteral( "' || char(124) || '" ) ) + QLatin1Char( '\'' );
+}
+
+//! Any of \a conditions, halved again and again: SQLite refuses a thousand in a row.
+QString anyOf( const QStringList &conditions )
+{
+  if ( conditions.size() == 1 )
+    return conditions.first();
+  const int half = conditions.size() / 2;
+  return QStringLiteral( "(%1 OR %2)" ).arg( anyOf( conditions.mid( 0, half ) ), anyOf( conditions.mid( half ) ) );
 }
 
 QStringList literals( const QStringList &texts )
@@ -41,10 +52,16 @@ QStringList literals( const QStringList &texts )
   return quoted;
 }
 
+//! Whether the layer of \a table turns to other rows of the file in another reading.
+bool turns( const QString &table )
+{
+  return table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) || table == QLatin1String( "cluster_regions" );
+}
+
 bool isByReading( const QString &table, bool isBuilt )
 {
   return table.startsWith( QLatin1String( "tile_" ) ) || table.startsWith( QLatin1String( "inset_m" ) ) || table.startsWith( QLatin1String( "inset_p" ) ) || table == QLatin1String( "prefecture_tiles" )
-    || ( !isBuilt && ( table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) ) );
+    || ( !isBuilt && turns( table ) );
 }
 
 QString clusterCondition( const QString &table, const QStringList &ids )
@@ -57,7 +74,7 @@ QString clusterCondition( const QString &table, const QStringList &ids )
   QStringList conditions;
   for ( const QString &id : ids )
     conditions << QStringLiteral( "instr(';' || \"cluster_ids\" || ';', %1) > 0" ).arg( literal( QStringLiteral( ";%1;" ).arg( id ) ) );
-  return conditions.isEmpty() ? QStringLiteral( "0 = 1" ) : QStringLiteral( "(%1)" ).arg( conditions.join( QStringLiteral( " OR " ) ) );
+  return conditions.isEmpty() ? QStringLiteral( "0 = 1" ) : anyOf( conditions );
 }
 
 /**
@@ -127,15 +144,16 @@ QString fieldsExpression( const std::map<QString, QStringList> &clusters )
 
 void removeVirtualFields( QgsVectorLayer &layer )
 {
-  for ( const char *name : { SHOWN_COUNT, SHOWN_FIELDS } )
-    if ( const int index = layer.fields().lookupField( QString::fromLatin1( name ) ); index >= 0 && layer.fields().fieldOrigin( index ) == QgsFields::OriginExpression )
+  for ( const char *name : { SHOWN_COUNT, SHOWN_FIELDS, "stripe_to_shown", "stripe_from_shown", "stripe_count_shown", "stripe_rank_shown" } )
+    if ( const int index = layer.fields().lookupField( QString::fromLatin1( name ) ); index >= 0 && layer.fields().fieldOrigin( index ) == compat::EXPRESSION_FIELD )
       layer.removeExpressionField( index );
 }
 
 //! Lets the rules of the current style ask for the columns of what is shown, or for those of everything.
 void redirectRules( QgsVectorLayer &layer, bool isFiltered )
 {
-  const std::initializer_list<std::pair<const char *, const char *>> columns { { "\"cluster_count\"", "\"cluster_count_shown\"" }, { "\"field_ids\"", "\"field_ids_shown\"" } };
+  const std::initializer_list<std::pair<const char *, const char *>> columns { { "\"cluster_count\"", "\"cluster_count_shown\"" }, { "\"field_ids\"", "\"field_ids_shown\"" },
+    { "\"stripe_rank\"", "\"stripe_rank_shown\"" }, { "\"stripe_count\"", "\"stripe_count_shown\"" }, { "\"stripe_from\"", "\"stripe_from_shown\"" }, { "\"stripe_to\"", "\"stripe_to_shown\"" } };
   auto *renderer = dynamic_cast<QgsRuleBasedRenderer *>( layer.renderer() );
   if ( !renderer )
     return;
@@ -187,8 +205,7 @@ void updateSubsets( QgsProject &project )
       conditions << QStringLiteral( "\"reading\" = %1" ).arg( literal( reading ) );
     if ( const QString condition = clusterCondition( table, ids ); isFiltered && !condition.isEmpty() )
       conditions << condition;
-    const bool turns = !isBuilt && ( table == QLatin1String( "memberships" ) || table == QLatin1String( "prefectures" ) );
-    readFrom( project, *layer, turns ? table + QStringLiteral( "_by_reading" ) : table, wholeSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) ) );
+    readFrom( project, *layer, !isBuilt && turns( table ) ? table + QStringLiteral( "_by_reading" ) : table, wholeSubset( *group, *layer, table, conditions.join( QStringLiteral( " AND " ) ) ) );
   }
 }
 
@@ -219,12 +236,22 @@ void showOnly( QgsProject &project, const QStringList &clusterIds, bool isFilter
       } );
       layer->triggerRepaint();
     }
+  const std::vector<ShownColumn> stripes = memberships && isFiltered ? shownStripes( *memberships ) : std::vector<ShownColumn>();
+  for ( const char *table : { "memberships", "tile_memberships", "inset_memberships" } )
+    if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ) )
+    {
+      removeVirtualFields( *layer );
+      for ( const ShownColumn &stripe : stripes )
+        layer->addExpressionField( stripe.expression, QgsField( stripe.name, stripe.isWhole ? compat::INTEGER_FIELD : compat::REAL_FIELD ) );
+      inEveryStyle( *layer, [&] { redirectRules( *layer, isFiltered ); } );
+    }
   for ( const char *table : { "memberships", "links", "institutions", "tile_memberships", "inset_memberships" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && layer->isSpatial() )
     {
       inEveryStyle( *layer, [&] { recountClasses( project, *layer ); } );
       layer->triggerRepaint();
     }
+  showEntriesOfShownClusters( project );
 }
 
 } // namespace clusteratlas

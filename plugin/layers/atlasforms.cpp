@@ -117,6 +117,15 @@ void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
           list->init( &relations );
 }
 
+QList<QgsVectorLayer *> atlasLayers( const QgsProject &project )
+{
+  QList<QgsVectorLayer *> layers;
+  for ( QgsMapLayer *one : project.mapLayers() )
+    if ( auto *layer = qobject_cast<QgsVectorLayer *>( one ); layer && !one->customProperty( atlasTableProperty() ).toString().isEmpty() )
+      layers << layer;
+  return layers;
+}
+
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
   hide( layer, QStringLiteral( "fid" ) );
@@ -147,11 +156,8 @@ void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &l
 void findRelationsOfForms( const QgsProject &project )
 {
   const QPointer<QgsRelationManager> relations = project.relationManager();
-  for ( QgsMapLayer *one : project.mapLayers() )
+  for ( QgsVectorLayer *layer : atlasLayers( project ) )
   {
-    auto *layer = qobject_cast<QgsVectorLayer *>( one );
-    if ( !layer || !layer->customProperty( atlasTableProperty() ).isValid() )
-      continue;
     findRelations( *layer, *relations );
     if ( layer->property( "clusteratlasForms" ).toBool() )
       continue;
@@ -163,15 +169,21 @@ void findRelationsOfForms( const QgsProject &project )
   }
 }
 
+void setShownAtlasForms( const QgsProject &project, const QString &language )
+{
+  findRelationsOfForms( project );
+  for ( QgsVectorLayer *layer : atlasLayers( project ) )
+  {
+    setAtlasForm( *layer, layer->customProperty( atlasTableProperty() ).toString(), language );
+    findRelations( *layer, *project.relationManager() );
+  }
+}
+
 void setAtlasForms( const QgsProject &project, const QString &language )
 {
   findRelationsOfForms( project );
-  for ( QgsMapLayer *one : project.mapLayers() )
+  for ( QgsVectorLayer *layer : atlasLayers( project ) )
   {
-    auto *layer = qobject_cast<QgsVectorLayer *>( one );
-    const QString table = one->customProperty( atlasTableProperty() ).toString();
-    if ( !layer || table.isEmpty() )
-      continue;
     QgsMapLayerStyleManager &styles = *layer->styleManager();
     // The one shown last: QGIS 3.22 reads back a style without the relations that the project on screen does not have.
     QStringList names = styles.styles();
@@ -180,7 +192,7 @@ void setAtlasForms( const QgsProject &project, const QString &language )
     for ( const QString &style : std::as_const( names ) )
     {
       styles.setCurrentStyle( style );
-      setAtlasForm( *layer, table, language );
+      setAtlasForm( *layer, layer->customProperty( atlasTableProperty() ).toString(), language );
       findRelations( *layer, *project.relationManager() );
     }
   }

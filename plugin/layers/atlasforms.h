@@ -21,6 +21,9 @@ namespace clusteratlas
  */
 void setAtlasForms( const QgsProject &project, const QString &language );
 
+//! The same for the style alone that each of the layers shows.
+void setShownAtlasForms( const QgsProject &project, const QString &language );
+
 /**
  * Makes the forms of the atlas's layers find the relations of \a project, now and whenever another style is shown: QGIS itself looks for them
  * only when it reads a project. To be called when relations were added.

@@ -77,7 +77,9 @@ QString labelExpression( const QString &table, const QString &language )
   else if ( table == QLatin1String( "prefecture_tiles" ) )
   {
     ja = QStringLiteral( "regexp_replace( \"name_ja\", '[都府県]$', '' )" );
-    en = QStringLiteral( "CASE WHEN @map_scale > 7000000 THEN \"pref_code\" ELSE \"name_en\" END" );
+    // Names of six letters and more in two lines, parted between syllables; codes where a square is too small for them.
+    en = QStringLiteral( "CASE WHEN @map_scale > 9500000 THEN \"pref_code\" WHEN length( \"name_en\" ) < 6 THEN \"name_en\""
+                         " ELSE regexp_replace( \"name_en\", '^([A-Z][a-z]{1,4}?[aeiou])([^aeiou])', '\\\\1-\n\\\\2' ) END" );
     if ( language == QLatin1String( "both" ) )
       return ja;
   }
@@ -154,13 +156,15 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &ta
     const bool isTile = table == QLatin1String( "prefecture_tiles" );
     settings.setFormat( atlasTextFormat( isTile ? 5 : 6.5 ) );
     settings.placement = compat::LABEL_HORIZONTAL;
+    if ( isTile )
+      compat::allowOverlap( settings ); // every square has its name
     if ( !isTile )
     {
       settings.geometryGeneratorEnabled = true;
       settings.geometryGenerator = QStringLiteral( "make_point( x_min( $geometry ), y_max( $geometry ) )" );
       settings.geometryGeneratorType = compat::POINT_GEOMETRY;
       settings.placement = compat::LABEL_OVER_POINT;
-      settings.quadOffset = compat::QUADRANT_ABOVE_RIGHT;
+      compat::setAboveRight( settings );
     }
     settings.priority = 8;
     root->appendChild( rule( settings, SMALLEST_SCALE, 0, QString() ) );

@@ -4,10 +4,12 @@
 #include "atlaslabels.h"
 #include "atlasproject.h"
 #include "atlasthemes.h"
+#include "bivariatesquare.h"
 #include "core/atlastables.h"
 #include "core/indicatorcolumns.h"
 #include "core/mapoptions.h"
 #include "legendcounts.h"
+#include "programmerenderer.h"
 #include "wording/atlaswording.h"
 
 #include <qgslayertree.h>
@@ -60,6 +62,8 @@ std::vector<Bilingual> classNames( const Dataset &dataset )
     names.push_back( atlaswording::link( atlaswording::theme( QStringLiteral( "institutions" ) ), isCore ) );
   for ( const ResearchField &field : dataset.fields )
     names.push_back( field.name );
+  for ( const Cluster &cluster : dataset.clusters )
+    names.push_back( clusterEntry( cluster ) );
   for ( int count = 1; count <= static_cast<int>( dataset.clusters.size() ); ++count )
     names.push_back( atlaswording::clusterCount( count ) );
   for ( int first = 0; first < 3; ++first )
@@ -182,6 +186,7 @@ void setAtlasLanguage( QgsProject &project, const Dataset &dataset, const QStrin
   for ( const FeatureTable &table : atlasTables( dataset, {}, {}, {}, {}, {} ) )
     if ( QgsVectorLayer *layer = atlasLayer( project, table.name ) )
       translateLayer( *layer, table, classes, language );
+  translateBivariateSquare( project, language );
   translateGroups( *group, language );
   translateRelations( project );
   translateThemes( project, language );

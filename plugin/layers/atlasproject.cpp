@@ -6,8 +6,11 @@
 #include "atlaslabels.h"
 #include "atlasrenderers.h"
 #include "atlasthemes.h"
+#include "bivariatesquare.h"
 #include "compat.h"
 #include "core/atlastables.h"
+#include "core/indicatorcolumns.h"
+#include "programmerenderer.h"
 #include "wording/atlaswording.h"
 
 #include <qgscoordinatetransform.h>
@@ -70,6 +73,18 @@ bool hasSeriesFor( const QString &style, size_t series )
   return ( style != QLatin1String( "indicator" ) || series > 0 ) && ( style != QLatin1String( "bivariate" ) || series > 1 );
 }
 
+//! The styles that the layer of \a table gets, that which it shows last.
+std::vector<AtlasStyle> stylesOfTable( const QString &table, size_t series )
+{
+  std::vector<AtlasStyle> styles;
+  for ( const AtlasStyle &style : atlasStyles() )
+    if ( style.table == table && hasSeriesFor( style.id, series ) )
+      styles.push_back( style );
+  std::stable_partition( styles.begin(), styles.end(), []( const AtlasStyle &style ) { return style.id != QLatin1String( "plain" ) && style.id != QLatin1String( "outline" ); } );
+  return styles;
+}
+
+//! Each style is written from the layer and never read back: reading is what takes QGIS long. Forms must be set before.
 void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &dataset, const QString &language )
 {
   if ( !layer.isSpatial() )
@@ -81,30 +96,20 @@ void applyStyles( QgsVectorLayer &layer, const QString &table, const Dataset &da
     layer.setLabeling( labeling.release() );
     layer.setLabelsEnabled( true );
   }
-  const size_t series = table == QLatin1String( "prefectures" ) ? indicatorSeries( dataset ).size() : 0;
-  bool first = true;
-  for ( const AtlasStyle &style : atlasStyles() )
+  QgsMapLayerStyleManager &manager = *layer.styleManager();
+  const std::vector<AtlasStyle> styles = stylesOfTable( table, table == QLatin1String( "prefectures" ) ? indicatorSeries( dataset ).size() : 0 );
+  for ( const AtlasStyle &style : styles )
   {
-    if ( style.table != table || !hasSeriesFor( style.id, series ) )
-      continue;
-    if ( !first )
-    {
-      layer.styleManager()->addStyleFromLayer( style.id );
-      layer.styleManager()->setCurrentStyle( style.id );
-    }
     layer.setRenderer( atlasRenderer( style, layer, dataset, language ).release() );
-    if ( std::unique_ptr<QgsAbstractVectorLayerLabeling> labeling = atlasLabeling( table, language ) )
+    if ( &style == &styles.back() )
     {
-      layer.setLabeling( labeling.release() );
-      layer.setLabelsEnabled( true );
+      manager.renameStyle( manager.currentStyle(), style.id );
+      continue;
     }
-    if ( first )
-      layer.styleManager()->renameStyle( layer.styleManager()->currentStyle(), style.id );
-    first = false;
+    QgsMapLayerStyle written;
+    written.readFromLayer( &layer );
+    manager.addStyle( style.id, written );
   }
-  for ( const char *shown : { "plain", "outline" } )
-    if ( !first && layer.styleManager()->styles().contains( QString::fromLatin1( shown ) ) )
-      layer.styleManager()->setCurrentStyle( QString::fromLatin1( shown ) );
 }
 
 void removeEarlierAtlas( QgsProject &project )
@@ -165,7 +170,7 @@ struct OpenTable
 //! Tables that others are made of, and the views that the layers of prefectures and memberships turn to in another reading.
 bool isUnshown( const QString &table )
 {
-  for ( const char *one : { "tile_squares", "inset_pieces", "memberships_by_reading", "prefectures_by_reading", "prefecture_readings" } )
+  for ( const char *one : { "tile_squares", "inset_pieces", "memberships_by_reading", "prefectures_by_reading", "prefecture_readings", "cluster_regions_by_reading", "region_readings" } )
     if ( table == QLatin1String( one ) )
       return true;
   return false;
@@ -294,7 +299,6 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     layer->setName( description.title.in( language ) );
     setAliases( *layer, description, language );
     compat::setProfileColor( *layer, QColor( 0x5b, 0x65, 0x70 ) );
-    applyStyles( *layer, table, dataset, language );
     setMetadata( *layer, dataset, ledger, language );
     QgsVectorLayer *shown = layer.release();
     project.addMapLayer( shown, false );
@@ -304,10 +308,19 @@ QList<QgsVectorLayer *> addAtlas( QgsProject &project, const QString &geopackage
     added << shown;
   }
   addRelations( project, dataset );
-  setAtlasForms( project, language );
+  setShownAtlasForms( project, language );
+  for ( QgsVectorLayer *layer : std::as_const( added ) )
+    applyStyles( *layer, layer->customProperty( atlasTableProperty() ).toString(), dataset, language );
   updateSubsets( project );
   styleCopies( project );
+  if ( const std::vector<IndicatorSeries> series = indicatorSeries( dataset ); series.size() > 1 )
+  {
+    const MapOptions options;
+    const IndicatorSeries &first = *chosenIndicator( series, options.indicator );
+    setBivariateSquare( project, indicatorTitle( first ), indicatorTitle( *secondIndicator( series, options.secondIndicator, first ) ), language );
+  }
   addAtlasThemes( project, language );
+  showEntriesOfShownClusters( project );
   return added;
 }
 

@@ -7,6 +7,7 @@
 #include "atlasthemes.h"
 #include "core/seatmemberships.h"
 #include "legendcounts.h"
+#include "programmerenderer.h"
 
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
@@ -63,6 +64,7 @@ void showReading( QgsProject &project, const Dataset &dataset, const RoleFilter 
     }
   styleCopies( project );
   showOnly( project, shown, wasFiltered );
+  showEntriesOfShownClusters( project );
 }
 
 } // namespace clusteratlas

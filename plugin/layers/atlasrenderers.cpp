@@ -7,6 +7,7 @@
 #include "core/indicatorseries.h"
 #include "core/palettes.h"
 #include "linkrenderer.h"
+#include "programmerenderer.h"
 #include "readingsrenderer.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
@@ -24,7 +25,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace clusteratlas
 {
@@ -48,47 +48,6 @@ std::vector<QVariant> valuesOf( const QgsVectorLayer &layer, const QString &colu
     values.push_back( value.isNull() ? QVariant() : value );
   }
   return values;
-}
-
-//! Clusters among the rows of \a layer that have \a id in the list column.
-int clustersWith( const QgsVectorLayer &layer, const QString &idColumn, const QString &listColumn, const QString &id )
-{
-  std::set<QString> clusters;
-  const std::vector<QVariant> lists = valuesOf( layer, listColumn );
-  const std::vector<QVariant> ids = valuesOf( layer, idColumn );
-  for ( size_t row = 0; row < lists.size(); ++row )
-    if ( lists[row].toString().split( QLatin1Char( ';' ) ).contains( id ) )
-      clusters.insert( ids[row].toString() );
-  return static_cast<int>( clusters.size() );
-}
-
-Renderer programmeRenderer( const QgsVectorLayer &layer, const Dataset &dataset, const QString &language )
-{
-  QgsCategoryList categories;
-  std::set<QString> known;
-  for ( const Programme &programme : dataset.programmes )
-  {
-    const int count = clustersWith( layer, QStringLiteral( "cluster_id" ), QStringLiteral( "programme_id" ), programme.id );
-    const QColor color = colorOf( programme.color, static_cast<int>( known.size() ) );
-    categories << QgsRendererCategory( programme.id, stripeSymbol( color, Stripe::ofMembership() ).release(),
-      atlaswording::counted( programme.shortName, count ).in( language ) );
-    known.insert( programme.id );
-  }
-  // Clusters whose programme the data does not describe are drawn all the same.
-  for ( const QVariant &value : valuesOf( layer, QStringLiteral( "programme_id" ) ) )
-  {
-    const QString id = value.toString();
-    if ( !known.insert( id ).second )
-      continue;
-    const QColor color = colorOf( QString(), static_cast<int>( known.size() ) - 1 );
-    categories << QgsRendererCategory( value.isValid() ? value : QVariant( QString() ),
-      stripeSymbol( color, Stripe::ofMembership() ).release(),
-      id.isEmpty() ? atlaswording::theme( QStringLiteral( "cluster" ) ).in( language ) : id );
-  }
-  auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>( QStringLiteral( "programme_id" ), categories );
-  renderer->setOrderBy( QgsFeatureRequest::OrderBy( { QgsFeatureRequest::OrderByClause( QStringLiteral( "\"stripe_rank\"" ), true ) } ) );
-  renderer->setOrderByEnabled( true );
-  return renderer;
 }
 
 QString countedClass( const Bilingual &name, int count, const QString &language )

@@ -2,9 +2,11 @@
 #include "atlasthemes.h"
 
 #include "atlasproject.h"
+#include "bivariatesquare.h"
 #include "core/mapoptions.h"
 #include "wording/atlaswording.h"
 
+#include <qgsannotationlayer.h>
 #include <qgslayertree.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsmapthemecollection.h>
@@ -54,7 +56,7 @@ std::map<QString, QString> themeStyles( const QString &id, bool isBuilt )
     styles.insert( { { text( "institutions" ), text( "sites" ) }, { text( "links" ), text( "links" ) } } );
   else
     styles[text( "prefectures" )] = id;
-  styles.emplace( text( "cluster_regions" ), isBuilt ? text( "outline" ) : text( "labels" ) );
+  styles.emplace( text( "cluster_regions" ), text( "outline" ) );
   if ( id == QLatin1String( "programme" ) && isBuilt )
     styles.emplace( text( "cluster_municipalities" ), text( "municipalities" ) );
   return styles;
@@ -78,6 +80,12 @@ void addAtlasThemes( QgsProject &project, const QString &language )
       record.usingCurrentStyle = true;
       record.currentStyle = style;
       record.expandedLayerNode = true;
+      theme.addLayerRecord( record );
+    }
+    if ( QgsAnnotationLayer *square = bivariateSquare( project ); square && id == QLatin1String( "bivariate" ) )
+    {
+      QgsMapThemeCollection::MapThemeLayerRecord record( square );
+      record.isVisible = true;
       theme.addLayerRecord( record );
     }
     theme.setHasCheckedStateInfo( false );

@@ -19,8 +19,8 @@ RoleFilter shownReading( const QgsProject &project );
 RoleFilter builtReading( const QgsProject &project );
 
 /**
- * The tables that the theme \a id of mapThemeIds() shows, each with the id of its style. Outlines of regions are those of the reading the file was
- * built for; in another one (\a isBuilt false) they are left out.
+ * The tables that the theme \a id of mapThemeIds() shows, each with the id of its style. Municipalities are those of the reading the file
+ * was built for; in another one (\a isBuilt false) they are left out.
  */
 std::map<QString, QString> themeStyles( const QString &id, bool isBuilt );
 

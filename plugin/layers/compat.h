@@ -2,17 +2,21 @@
 #pragma once
 
 #include <qgis.h>
+#include <qgsabstractvaliditycheck.h>
 #include <qgsattributeeditorcontainer.h>
 #include <qgsconfig.h>
 #include <qgseditformconfig.h>
 #include <qgsfeaturerequest.h>
 #include <qgslayoutitemlabel.h>
+#include <qgslayoutobject.h>
 #include <qgslegendstyle.h>
+#include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 #include <qgsproject.h>
+#include <qgsscalebarsettings.h>
 #include <qgstextformat.h>
 #include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
@@ -45,6 +49,40 @@ inline constexpr auto LABEL_AROUND_POINT = QgsPalLayerSettings::AroundPoint;
 inline constexpr auto LABEL_HORIZONTAL = QgsPalLayerSettings::Horizontal;
 inline constexpr auto LABEL_OVER_POINT = QgsPalLayerSettings::OverPoint;
 inline constexpr auto QUADRANT_ABOVE_RIGHT = QgsPalLayerSettings::QuadrantAboveRight;
+#endif
+
+#if _QGIS_VERSION_INT >= 33400
+inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::Property::Offset;
+inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::Property::FillColor;
+inline constexpr auto ITEM_X = QgsLayoutObject::DataDefinedProperty::PositionX;
+inline constexpr auto ITEM_Y = QgsLayoutObject::DataDefinedProperty::PositionY;
+inline constexpr auto ITEM_WIDTH = QgsLayoutObject::DataDefinedProperty::ItemWidth;
+inline constexpr auto LAYOUT_CHECK = QgsAbstractValidityCheck::Type::LayoutCheck;
+#else
+inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::PropertyOffset;
+inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
+inline constexpr auto ITEM_X = QgsLayoutObject::PositionX;
+inline constexpr auto ITEM_Y = QgsLayoutObject::PositionY;
+inline constexpr auto ITEM_WIDTH = QgsLayoutObject::ItemWidth;
+inline constexpr auto LAYOUT_CHECK = QgsAbstractValidityCheck::TypeLayoutCheck;
+#endif
+
+#if _QGIS_VERSION_INT >= 32400
+inline constexpr auto LAST_VERTEX = Qgis::MarkerLinePlacement::LastVertex;
+#else
+inline constexpr auto LAST_VERTEX = QgsTemplatedLineSymbolLayerBase::LastVertex;
+#endif
+
+#if _QGIS_VERSION_INT >= 33800
+inline constexpr auto EXPRESSION_FIELD = Qgis::FieldOrigin::Expression;
+#else
+inline constexpr auto EXPRESSION_FIELD = QgsFields::OriginExpression;
+#endif
+
+#if _QGIS_VERSION_INT >= 34000
+inline constexpr auto SEGMENTS_FIT_WIDTH = Qgis::ScaleBarSegmentSizeMode::FitWidth;
+#else
+inline constexpr auto SEGMENTS_FIT_WIDTH = QgsScaleBarSettings::SegmentSizeFitWidth;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
@@ -189,6 +227,16 @@ inline void setTextColor( QgsLayoutItemLabel &label, const QColor &color )
 #endif
 }
 
+//! Puts the label above and right of its point.
+inline void setAboveRight( QgsPalLayerSettings &settings )
+{
+#if _QGIS_VERSION_INT >= 33800
+  settings.pointSettings().setQuadrant( QUADRANT_ABOVE_RIGHT );
+#else
+  settings.quadOffset = QUADRANT_ABOVE_RIGHT;
+#endif
+}
+
 //! Gives \a layer's elevation profile \a color where QGIS would draw one at random, which would make each project differ.
 inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 {
@@ -201,6 +249,16 @@ inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 #else
   Q_UNUSED( layer )
   Q_UNUSED( color )
+#endif
+}
+
+//! Draws every label of \a settings, even upon others.
+inline void allowOverlap( QgsPalLayerSettings &settings )
+{
+#if _QGIS_VERSION_INT >= 32600
+  settings.placementSettings().setOverlapHandling( Qgis::LabelOverlapHandling::AllowOverlapIfRequired );
+#else
+  settings.displayAll = true;
 #endif
 }
 

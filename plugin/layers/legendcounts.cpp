@@ -35,7 +35,7 @@ int clustersThat( const QgsVectorLayer &memberships, const std::function<bool( c
   return static_cast<int>( clusters.size() );
 }
 
-int featuresThat( const QgsVectorLayer &layer, const QString &filter )
+QgsFeatureIterator rowsThat( const QgsVectorLayer &layer, const QString &filter )
 {
   QgsFeatureRequest request;
   request.setFlags( compat::NO_GEOMETRY );
@@ -43,18 +43,36 @@ int featuresThat( const QgsVectorLayer &layer, const QString &filter )
     request.setFilterExpression( filter );
   QgsExpressionContext context( QgsExpressionContextUtils::globalProjectLayerScopes( &layer ) );
   request.setExpressionContext( context );
+  return layer.getFeatures( request );
+}
+
+int featuresThat( const QgsVectorLayer &layer, const QString &filter )
+{
   int count = 0;
   QgsFeature feature;
-  QgsFeatureIterator features = layer.getFeatures( request );
+  QgsFeatureIterator features = rowsThat( layer, filter );
   while ( features.nextFeature( feature ) )
     ++count;
   return count;
+}
+
+//! Distinct clusters among the rows of \a layer, a layer of memberships, that \a filter lets through.
+int clustersOf( const QgsVectorLayer &layer, const QString &filter )
+{
+  std::set<QString> clusters;
+  QgsFeature feature;
+  QgsFeatureIterator features = rowsThat( layer, filter );
+  while ( features.nextFeature( feature ) )
+    clusters.insert( feature.attribute( QStringLiteral( "cluster_id" ) ).toString() );
+  return static_cast<int>( clusters.size() );
 }
 
 int countOfRule( const QgsProject &project, const QgsVectorLayer &layer, const QgsRuleBasedRenderer::Rule &rule )
 {
   const QString field = rule.description().startsWith( QLatin1String( "field:" ) ) ? rule.description().mid( 6 ) : QString();
   const QgsVectorLayer *memberships = atlasLayer( project, QStringLiteral( "memberships" ) );
+  if ( memberships && layer.customProperty( atlasTableProperty() ).toString().endsWith( QLatin1String( "memberships" ) ) )
+    return clustersOf( layer, rule.filterExpression() );
   if ( field.isEmpty() || !memberships )
     return featuresThat( layer, rule.filterExpression() );
   return clustersThat( *memberships, [&field]( const QgsFeature &feature ) { return feature.attribute( QStringLiteral( "field_ids" ) ).toString().split( QLatin1Char( ';' ) ).contains( field ); } );
@@ -84,8 +102,12 @@ void relabelClasses( QgsVectorLayer &layer, const std::function<QString( const Q
 void recountClasses( const QgsProject &project, QgsVectorLayer &layer )
 {
   if ( auto *rules = dynamic_cast<QgsRuleBasedRenderer *>( layer.renderer() ) )
+  {
+    // Entries of clusters have no count.
     for ( QgsRuleBasedRenderer::Rule *rule : rules->rootRule()->descendants() )
-      rule->setLabel( labelWithCount( rule->label(), countOfRule( project, layer, *rule ) ) );
+      if ( labelWithoutCount( rule->label() ) != rule->label() )
+        rule->setLabel( labelWithCount( rule->label(), countOfRule( project, layer, *rule ) ) );
+  }
   else if ( auto *categories = dynamic_cast<QgsCategorizedSymbolRenderer *>( layer.renderer() ) )
     for ( int index = 0; index < categories->categories().size(); ++index )
     {

@@ -22,13 +22,18 @@ namespace
 constexpr double CORE_MILLIMETRES = 0.6;
 constexpr double OTHER_MILLIMETRES = 0.26;
 
-//! A line bent to its left by a share of its length: smoothed from a corner beside its middle.
+/**
+ * A line bent to its left, smoothed from a corner beside its middle. The corner is @k of the length away: a twelfth, 0.2 degrees at most, so that long links
+ * stay calm; each lane adds a tenth, 0.3 degrees at most.
+ */
 QString curve()
 {
-  return QStringLiteral( "smooth( make_line( start_point( $geometry ), make_point("
-                         " ( x( start_point( $geometry ) ) + x( end_point( $geometry ) ) ) / 2 - ( 0.16 + 0.14 * coalesce( \"lane\", 0 ) ) * ( y( end_point( $geometry ) ) - y( start_point( $geometry ) ) ),"
-                         " ( y( start_point( $geometry ) ) + y( end_point( $geometry ) ) ) / 2 + ( 0.16 + 0.14 * coalesce( \"lane\", 0 ) ) * ( x( end_point( $geometry ) ) - x( start_point( $geometry ) ) ) ),"
-                         " end_point( $geometry ) ), 4 )" );
+  return QStringLiteral( "with_variable( 'k', with_variable( 'l', max( 0.001, sqrt( ( x_max( $geometry ) - x_min( $geometry ) ) ^ 2 + ( y_max( $geometry ) - y_min( $geometry ) ) ^ 2 ) ),"
+                         " min( 0.08, 0.2 / @l ) + min( 0.1, 0.3 / @l ) * coalesce( \"lane\", 0 ) ),"
+                         " smooth( make_line( start_point( $geometry ), make_point("
+                         " ( x( start_point( $geometry ) ) + x( end_point( $geometry ) ) ) / 2 - @k * ( y( end_point( $geometry ) ) - y( start_point( $geometry ) ) ),"
+                         " ( y( start_point( $geometry ) ) + y( end_point( $geometry ) ) ) / 2 + @k * ( x( end_point( $geometry ) ) - x( start_point( $geometry ) ) ) ),"
+                         " end_point( $geometry ) ), 4 ) )" );
 }
 
 std::unique_ptr<QgsLineSymbol> linkSymbol( const QColor &color, bool isCore, bool isCurved )
@@ -38,7 +43,7 @@ std::unique_ptr<QgsLineSymbol> linkSymbol( const QColor &color, bool isCore, boo
   line->setPenJoinStyle( Qt::RoundJoin );
   if ( !isCurved )
   {
-    line->setDataDefinedProperty( QgsSymbolLayer::PropertyOffset, QgsProperty::fromExpression( QStringLiteral( "0.8 * coalesce( \"lane\", 0 )" ) ) );
+    line->setDataDefinedProperty( compat::SYMBOL_OFFSET, QgsProperty::fromExpression( QStringLiteral( "0.8 * coalesce( \"lane\", 0 )" ) ) );
     return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { line } );
   }
   auto *generator = static_cast<QgsGeometryGeneratorSymbolLayer *>( QgsGeometryGeneratorSymbolLayer::create( {} ) );

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <minizip/zip.h>
 #include <qgslayertree.h>
+#include <qgsmaplayerstylemanager.h>
 #include <qgsproject.h>
 #include <qgsreadwritecontext.h>
 #include <qgssnappingconfig.h>
@@ -58,10 +59,10 @@ QString layerId( const QString &table, QStringList &taken )
 
 Result<void> writeProjectFile( QgsProject &project, const QString &path )
 {
-  // Pages showed other styles for a moment, and QGIS looks for the relations of what it reads back in the project on screen alone.
+  // Pages showed other styles for a moment, and QGIS looks for the relations of what it reads back, the style shown, in the project on screen alone.
   for ( const QgsLayerTreeGroup *group : project.layerTreeRoot()->findGroups() )
     if ( group->customProperty( QStringLiteral( "clusteratlas/group" ) ).toBool() )
-      setAtlasForms( project, group->customProperty( QStringLiteral( "clusteratlas/language" ) ).toString() );
+      setShownAtlasForms( project, group->customProperty( QStringLiteral( "clusteratlas/language" ) ).toString() );
   const QString plain = path.left( path.size() - 1 ) + QLatin1Char( 's' );
   // One entry per layer in the order of their addresses in memory, and none says more than its default.
   QgsSnappingConfig snapping = project.snappingConfig();
@@ -94,12 +95,15 @@ Result<void> writeProjectFile( QgsProject &project, const QString &path )
   return {};
 }
 
-QByteArray styleDocument( const QgsVectorLayer &layer )
+QByteArray styleDocument( const QgsVectorLayer &layer, const QString &style )
 {
   QDomDocument document;
-  QString problem;
+  if ( !document.setContent( layer.styleManager()->style( style ).xmlData() ) )
+    return {};
   // Relations belong to the project, and would name the folder where the atlas is staged.
-  layer.exportNamedStyle( document, problem, QgsReadWriteContext(), QgsMapLayer::StyleCategories( QgsMapLayer::AllStyleCategories ).setFlag( QgsMapLayer::Relations, false ) );
+  QDomElement root = document.documentElement();
+  for ( const char *relations : { "referencedLayers", "referencingLayers" } )
+    root.removeChild( root.firstChildElement( QString::fromLatin1( relations ) ) );
   return canonicalXml( document.toByteArray() );
 }
 

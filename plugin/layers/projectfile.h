@@ -15,7 +15,7 @@ namespace clusteratlas
  */
 [[nodiscard]] Result<void> writeProjectFile( QgsProject &project, const QString &path );
 
-//! The current style of \a layer as a QML document, the same bytes for the same style.
-QByteArray styleDocument( const QgsVectorLayer &layer );
+//! A style of \a layer as a QML document without relations, the same bytes for the same style; empty when it has none of that name.
+QByteArray styleDocument( const QgsVectorLayer &layer, const QString &style );
 
 } // namespace clusteratlas

@@ -54,7 +54,7 @@ void addAtlasLayouts( QgsProject &project, const Dataset &dataset, const Ledger 
       continue;
     add( layouts, nationalLayout( project, dataset, ledger, PageRequest { theme, QStringLiteral( "A4" ), language }, land ) );
   }
-  add( layouts, brochureLayout( project, dataset, ledger, QStringLiteral( "A3" ), language ) );
+  add( layouts, brochureLayout( project, dataset, ledger, QStringLiteral( "A3" ), language, land ) );
 }
 
 } // namespace clusteratlas

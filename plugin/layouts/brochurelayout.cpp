@@ -202,10 +202,11 @@ QColor programmeColor( const Dataset &dataset, const QString &programmeId )
 class Brochure
 {
   public:
-    Brochure( QgsProject &project, const Dataset &dataset, const Page &page )
+    Brochure( QgsProject &project, const Dataset &dataset, const Page &page, const MapLand &land )
       : mProject( project )
       , mDataset( dataset )
       , mPage( page )
+      , mLand( land )
       , mCallouts( clusterCallouts( dataset, page.language ) )
     {}
 
@@ -216,8 +217,7 @@ class Brochure
       const QRectF middle = band.adjusted( BOX_WIDTH + STUB + 1, 1, -BOX_WIDTH - STUB - 1, -1 );
       const QRectF paper = mPage.rect( middle.x(), middle.y(), middle.width(), middle.height() );
       addRectangle( mPage, QStringLiteral( "sea" ), mProject.backgroundColor(), QColor( 0x9a, 0xa5, 0xae ), mPage.rect( band.x(), band.y(), band.width(), band.height() ) );
-      MapLand land = landOfAtlas( mProject, {}, mPage.language );
-      land.callouts.clear(); // the map has no labels
+      const MapLand land { mLand.parts, {}, {} }; // the map has no labels
       ArchipelagoFrames frames = framesOn( mPage, land, paper );
       const double tray = putIntoTray( frames, QPointF( band.right() - BOX_WIDTH, band.bottom() - BOX_GAP ), paper.topLeft() );
       const FramedMap framed = addFramedMap( mPage, mProject, mapTheme( mProject, mPage.language ), paper, land, frames, LEAST_CELL_WIDTH );
@@ -351,6 +351,7 @@ class Brochure
     QgsProject &mProject;
     const Dataset &mDataset;
     const Page &mPage;
+    const MapLand &mLand;
     std::vector<ClusterCallout> mCallouts;
     QStringList mUnplaced;
     QString mNotShown; //!< large islands that no map shows
@@ -358,7 +359,7 @@ class Brochure
 };
 } // namespace
 
-std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &paper, const QString &language )
+std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &paper, const QString &language, const MapLand &land )
 {
   auto layout = std::make_unique<QgsPrintLayout>( &project );
   layout->initializeDefaults();
@@ -370,7 +371,7 @@ std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Datas
   const double footer = HEIGHT - MARGIN - FOOTER_HEIGHT;
   const ProgrammeFrames frames( page, dataset, WIDTH - 2 * MARGIN, MOST_FRAME_HEIGHT );
   const double framesTop = footer - GAP - frames.height();
-  Brochure brochure( project, dataset, page );
+  Brochure brochure( project, dataset, page, land );
   brochure.addMapAndBoxes( MARGIN + TITLE_HEIGHT + GAP / 2, frames.height() > 0 ? framesTop - GAP : footer - GAP );
   const QRectF head = page.rect( MARGIN, MARGIN - 1, WIDTH - 2 * MARGIN - brochure.addMarks( MARGIN - 1, TITLE_HEIGHT ) - GAP, TITLE_HEIGHT );
   addLabel( page, QStringLiteral( "title" ), title, fittedFormat( title, page.text( 24, true ), head.width() ), head, Qt::AlignVCenter );

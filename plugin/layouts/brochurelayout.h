@@ -3,6 +3,7 @@
 
 #include "core/dataset.h"
 #include "core/ledger.h"
+#include "mapland.h"
 
 #include <memory>
 #include <qgsprintlayout.h>
@@ -19,7 +20,8 @@ namespace clusteratlas
  *
  * \param paper "A3" or "A4"
  * \param language "ja" or "en"
+ * \param land what landOfAtlas() gives for the whole country
  */
-std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &paper, const QString &language );
+std::unique_ptr<QgsPrintLayout> brochureLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const QString &paper, const QString &language, const MapLand &land );
 
 } // namespace clusteratlas

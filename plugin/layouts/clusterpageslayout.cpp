@@ -7,6 +7,7 @@
 #include "indicatorchart.h"
 #include "institutiontable.h"
 #include "layers/atlasproject.h"
+#include "layers/compat.h"
 #include "pagefooter.h"
 #include "pagemaps.h"
 #include "pageitems.h"
@@ -276,7 +277,7 @@ void PagesBuilder::addMaps()
   mPage.layout.layoutItems( bars );
   for ( QgsLayoutItemScaleBar *bar : bars )
   {
-    bar->setSegmentSizeMode( QgsScaleBarSettings::SegmentSizeFitWidth );
+    bar->setSegmentSizeMode( compat::SEGMENTS_FIT_WIDTH );
     bar->setMinimumBarWidth( 15 * mPage.scale );
     bar->setMaximumBarWidth( 38 * mPage.scale );
     bar->setBackgroundEnabled( true );

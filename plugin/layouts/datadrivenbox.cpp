@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "datadrivenbox.h"
 
+#include "layers/compat.h"
+
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
 #include <qgslayoutitemshape.h>
@@ -15,17 +17,17 @@ void addBox( const Page &page, const QString &id, const QRectF &rect, const QCol
   box->setShapeType( QgsLayoutItemShape::Rectangle );
   auto *fill = new QgsSimpleFillSymbolLayer( color, Qt::SolidPattern, QColor(), Qt::NoPen );
   if ( !expressions.color.isEmpty() )
-    fill->setDataDefinedProperty( QgsSymbolLayer::PropertyFillColor, QgsProperty::fromExpression( QStringLiteral( "coalesce( %1, '255,255,255,0' )" ).arg( expressions.color ) ) );
+    fill->setDataDefinedProperty( compat::SYMBOL_FILL_COLOR, QgsProperty::fromExpression( QStringLiteral( "coalesce( %1, '255,255,255,0' )" ).arg( expressions.color ) ) );
   box->setSymbol( new QgsFillSymbol( QgsSymbolLayerList { fill } ) );
   page.layout.addLayoutItem( box );
   box->attemptSetSceneRect( rect );
   QgsPropertyCollection &properties = box->dataDefinedProperties();
   if ( !expressions.x.isEmpty() )
-    properties.setProperty( QgsLayoutObject::PositionX, QgsProperty::fromExpression( expressions.x ) );
+    properties.setProperty( compat::ITEM_X, QgsProperty::fromExpression( expressions.x ) );
   if ( !expressions.y.isEmpty() )
-    properties.setProperty( QgsLayoutObject::PositionY, QgsProperty::fromExpression( expressions.y ) );
+    properties.setProperty( compat::ITEM_Y, QgsProperty::fromExpression( expressions.y ) );
   if ( !expressions.width.isEmpty() )
-    properties.setProperty( QgsLayoutObject::ItemWidth, QgsProperty::fromExpression( expressions.width ) );
+    properties.setProperty( compat::ITEM_WIDTH, QgsProperty::fromExpression( expressions.width ) );
 }
 
 } // namespace clusteratlas

@@ -123,7 +123,10 @@ QString frameName( const IslandFrame &frame, const MapLand &land, const QgsProje
 
 ArchipelagoFrames framesOn( const Page &page, const MapLand &land, const QRectF &rect )
 {
-  return archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), frameStyle( page ) );
+  const auto [known, isNew] = land.frames.try_emplace( { rect.width(), rect.height(), page.scale } );
+  if ( isNew )
+    known->second = archipelagoFrames( land.parts, land.callouts, rect.width(), rect.height(), frameStyle( page ) );
+  return known->second;
 }
 
 FramedMap addFramedMap( const Page &page, QgsProject &project, const QString &themeName, const QRectF &rect, const MapLand &land, const ArchipelagoFrames &frames, double labelWidth )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layoutchecks.h"
 
+#include "layers/compat.h"
 #include "wording/pageproblemtext.h"
 
 #include <qgsabstractvaliditycheck.h>
@@ -28,7 +29,7 @@ class LayoutValidityCheck : public QgsAbstractValidityCheck
     }
     LayoutValidityCheck *create() const override { return new LayoutValidityCheck( mKind ); }
     QString id() const override { return idPrefix() + QString::number( static_cast<int>( mKind ) ); }
-    int checkType() const override { return TypeLayoutCheck; }
+    int checkType() const override { return static_cast<int>( compat::LAYOUT_CHECK ); }
 
     bool prepareCheck( const QgsValidityCheckContext *context, QgsFeedback * ) override
     {

@@ -133,6 +133,10 @@ MapLand landOfAtlas( const QgsProject &project, const QSet<QString> &subjects, c
     const QString code = feature.attribute( QStringLiteral( "pref_code" ) ).toString();
     appendParts( land.parts, feature, transform, code.toUInt(), subjects.isEmpty() || subjects.contains( code ) );
   }
+  // A full-detail coast has tens of thousands of rocks; no frame is larger or elsewhere for each of them.
+  constexpr double ROCK = 2e5;  // square metres
+  constexpr double CELL = 2000; // metres
+  land.parts = withRocksTogether( std::move( land.parts ), ROCK, CELL );
   land.callouts = calloutsOf( project, language );
   return land;
 }

@@ -21,16 +21,20 @@ namespace clusteratlas
 
 namespace
 {
-//! Entries of \a node that say nothing are left out: those without a text, and classes that no feature falls in.
-void dropEmptyEntries( QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const QString &language )
+//! Entries of \a node that say nothing are left out: those without a text, classes that no feature falls in, and what the tree of \a project leaves out.
+void dropEmptyEntries( const QgsProject &project, QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const QString &language )
 {
+  const QgsLayerTreeLayer *own = project.layerTreeRoot()->findLayer( node->layerId() );
+  const QString kept = own ? own->customProperty( QStringLiteral( "legend/node-order" ) ).toString() : QString();
+  const QStringList places = kept.split( QLatin1Char( ',' ), Qt::SkipEmptyParts );
   const QList<QgsLayerTreeModelLegendNode *> entries = model.layerOriginalLegendNodes( node );
   const QStringList empty { QString(), atlaswording::counted( atlaswording::noCluster(), 0 ).in( language ), atlaswording::counted( atlaswording::noData(), 0 ).in( language ) };
   QList<int> order;
   for ( int index = 0; index < entries.size(); ++index )
   {
     const QString text = entries[index]->data( Qt::DisplayRole ).toString();
-    if ( !empty.contains( text ) && !text.isEmpty() )
+    const bool isKept = kept.isEmpty() || places.contains( QString::number( index ) );
+    if ( isKept && !empty.contains( text ) && !text.isEmpty() )
       order << index;
   }
   QgsMapLayerLegendUtils::setLegendNodeOrder( node, order );
@@ -98,7 +102,7 @@ void addLegend( const Page &page, QgsProject &project, const QString &themeName,
       tree->addLayer( layer );
   for ( QgsLayerTreeLayer *node : tree->findLayers() )
   {
-    dropEmptyEntries( *legend->model(), node, page.language );
+    dropEmptyEntries( project, *legend->model(), node, page.language );
     const bool empty = legend->model()->layerLegendNodes( node ).isEmpty();
     if ( empty )
       tree->removeChildNode( node );

@@ -88,7 +88,7 @@ std::unique_ptr<QgsSymbol> linkSymbol( bool isCore )
   marker->setStrokeColor( Qt::white );
   marker->setStrokeWidth( 0.25 );
   auto *end = new QgsMarkerLineSymbolLayer();
-  end->setPlacement( QgsTemplatedLineSymbolLayerBase::LastVertex );
+  end->setPlacement( compat::LAST_VERTEX );
   end->setRotateSymbols( false );
   end->setSubSymbol( new QgsMarkerSymbol( QgsSymbolLayerList { marker } ) );
   return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { line, end } );

@@ -99,6 +99,7 @@ void AttributePanel::setUpViews()
   QTableView &table = *mUi->clusterTable;
   table.setModel( &mTableFilter );
   table.sortByColumn( ClusterTableModel::ClusterColumn, Qt::AscendingOrder );
+  connect( table.horizontalHeader(), &QHeaderView::sectionClicked, &mTableFilter, &ClusterFilter::sortByColumn );
   table.verticalHeader()->setDefaultSectionSize( fontMetrics().height() + qRound( 7 * scale ) );
   table.horizontalHeader()->setDefaultAlignment( Qt::AlignLeft | Qt::AlignVCenter );
   table.horizontalHeader()->setSectionsMovable( true );
@@ -113,6 +114,7 @@ void AttributePanel::setUpViews()
   mTitles = new TabTitles( *mUi->tabs );
   showTitles();
 
+  connect( mUi->tabs, &QTabWidget::currentChanged, this, &AttributePanel::placeCard );
   mUi->splitter->setStretchFactor( 0, SPLIT_TABLE );
   mUi->splitter->setStretchFactor( 1, SPLIT_CARD );
   mUi->splitter->setSizes( { SPLIT_TABLE * 8, SPLIT_CARD * 8 } );

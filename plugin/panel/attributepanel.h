@@ -116,6 +116,8 @@ class AttributePanel : public QgsDockWidget
     void select( const QStringList &clusterIds, const QStringList &prefCodes, const QAbstractItemView *origin );
     void showSelection( const QAbstractItemView *origin );
     void showCards( const QAbstractItemView *origin );
+    //! The card is below the tables always, below a page while something is selected.
+    void placeCard();
     void requestZoom();
     //! stateChanged(), unless setState() is at work.
     void tellState();

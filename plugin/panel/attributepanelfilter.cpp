@@ -35,7 +35,7 @@ void AttributePanel::applyFilter()
     const QStringList found = mSearch.clusters( query );
     mUi->filterStrip->setFound( found );
     mIsFiltered = mDataset && ( ClusterSearch::narrows( query ) || !filter.isEmpty() );
-    mShown = found;
+    mShown = mSearch.inOrder( found );
     if ( !filter.isEmpty() )
     {
       const QStringList passing = mUi->filterStrip->passing();
@@ -43,7 +43,7 @@ void AttributePanel::applyFilter()
       mShown.erase( std::remove_if( mShown.begin(), mShown.end(), [&passes]( const QString &id ) { return !passes.contains( id ); } ), mShown.end() );
     }
     const auto shown = mIsFiltered ? std::optional<QSet<QString>>( QSet<QString>( mShown.begin(), mShown.end() ) ) : std::nullopt;
-    mTableFilter.showOnly( shown );
+    mTableFilter.showOnly( shown, ClusterSearch::narrows( query ) ? found : QStringList() );
     mTreeFilter.showOnly( shown );
     if ( mIsFiltered && static_cast<size_t>( mShown.size() ) <= MOST_EXPANDED )
       mUi->membershipTree->expandToDepth( 0 );

@@ -79,6 +79,13 @@ void AttributePanel::showCards( const QAbstractItemView *origin )
     for ( const QString &code : std::as_const( mPrefectures ) )
       targets.push_back( { {}, code } );
   mUi->clusterCard->showTargets( targets );
+  placeCard();
+}
+
+void AttributePanel::placeCard()
+{
+  const auto *page = qobject_cast<PanelPage *>( mUi->tabs->currentWidget() );
+  mUi->clusterCard->setVisible( !page || ( page->hasCardBelow() && ( !mClusters.isEmpty() || !mPrefectures.isEmpty() ) ) );
 }
 
 void AttributePanel::tellState()

@@ -24,15 +24,17 @@ QStringList ClusterSearch::clusters( const QString &query ) const
 {
   if ( !mIndex || !narrows( query ) )
     return mAll;
-  const std::optional<QStringList> found = mIndex->clusters( query );
-  if ( !found )
-    return QStringList();
-  const QSet<QString> ids( found->begin(), found->end() );
-  QStringList inOrder;
+  return mIndex->clusters( query ).value_or( QStringList() );
+}
+
+QStringList ClusterSearch::inOrder( const QStringList &clusterIds ) const
+{
+  const QSet<QString> ids( clusterIds.begin(), clusterIds.end() );
+  QStringList ordered;
   for ( const QString &id : mAll )
     if ( ids.contains( id ) )
-      inOrder << id;
-  return inOrder;
+      ordered << id;
+  return ordered;
 }
 
 bool ClusterSearch::narrows( const QString &query )

@@ -18,10 +18,13 @@ class ClusterSearch
     ClusterSearch( const Dataset &dataset, const JoinResult &join );
 
     /**
-     * Ids in the order of the table, of the clusters that \a query leads to (SearchIndex::clusters()). All of them without a word, none for signs
-     * that are in no name.
+     * Ids of the clusters that \a query leads to, best first (SearchIndex::clusters()). Without a word all of them in the order of the table, none for
+     * signs that are in no name.
      */
     [[nodiscard]] QStringList clusters( const QString &query ) const;
+
+    //! Those of \a clusterIds that the dataset has, in the order of the table.
+    [[nodiscard]] QStringList inOrder( const QStringList &clusterIds ) const;
 
     //! Whether \a query holds a word, so that clusters() may leave some out.
     [[nodiscard]] static bool narrows( const QString &query );

@@ -34,6 +34,7 @@ class EditPage : public PanelPage
     explicit EditPage( QWidget *parent = nullptr );
 
     QString title() const override;
+    bool hasCardBelow() const override { return false; }
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language ) override;
     void setShown( const QStringList & ) override {}
     void showSelection( const QStringList &clusterIds, const QStringList &prefCodes ) override;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyle>
 
 namespace clusteratlas
 {
@@ -207,8 +208,26 @@ void MapPage::enableChoices()
     widget->setVisible( isOfTwo );
   for ( QWidget *widget : std::initializer_list<QWidget *> { mUi->methodLabel, mUi->methodCombo, mUi->classesLabel, mUi->classesSpin, mUi->limitsLabel, mUi->limitsEdit, mUi->paletteLabel, mUi->paletteCombo, mUi->sharedCheck } )
     widget->setVisible( isClassed );
+  showTitles();
   mUi->curvedCheck->setVisible( theme == QLatin1String( "institutions" ) );
   mUi->noFiguresLabel->setVisible( ( isClassed || isOfTwo ) && mSeries.empty() );
+}
+
+void MapPage::showTitles()
+{
+  constexpr int LEAST_FRAME = 12;
+  for ( const auto &[combo, label] : { std::pair( mUi->indicatorCombo, mUi->indicatorTitleLabel ), std::pair( mUi->secondIndicatorCombo, mUi->secondIndicatorTitleLabel ) } )
+  {
+    const int frame = combo->style()->pixelMetric( QStyle::PM_ScrollBarExtent ) + 2 * LEAST_FRAME;
+    label->setText( combo->currentText() );
+    label->setVisible( !combo->isHidden() && combo->fontMetrics().horizontalAdvance( combo->currentText() ) + frame > combo->width() );
+  }
+}
+
+void MapPage::resizeEvent( QResizeEvent *event )
+{
+  PanelPage::resizeEvent( event );
+  showTitles();
 }
 
 void MapPage::changeEvent( QEvent *event )

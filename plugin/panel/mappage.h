@@ -26,6 +26,7 @@ class MapPage : public PanelPage
     ~MapPage() override;
 
     [[nodiscard]] QString title() const override;
+    bool hasCardBelow() const override { return false; }
     void setDataset( const std::shared_ptr<const Dataset> &dataset, const JoinResult &join, const QString &language ) override;
     void setShown( const QStringList & ) override {}
     void showSelection( const QStringList &, const QStringList & ) override {}
@@ -43,6 +44,7 @@ class MapPage : public PanelPage
 
   protected:
     void changeEvent( QEvent *event ) override;
+    void resizeEvent( QResizeEvent *event ) override;
 
   private:
     void connectChoices();
@@ -53,6 +55,8 @@ class MapPage : public PanelPage
     void readChoices();
     void readLimits();
     void enableChoices();
+    //! Writes the chosen indicators in whole below lists that are too narrow for them.
+    void showTitles();
     [[nodiscard]] QString limitsKeyOfChoice() const;
 
     std::unique_ptr<Ui::MapPage> mUi;

@@ -38,6 +38,9 @@ class PanelPage : public QWidget
     [[nodiscard]] virtual QJsonObject state() const { return {}; }
     virtual void setState( const QJsonObject & ) {}
 
+    //! Whether the card of what is selected has its place below the page; false for one that needs the room itself.
+    [[nodiscard]] virtual bool hasCardBelow() const { return true; }
+
   signals:
     //! Replaces the selection.
     void selectionRequested( const QStringList &clusterIds, const QStringList &prefCodes );

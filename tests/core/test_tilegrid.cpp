@@ -127,4 +127,20 @@ TEST( LinkLanes, OnlyASharedCoursePartsLines )
   EXPECT_EQ( linkLanes( { east, { { 2, 2 }, { 2, 2 } } } ), ( std::vector<int> { 0, 0 } ) );
 }
 } // namespace
+
+TEST( PolygonParts, OnlyWantedOnesAreRead )
+{
+  const PolygonPart west = polygonParts( square( 128, 26 ) ).at( 0 ), east = polygonParts( square( 140, 26 ) ).at( 0 );
+  const QByteArray both = multiPolygonWkb( { west, east } );
+  EXPECT_EQ( polygonParts( both ).size(), 2u );
+  std::vector<double> asked;
+  const auto kept = polygonParts( both, [&asked]( GeographicPoint middle ) {
+    asked.push_back( middle.longitude );
+    return middle.longitude > 135;
+  } );
+  EXPECT_EQ( asked.size(), 2u );
+  ASSERT_EQ( kept.size(), 1u );
+  EXPECT_EQ( multiPolygonWkb( kept ), multiPolygonWkb( { east } ) );
+}
+
 } // namespace clusteratlas

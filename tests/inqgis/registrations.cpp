@@ -18,6 +18,9 @@
 #include <qgsprocessingregistry.h>
 #include <qgssourceselectproviderregistry.h>
 
+namespace clusteratlas::test
+{
+
 QMap<QString, int> registrations()
 {
   const QWidget *window = iface()->mainWindow();
@@ -39,3 +42,5 @@ QMap<QString, int> registrations()
     counts[QStringLiteral( "locator filters" )] += bar->locator()->filters().size();
   return counts;
 }
+
+} // namespace clusteratlas::test

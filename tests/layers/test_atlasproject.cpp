@@ -3,6 +3,7 @@
 #include "layers/atlasproject.h"
 #include "layers/projectfile.h"
 #include "layouts/atlaslayouts.h"
+#include "support/mappicture.h"
 #include "support/printto.h"
 
 #include <QDir>
@@ -11,14 +12,12 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <qgscategorizedsymbolrenderer.h>
+#include <qgsrulebasedrenderer.h>
 #include <qgscoordinatetransform.h>
-#include <qgsexpressioncontextutils.h>
 #include <qgslayermetadata.h>
 #include <qgslayoutitemmap.h>
 #include <qgslayoutmanager.h>
 #include <qgsmaplayerstylemanager.h>
-#include <qgsmaprenderersequentialjob.h>
 #include <qgsmapthemecollection.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
@@ -32,23 +31,12 @@ namespace clusteratlas
 {
 namespace
 {
-QImage picture( const QgsProject &project, QList<QgsMapLayer *> layers, bool labels )
+QImage picture( const QgsProject &project, const QList<QgsMapLayer *> &layers, bool labels )
 {
-  QgsMapSettings settings;
-  settings.setOutputSize( QSize( 500, 400 ) );
-  settings.setDestinationCrs( project.crs() );
-  settings.setExtent( project.viewSettings()->defaultViewExtent() );
-  settings.setBackgroundColor( project.backgroundColor() );
-  settings.setLayers( layers );
+  QgsMapSettings settings = test::mapOf( project, layers, project.viewSettings()->defaultViewExtent(), QSize( 500, 400 ) );
   settings.setFlag( Qgis::MapSettingsFlag::DrawLabeling, labels );
-  settings.setTransformContext( project.transformContext() );
-  QgsExpressionContext context;
-  context << QgsExpressionContextUtils::globalScope() << QgsExpressionContextUtils::projectScope( &project ) << QgsExpressionContextUtils::mapSettingsScope( settings );
-  settings.setExpressionContext( context );
-  QgsMapRendererSequentialJob job( settings );
-  job.start();
-  job.waitForFinished();
-  return job.renderedImage();
+  settings.setFlag( Qgis::MapSettingsFlag::Antialiasing, false );
+  return test::drawn( settings ).image;
 }
 
 QList<QgsMapLayer *> drawn( const QgsProject &project )
@@ -108,16 +96,17 @@ TEST_F( AtlasProject, StripesShowBothColoursOfHokkaido )
   QgsProject plain;
   ASSERT_TRUE( plain.read( file( "atlas.qgz" ) ) );
   const QImage image = picture( plain, { atlasLayer( plain, QStringLiteral( "memberships" ) ) }, false );
-  const auto *renderer = dynamic_cast<const QgsCategorizedSymbolRenderer *>( atlasLayer( plain, QStringLiteral( "memberships" ) )->renderer() );
+  const auto *renderer = dynamic_cast<const QgsRuleBasedRenderer *>( atlasLayer( plain, QStringLiteral( "memberships" ) )->renderer() );
   ASSERT_NE( renderer, nullptr );
-  for ( const QgsRendererCategory &category : renderer->categories() )
+  for ( QgsRuleBasedRenderer::Rule *programme : const_cast<QgsRuleBasedRenderer *>( renderer )->rootRule()->children() )
   {
-    const QRgb color = category.symbol()->color().rgb();
+    ASSERT_FALSE( programme->children().isEmpty() );
+    const QRgb color = programme->children().first()->symbol()->color().rgb();
     int northern = 0;
     for ( int y = 0; y < image.height() / 4; ++y )
       for ( int x = image.width() / 2; x < image.width(); ++x )
         northern += image.pixel( x, y ) == color ? 1 : 0;
-    EXPECT_GT( northern, 200 ) << qPrintable( category.label() );
+    EXPECT_GT( northern, 200 ) << qPrintable( programme->label() );
   }
 }
 
@@ -127,7 +116,7 @@ TEST_F( AtlasProject, StylesLieInTheGeoPackage )
   options.loadDefaultStyle = true;
   const QgsVectorLayer layer( file( "atlas.gpkg" ) + QStringLiteral( "|layername=memberships" ), QStringLiteral( "m" ), QStringLiteral( "ogr" ), options );
   ASSERT_TRUE( layer.isValid() );
-  EXPECT_EQ( layer.renderer()->type(), QStringLiteral( "categorizedSymbol" ) );
+  EXPECT_EQ( layer.renderer()->type(), QStringLiteral( "RuleRenderer" ) );
 }
 
 TEST_F( AtlasProject, HasThemesRelationsAndMetadata )
@@ -155,7 +144,7 @@ TEST_F( AtlasProject, FormsOfTheSavedProjectNameTheirRelations )
       const QString xml = layer->styleManager()->style( style ).xmlData();
       EXPECT_TRUE( xml.contains( QLatin1String( "<attributeEditorRelation" ) ) ) << table << qPrintable( style );
     }
-    const QString form = QString::fromUtf8( styleDocument( *layer ) );
+    const QString form = QString::fromUtf8( styleDocument( *layer, layer->styleManager()->currentStyle() ) );
     EXPECT_FALSE( form.isEmpty() );
   }
   // As the file has it, before any project on screen is asked for relations.
@@ -227,24 +216,15 @@ TEST_F( AtlasProject, LooksAsItDid )
     const QString table = QString::fromLatin1( style ).section( QLatin1Char( '/' ), 0, 0 );
     QgsVectorLayer *layer = atlasLayer( plain, table );
     layer->styleManager()->setCurrentStyle( QString::fromLatin1( style ).section( QLatin1Char( '/' ), 1 ) );
-    QgsMapSettings settings;
-    settings.setDestinationCrs( plain.crs() );
-    settings.setExtent( nationalView( plain ) );
-    settings.setOutputDpi( 96 );
-    settings.setLayers( { layer } );
+    QgsMapSettings settings = test::mapOf( plain, { layer }, nationalView( plain ), QSize( 400, 400 ) );
     settings.setFlag( Qgis::MapSettingsFlag::DrawLabeling, false );
-    settings.setFlag( Qgis::MapSettingsFlag::Antialiasing, true );
     const QString name = QString::fromLatin1( style ).replace( QLatin1Char( '/' ), QLatin1Char( '_' ) );
     if ( qEnvironmentVariableIsSet( "CLUSTERATLAS_NEW_CONTROL_IMAGES" ) )
     {
-      settings.setOutputSize( QSize( 400, 400 ) );
       settings.setBackgroundColor( QColor( 152, 219, 249 ) ); // as QgsRenderChecker paints it
-      QgsMapRendererSequentialJob job( settings );
-      job.start();
-      job.waitForFinished();
       const QString folder = QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/tests/control_images/" ) + name;
       QDir().mkpath( folder );
-      ASSERT_TRUE( job.renderedImage().save( folder + QLatin1Char( '/' ) + name + QStringLiteral( ".png" ) ) );
+      ASSERT_TRUE( test::drawn( settings ).image.save( folder + QLatin1Char( '/' ) + name + QStringLiteral( ".png" ) ) );
     }
     QgsRenderChecker checker;
     checker.setControlImagePath( QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/tests/control_images/" ) );

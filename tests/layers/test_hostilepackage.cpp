@@ -3,6 +3,7 @@
 #include "atlas/exportatlas.h"
 #include "io/datapackagereader.h"
 #include "layers/atlasediting.h"
+#include "layers/atlasfilter.h"
 #include "layers/atlasproject.h"
 #include "support/gdalsetup.h"
 #include "support/hostilepackage.h"
@@ -119,6 +120,40 @@ TEST_F( HostilePackage, LabelsShowNamesAsTheyAre )
     EXPECT_TRUE( label.contains( QStringLiteral( "[% eval('1') %]" ) ) || label.isEmpty() ) << qPrintable( label );
   }
   EXPECT_GT( seen, 0 );
+}
+
+TEST_F( HostilePackage, IdsInAFilterAreTextsHoweverMany )
+{
+  build();
+  const auto count = [this]( const char *table ) {
+    const QgsVectorLayer *layer = atlasLayer( mProject, QString::fromLatin1( table ) );
+    EXPECT_TRUE( layer && layer->isValid() ) << table;
+    QgsFeatureIterator features = layer->getFeatures();
+    QgsFeature feature;
+    int rows = 0;
+    while ( features.nextFeature( feature ) )
+      ++rows;
+    return rows;
+  };
+  const int all = count( "memberships" ), institutions = count( "institutions" );
+  ASSERT_GT( all, 0 );
+  showOnly( mProject, { "' OR ''='" }, true );
+  EXPECT_EQ( count( "memberships" ), 1 ) << "the cluster of that id and no other";
+  for ( const char *id : { "') OR 1=1; DROP TABLE clusters; --", "x|layerid=0", "x|layername=clusters", "x|subset=1=1", "%1%2", "[% 1 %]" } )
+  {
+    showOnly( mProject, { QString::fromLatin1( id ) }, true );
+    EXPECT_EQ( count( "memberships" ), 0 ) << id;
+    EXPECT_EQ( count( "institutions" ), 0 ) << id;
+  }
+  QStringList many;
+  for ( int number = 0; number < 3000; ++number )
+    many << QStringLiteral( "N%1" ).arg( number );
+  showOnly( mProject, many + QStringList { "H00" }, true );
+  EXPECT_GT( count( "memberships" ), 0 );
+  EXPECT_GT( count( "institutions" ), 0 ) << "those of H00";
+  showOnly( mProject, {}, false );
+  EXPECT_EQ( count( "memberships" ), all );
+  EXPECT_EQ( count( "institutions" ), institutions );
 }
 
 TEST_F( HostilePackage, IsExportedAndReadAgain )

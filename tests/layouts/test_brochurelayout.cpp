@@ -126,7 +126,7 @@ void expectTidy( QgsLayout &layout, const Dataset &dataset )
 TEST( BrochureLayout, NoClusterIsAPageAllTheSame )
 {
   QgsProject project;
-  const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( project, Dataset(), Ledger(), QStringLiteral( "A3" ), QStringLiteral( "ja" ) );
+  const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( project, Dataset(), Ledger(), QStringLiteral( "A3" ), QStringLiteral( "ja" ), {} );
   EXPECT_TRUE( itemsOf<QgsLayoutItemGroup>( *layout ).isEmpty() );
   EXPECT_FALSE( itemsOf<QgsLayoutItemLabel>( *layout ).isEmpty() );
 }
@@ -147,7 +147,7 @@ TEST_P( RandomBrochure, ClustersAreTidy )
     const Dataset dataset = randomDataset( random );
     const std::unique_ptr<QgsProject> project = projectOf( dataset, random );
     const QString paper = trial % 2 ? QStringLiteral( "A3" ) : QStringLiteral( "A4" );
-    const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( *project, dataset, Ledger(), paper, trial % 3 ? QStringLiteral( "ja" ) : QStringLiteral( "en" ) );
+    const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( *project, dataset, Ledger(), paper, trial % 3 ? QStringLiteral( "ja" ) : QStringLiteral( "en" ), landOfAtlas( *project, {}, QStringLiteral( "ja" ) ) );
     expectTidy( *layout, dataset );
     if ( testing::Test::HasFailure() )
       return;
@@ -162,7 +162,7 @@ TEST( BrochureLayout, WithoutAPlaceIsSaidAndHasNoLeader )
   Dataset dataset = randomDataset( random );
   const std::unique_ptr<QgsProject> project = projectOf( dataset, random );
   dataset.clusters.push_back( { QStringLiteral( "LOST" ), {}, {}, { QStringLiteral( "行方不明" ), {} }, {}, dataset.clusters.size() } );
-  const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( *project, dataset, Ledger(), QStringLiteral( "A3" ), QStringLiteral( "ja" ) );
+  const std::unique_ptr<QgsPrintLayout> layout = brochureLayout( *project, dataset, Ledger(), QStringLiteral( "A3" ), QStringLiteral( "ja" ), landOfAtlas( *project, {}, QStringLiteral( "ja" ) ) );
   EXPECT_EQ( static_cast<size_t>( leaders( *layout ).size() ) + 1, dataset.clusters.size() );
   const auto *note = dynamic_cast<QgsLayoutItemLabel *>( layout->itemById( QStringLiteral( "note" ) ) );
   ASSERT_TRUE( note );

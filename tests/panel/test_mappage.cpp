@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panel/mappage.h"
+#include "support/mappicture.h"
 #include "support/printto.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
+#include <QCoreApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 namespace clusteratlas
@@ -19,7 +25,7 @@ std::shared_ptr<const Dataset> datasetWithFigures()
   auto dataset = std::make_shared<Dataset>();
   TableSchema schema;
   schema.name = QStringLiteral( "figures" );
-  schema.fields = { { QStringLiteral( "pref_code" ) }, { QStringLiteral( "factories" ), FieldSchema::Type::Number, QStringLiteral( "工場" ), QStringLiteral( "Factories" ) }, { QStringLiteral( "patents" ), FieldSchema::Type::Number } };
+  schema.fields = { { QStringLiteral( "pref_code" ) }, { QStringLiteral( "factories" ), FieldSchema::Type::Number, QStringLiteral( "製造業の事業所数（従業者四人以上、北方領土と竹島を除く）" ), QStringLiteral( "Establishments in manufacturing (four employees and more, without the Northern Territories)" ) }, { QStringLiteral( "patents" ), FieldSchema::Type::Number } };
   AttributeTable cells;
   cells.columns = QStringList { QStringLiteral( "pref_code" ), QStringLiteral( "factories" ), QStringLiteral( "patents" ) };
   cells.rows = { { 1, { QStringLiteral( "01" ), QStringLiteral( "5" ), QStringLiteral( "2" ) } }, { 2, { QStringLiteral( "40" ), QStringLiteral( "0" ), QString() } } };
@@ -98,13 +104,71 @@ TEST( MapPage, EveryChoiceHasANameAndATip )
       EXPECT_FALSE( widget->objectName().isEmpty() );
       EXPECT_TRUE( !widget->inherits( "QComboBox" ) || !widget->accessibleName().isEmpty() ) << qPrintable( widget->objectName() );
     }
-  if ( const QString folder = qEnvironmentVariable( "CLUSTERATLAS_PICTURES" ); !folder.isEmpty() )
-    for ( const char *theme : { "programme", "indicator", "bivariate" } )
+}
+
+//! Whether \a widget has room for its whole text.
+bool showsWholeText( const QWidget &widget )
+{
+  if ( const auto *box = qobject_cast<const QComboBox *>( &widget ) )
+  {
+    QStyleOptionComboBox option;
+    option.initFrom( box );
+    const QRect room = box->style()->subControlRect( QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box );
+    return room.width() >= box->fontMetrics().horizontalAdvance( box->currentText() );
+  }
+  if ( const auto *label = qobject_cast<const QLabel *>( &widget ); label && label->wordWrap() )
+    return label->height() >= label->heightForWidth( label->width() );
+  if ( widget.inherits( "QLabel" ) || widget.inherits( "QCheckBox" ) )
+    return widget.width() >= widget.sizeHint().width();
+  return true;
+}
+
+TEST( MapPage, NoTextIsCutInANarrowPanel )
+{
+  for ( const char *language : { "ja", "en" } )
+  {
+    QTranslator translator;
+    if ( QString::fromLatin1( language ) == QLatin1String( "ja" ) )
     {
-      pick( combo( page, "themeCombo" ), QString::fromLatin1( theme ) );
-      page.resize( 340, 520 );
-      page.grab().save( QDir( folder ).filePath( QStringLiteral( "page-%1.png" ).arg( QString::fromLatin1( theme ) ) ) );
+      ASSERT_TRUE( translator.load( QStringLiteral( ":/clusteratlas/i18n/clusteratlas_ja.qm" ) ) );
+      QCoreApplication::installTranslator( &translator );
     }
+    for ( const bool isDark : { false, true } )
+      for ( const int width : { 300, 340, 400 } )
+      {
+        MapPage page;
+        page.setDataset( datasetWithFigures(), {}, QString::fromLatin1( language ) );
+        if ( isDark )
+          page.setPalette( QPalette( QColor( 0x35, 0x35, 0x35 ) ) );
+        page.resize( width, 560 );
+        static_cast<QWidget &>( page ).show();
+        for ( const char *theme : { "programme", "institutions", "readings", "indicator", "bivariate" } )
+        {
+          pick( combo( page, "themeCombo" ), QString::fromLatin1( theme ) );
+          for ( const char *list : { "readingCombo", "methodCombo", "paletteCombo", "labelsCombo", "indicatorCombo", "secondIndicatorCombo" } )
+            for ( int index = 0; index < combo( page, list ).count(); ++index )
+            {
+              combo( page, list ).setCurrentIndex( index );
+              emit combo( page, list ).activated( index );
+              QCoreApplication::processEvents();
+              for ( const QWidget *widget : page.findChildren<QWidget *>() )
+                if ( widget->isVisible() && widget != page.findChild<QWidget *>( QStringLiteral( "indicatorCombo" ) ) && widget != page.findChild<QWidget *>( QStringLiteral( "secondIndicatorCombo" ) ) )
+                {
+                  EXPECT_TRUE( showsWholeText( *widget ) ) << language << width << theme << qPrintable( widget->objectName() );
+                }
+              for ( const char *indicator : { "indicator", "secondIndicator" } )
+              {
+                const QString name = QString::fromLatin1( indicator );
+                const bool isWhole = showsWholeText( combo( page, qPrintable( name + QStringLiteral( "Combo" ) ) ) ) || !combo( page, qPrintable( name + QStringLiteral( "Combo" ) ) ).isVisible();
+                EXPECT_TRUE( isWhole || page.findChild<QLabel *>( name + QStringLiteral( "TitleLabel" ) )->isVisible() ) << language << width << theme << indicator;
+              }
+            }
+          EXPECT_EQ( page.findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0 ) << language << width << theme;
+          test::keepPicture( QStringLiteral( "page-%1-%2-%3%4" ).arg( QString::fromLatin1( theme ), QString::fromLatin1( language ) ).arg( width ).arg( isDark ? QStringLiteral( "-dark" ) : QString() ), page.grab().toImage() );
+        }
+      }
+    QCoreApplication::removeTranslator( &translator );
+  }
 }
 } // namespace
 } // namespace clusteratlas
