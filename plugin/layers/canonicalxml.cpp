@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canonicalxml.h"
 
+#include <QDomDocument>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -50,6 +51,43 @@ QString numberUuids( const QString &text )
   return result + text.midRef( end );
 }
 
+//! All that \a element says, but for its own id, in one order.
+QString contentOf( const QDomElement &element, bool withId )
+{
+  QStringList parts;
+  const QDomNamedNodeMap attributes = element.attributes();
+  for ( int index = 0; index < attributes.count(); ++index )
+    if ( const QDomAttr attribute = attributes.item( index ).toAttr(); withId || attribute.name() != QLatin1String( "id" ) )
+      parts << attribute.name() + QLatin1Char( '=' ) + attribute.value();
+  parts.sort();
+  parts.prepend( element.tagName() );
+  for ( QDomElement child = element.firstChildElement(); !child.isNull(); child = child.nextSiblingElement() )
+    parts << contentOf( child, true );
+  return parts.join( QLatin1Char( '\n' ) );
+}
+
+//! \a text with the items of annotation layers, which QGIS keeps in the order of random ids, in that of what they say.
+QString sortItems( QString text )
+{
+  const QString open = QStringLiteral( "<items>" ), close = QStringLiteral( "</items>" );
+  for ( int start = text.indexOf( open ); start >= 0; start = text.indexOf( open, start + open.size() ) )
+  {
+    const int end = text.indexOf( close, start ) + close.size();
+    QDomDocument document;
+    if ( end <= start || !document.setContent( text.mid( start, end - start ) ) )
+      continue;
+    QDomElement root = document.documentElement();
+    std::vector<std::pair<QString, QDomElement>> items;
+    for ( QDomElement item = root.firstChildElement(); !item.isNull(); item = item.nextSiblingElement() )
+      items.emplace_back( contentOf( item, false ), item );
+    std::stable_sort( items.begin(), items.end(), []( const auto &a, const auto &b ) { return a.first < b.first; } );
+    for ( const auto &[content, item] : items )
+      root.appendChild( item );
+    text.replace( start, end - start, document.toString( -1 ) );
+  }
+  return text;
+}
+
 //! Without the control characters that XML 1.0 has no way to hold; QGIS writes them as they are, and then nobody can read its file.
 QString withoutForbidden( const QString &text )
 {
@@ -67,7 +105,7 @@ QByteArray canonicalXml( const QByteArray &xml, const std::map<QString, QString>
   QString text = withoutForbidden( QString::fromUtf8( xml ) );
   for ( const auto &[from, to] : replaced )
     text.replace( from, to );
-  text = numberUuids( text );
+  text = numberUuids( sortItems( text ) );
 
   QByteArray result;
   QXmlStreamReader reader( text );

@@ -153,20 +153,26 @@ bool isVolatile( const QDomElement &element, const QString &attribute )
   return isScaleBar && isMeasured && element.attribute( QStringLiteral( "segmentSizeMode" ) ) == QLatin1String( "1" );
 }
 
-//! Whether expressions say where \a element is.
-bool isPlacedByData( const QDomElement &element )
+//! Whether expressions tell one of \a properties of \a item.
+bool isDefinedByData( const QDomElement &item, std::initializer_list<const char *> properties )
 {
-  static const QSet<QString> sNames { QStringLiteral( "dataDefinedPositionX" ), QStringLiteral( "dataDefinedPositionY" ), QStringLiteral( "dataDefinedWidth" ), QStringLiteral( "dataDefinedHeight" ) };
-  const QDomNodeList options = element.firstChildElement( QStringLiteral( "LayoutObject" ) ).elementsByTagName( QStringLiteral( "Option" ) );
+  const QDomNodeList options = item.firstChildElement( QStringLiteral( "LayoutObject" ) ).elementsByTagName( QStringLiteral( "Option" ) );
   for ( int index = 0; index < options.count(); ++index )
-    if ( sNames.contains( options.at( index ).toElement().attribute( QStringLiteral( "name" ) ) ) )
-      return true;
+    for ( const char *property : properties )
+      if ( options.at( index ).toElement().attribute( QStringLiteral( "name" ) ) == QLatin1String( property ) )
+        return true;
   return false;
 }
 
-bool followsAtlas( const QDomElement &map )
+bool isPlacedByData( const QDomElement &item )
 {
-  return map.firstChildElement( QStringLiteral( "AtlasMap" ) ).attribute( QStringLiteral( "atlasDriven" ) ) == QLatin1String( "1" );
+  return isDefinedByData( item, { "dataDefinedPositionX", "dataDefinedPositionY", "dataDefinedWidth", "dataDefinedHeight" } );
+}
+
+//! Whether each page of an atlas has \a map show something else.
+bool followsPages( const QDomElement &map )
+{
+  return map.firstChildElement( QStringLiteral( "AtlasMap" ) ).attribute( QStringLiteral( "atlasDriven" ) ) == QLatin1String( "1" ) || isDefinedByData( map, { "dataDefinedMapXMin", "dataDefinedMapYMin", "dataDefinedMapXMax", "dataDefinedMapYMax" } );
 }
 
 //! The children that are parts: of the layout itself and its atlas only attributes are.
@@ -336,7 +342,7 @@ ElementParts partsOf( const QDomElement &element )
   for ( QDomElement child = element.firstChildElement(); !child.isNull(); child = child.nextSiblingElement() )
   {
     const int number = numbers[child.tagName()]++;
-    if ( child.tagName() == QLatin1String( "Extent" ) && followsAtlas( element ) )
+    if ( child.tagName() == QLatin1String( "Extent" ) && followsPages( element ) )
       continue;
     parts.emplace( QStringLiteral( "%1#%2" ).arg( child.tagName() ).arg( number ), fingerprint( steady( canonical( child ) ) ) );
   }

@@ -152,7 +152,7 @@ TEST_F( Panel, LeadsTheTabKeyFromTheSearchOverTheButtonsToTheTable )
       order << widget->objectName();
     widget = widget->nextInFocusChain();
   } while ( widget != first );
-  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
+  EXPECT_EQ( order, ( QStringList { "searchEdit", "zoomActionButton", "copyActionButton", "exportActionButton", "joinActionButton", "printActionButton", "addLayersActionButton", "filterButton", "clusterTable", "clusterCard", "ledgerButton" } ) ) << order.join( QLatin1Char( ' ' ) ).toUtf8().constData();
 }
 
 TEST_F( Panel, CountsWhatItShows )
