@@ -82,13 +82,13 @@ QString steady( const QString &text )
   return exchanged( result, []( const QString & ) { return QString(); } );
 }
 
-//! Whether \a attribute only repeats what a layer that is referred to by its id is called, or where it is, or how a tree of layers is unfolded.
+//! Whether \a attribute only repeats what a layer that is referred to by its id is called, or where it is, or how a tree of layers is unfolded; or names the layer that QGIS takes for none.
 bool isNote( const QDomElement &element, const QString &attribute )
 {
   static const QSet<QString> sReferences { QStringLiteral( "layer-tree-layer" ), QStringLiteral( "LayerStyle" ), QStringLiteral( "Layer" ) };
   static const QSet<QString> sNotes { QStringLiteral( "name" ), QStringLiteral( "source" ), QStringLiteral( "provider" ), QStringLiteral( "expanded" ) };
   return ( sReferences.contains( element.tagName() ) && sNotes.contains( attribute ) ) || attribute.endsWith( QLatin1String( "LayerName" ) ) || attribute.endsWith( QLatin1String( "LayerSource" ) )
-    || attribute.endsWith( QLatin1String( "LayerProvider" ) );
+    || attribute.endsWith( QLatin1String( "LayerProvider" ) ) || attribute == QLatin1String( "stackingLayer" );
 }
 
 //! The same text for the same element, whatever the order of its attributes.
