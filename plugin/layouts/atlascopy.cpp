@@ -4,7 +4,7 @@
 #include "layers/atlaslanguage.h"
 #include "layers/atlasproject.h"
 #include "layers/atlasthemes.h"
-#include "layoutparts.h"
+#include "markgenerated.h"
 
 #include <qgslayertree.h>
 #include <qgslayertreemodel.h>

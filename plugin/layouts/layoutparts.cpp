@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layoutparts.h"
 
-#include "layers/atlasproject.h"
-
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
-#include <qgslayoutitem.h>
 #include <qgslayoutitemregistry.h>
-#include <qgslayoutmultiframe.h>
 #include <qgsprintlayout.h>
-#include <qgsproject.h>
 #include <qgsreadwritecontext.h>
-#include <qgsvectorlayer.h>
 
 #include <algorithm>
-#include <tuple>
 
 namespace clusteratlas
 {
@@ -95,6 +88,9 @@ bool isNote( const QDomElement &element, const QString &attribute )
 QString canonical( const QDomElement &element )
 {
   if ( element.tagName() == QLatin1String( "Option" ) && element.attribute( QStringLiteral( "name" ) ) == QLatin1String( "cached_name" ) )
+    return QString();
+  // An order that is not in use is not read back.
+  if ( element.tagName() == QLatin1String( "custom-order" ) && element.attribute( QStringLiteral( "enabled" ) ) == QLatin1String( "0" ) )
     return QString();
   QString text = QLatin1Char( '<' ) + element.tagName();
   QStringList attributes;
@@ -187,31 +183,6 @@ QDomElement childOf( const QDomElement &element, const QString &tag, int number 
   for ( ; number > 0 && !child.isNull(); --number )
     child = child.nextSiblingElement( tag );
   return child;
-}
-
-std::map<QString, QString> atlasLayerIds( const QgsProject &project )
-{
-  std::map<QString, QString> ids;
-  for ( const QgsMapLayer *layer : project.mapLayers() )
-    if ( const QString table = layer->customProperty( atlasTableProperty() ).toString(); !table.isEmpty() )
-      if ( const QgsVectorLayer *known = atlasLayer( project, table ) )
-        ids.emplace( table, known->id() );
-  return ids;
-}
-
-void keyItems( QgsPrintLayout &layout )
-{
-  QList<QgsLayoutItem *> items;
-  layout.layoutItems( items );
-  std::sort( items.begin(), items.end(), []( const QgsLayoutItem *a, const QgsLayoutItem *b ) {
-    return std::make_tuple( a->zValue(), a->scenePos().y(), a->scenePos().x() ) < std::make_tuple( b->zValue(), b->scenePos().y(), b->scenePos().x() );
-  } );
-  std::map<QString, int> numbers;
-  const auto keyOf = [&numbers]( const QString &id ) { return QStringLiteral( "%1#%2" ).arg( id ).arg( ++numbers[id] ); };
-  for ( QgsLayoutItem *item : items )
-    item->setCustomProperty( itemKeyProperty(), keyOf( item->id().isEmpty() ? QStringLiteral( "type %1" ).arg( item->type() - QgsLayoutItemRegistry::LayoutItem ) : item->id() ) );
-  for ( QgsLayoutMultiFrame *frames : layout.multiFrames() )
-    frames->setCustomProperty( itemKeyProperty(), keyOf( QStringLiteral( "frames %1" ).arg( frames->type() - QgsLayoutItemRegistry::LayoutItem ) ) );
 }
 } // namespace
 
@@ -381,20 +352,6 @@ QDomDocument layoutDocument( const QgsPrintLayout &layout )
   QDomDocument document;
   document.appendChild( layout.writeLayoutXml( document, QgsReadWriteContext() ) );
   return document;
-}
-
-void markGenerated( QgsPrintLayout &layout )
-{
-  keyItems( layout );
-  GeneratedState state { atlasLayerIds( *layout.project() ), {} };
-  // Reading a layout for the first time turns some digits of extents, sizes of groups and legends.
-  QgsPrintLayout read( layout.project() );
-  const QDomDocument written = layoutDocument( layout );
-  read.readLayoutXml( written.documentElement(), written, QgsReadWriteContext() );
-  const LayoutXml xml( layoutDocument( read ), state.layers );
-  for ( const auto &[key, element] : xml.elements() )
-    state.elements.emplace( key, partsOf( element ) );
-  layout.setCustomProperty( generatedProperty(), state.toJson() );
 }
 
 } // namespace clusteratlas

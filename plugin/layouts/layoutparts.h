@@ -76,7 +76,4 @@ void copyPart( QDomElement target, const QDomElement &source, const QString &nam
 //! The whole of \a layout as QGIS would save it.
 QDomDocument layoutDocument( const QgsPrintLayout &layout );
 
-//! Keys the items of \a layout, which is fresh, and stores its state in it.
-void markGenerated( QgsPrintLayout &layout );
-
 } // namespace clusteratlas

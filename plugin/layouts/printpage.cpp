@@ -3,7 +3,7 @@
 
 #include "brochurelayout.h"
 #include "clusterpageslayout.h"
-#include "layoutparts.h"
+#include "markgenerated.h"
 #include "nationallayout.h"
 #include "wording/atlaswording.h"
 #include "wording/printwording.h"
