@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QStyle>
+#include <algorithm>
 
 namespace clusteratlas
 {
@@ -95,10 +96,12 @@ void PartsLabel::breakLines()
     }
   }
   const int taken = mCorner ? mCorner->sizeHint().width() + metrics.averageCharWidth() : 0;
-  if ( mCorner && lines.size() < mMostLines && !lines.isEmpty() && metrics.horizontalAdvance( lines.last() ) + taken > room )
-    lines << QString();
+  // Higher than a line, the corner would cover a part of a wide one before the last, too.
+  const auto isFull = [&]( const QString &line ) { return metrics.horizontalAdvance( line ) + taken > room; };
+  const bool isBelow = mCorner && std::any_of( lines.end() - std::min( 2, lines.size() ), lines.end(), isFull );
+  setContentsMargins( 0, 0, 0, isBelow ? mCorner->sizeHint().height() : 0 );
   for ( QString &line : lines )
-    line = metrics.elidedText( line, Qt::ElideRight, &line == &lines.last() ? room - taken : room );
+    line = metrics.elidedText( line, Qt::ElideRight, room );
   setText( lines.join( QLatin1Char( '\n' ) ) );
   if ( mCorner )
     mCorner->setGeometry( QStyle::visualRect( layoutDirection(), rect(), QRect( QPoint( width() - mCorner->sizeHint().width(), height() - mCorner->sizeHint().height() ), mCorner->sizeHint() ) ) );

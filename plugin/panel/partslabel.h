@@ -21,7 +21,7 @@ class PartsLabel : public QLabel
     void setParts( const QStringList &parts );
     void setMostLines( int lines );
 
-    //! Puts \a corner, which the label then owns, at the end of the last line.
+    //! Puts \a corner, which the label then owns, at the end of the last line, or below it where that is full.
     void setCorner( QWidget *corner );
 
     //! All facts in one line.
