@@ -77,20 +77,21 @@ void addScale( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   addNorthArrow( page, onPaper( page, QRectF( rect.right() - NORTH_WIDTH, rect.y(), NORTH_WIDTH, rect.height() ) ) );
 }
 
-QString subtitle( const Dataset &dataset, const PageRequest &request )
+QString subtitle( const Dataset &dataset, const PrintRequest &request )
 {
   const QString years = mapwording::fiscalYears( dataset, request.language );
   const QString gap = request.language == QLatin1String( "en" ) ? QStringLiteral( " · " ) : QStringLiteral( "　" );
-  return years.isEmpty() ? request.themeName : request.themeName + gap + years;
+  return years.isEmpty() ? themeName( request ) : themeName( request ) + gap + years;
 }
 } // namespace
 
-std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request, const MapLand &land )
+std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
 {
+  const QString theme = themeName( request );
   auto layout = std::make_unique<QgsPrintLayout>( &project );
   layout->initializeDefaults();
   const QString title = atlaswording::nationalTitle( dataset ).in( request.language );
-  layout->setName( QStringLiteral( "%1 (%2)" ).arg( title, request.themeName ) );
+  layout->setName( QStringLiteral( "%1 (%2)" ).arg( title, theme ) );
   layout->pageCollection()->page( 0 )->setPageSize( request.paper, request.isPortrait ? QgsLayoutItemPage::Portrait : QgsLayoutItemPage::Landscape );
 
   const Page page { *layout, request.paper == QLatin1String( "A3" ) ? std::sqrt( 2.0 ) : 1.0, request.language, request.isPortrait ? A4_SHORT : A4_LONG, request.isPortrait ? A4_LONG : A4_SHORT };
@@ -99,8 +100,8 @@ std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Datas
   addLabel( page, QStringLiteral( "subtitle" ), subtitle( dataset, request ), page.text( 9 ), page.rect( MARGIN, MARGIN + TITLE_HEIGHT, width, SUBTITLE_HEIGHT ), Qt::AlignTop );
   const Arrangement places = arrangement( page, request.isPortrait, addFooterAbove( page, ledger, pageCredits( project, dataset, ledger, request ), MARGIN ) );
   const QRectF sheet = onPaper( page, places.map );
-  const FramedMap framed = addFramedMap( page, project, request.themeName, sheet, land, framesOn( page, land, sheet ) );
-  addLegend( page, project, request.themeName, framed.main, onPaper( page, places.legend ) );
+  const FramedMap framed = addFramedMap( page, project, theme, sheet, land, framesOn( page, land, sheet ) );
+  addLegend( page, project, theme, framed.main, onPaper( page, places.legend ) );
   addScale( page, framed.main, places.scale );
   if ( !framed.note.isEmpty() )
     addLabel( page, QStringLiteral( "note" ), framed.note, page.text( 6.5 ), onPaper( page, QRectF( places.scale.x(), places.scale.y() - 2 * GAP, places.scale.width(), 2 * GAP ) ), Qt::AlignTop );

@@ -4,7 +4,7 @@
 #include "core/dataset.h"
 #include "core/ledger.h"
 #include "mapland.h"
-#include "pagerequest.h"
+#include "printrequest.h"
 
 #include <memory>
 #include <qgsprintlayout.h>
@@ -16,8 +16,8 @@ namespace clusteratlas
 
 /**
  * A page with the map of Japan, frames for its far islands, legend, scale, north, counts and sources, made of stock items only. \a project must hold the
- * atlas that addAtlas() made and outlive the layout. \a land is what landOfAtlas() gives for the whole country.
+ * atlas that addAtlas() made and outlive the layout. Of \a request, the layout is taken for granted. \a land is what landOfAtlas() gives for the whole country.
  */
-std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request, const MapLand &land );
+std::unique_ptr<QgsPrintLayout> nationalLayout( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land );
 
 } // namespace clusteratlas

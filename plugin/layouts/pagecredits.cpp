@@ -65,7 +65,7 @@ QSet<QString> shownSourceCells( QgsProject &project, const Dataset &dataset, con
   return cells;
 }
 
-QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request )
+QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
 {
   const QString &language = request.language;
   QStringList sources;
@@ -73,7 +73,7 @@ QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &l
     sources << polygons;
   if ( const DataTable *table = dataset.table( QLatin1String( "sources" ) ) )
   {
-    const QSet<QString> cells = shownSourceCells( project, dataset, request.themeName );
+    const QSet<QString> cells = shownSourceCells( project, dataset, themeName( request ) );
     const auto text = [table]( const AttributeTable::Row &row, const char *column ) { return table->cells.cell( row, QLatin1String( column ) ); };
     for ( const AttributeTable::Row &row : table->cells.rows )
     {
@@ -89,7 +89,7 @@ QString sourceLine( QgsProject &project, const Dataset &dataset, const Ledger &l
 }
 } // namespace
 
-QStringList pageCredits( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request )
+QStringList pageCredits( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
 {
   QStringList lines;
   if ( const QString sources = sourceLine( project, dataset, ledger, request ); !sources.isEmpty() )

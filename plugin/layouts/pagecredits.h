@@ -3,7 +3,7 @@
 
 #include "core/dataset.h"
 #include "core/ledger.h"
-#include "pagerequest.h"
+#include "printrequest.h"
 
 #include <QStringList>
 
@@ -16,6 +16,6 @@ namespace clusteratlas
  * What is printed under a map, a paragraph each: the sources of the layers that the theme of \a request shows, with their terms; the licence of the
  * compilation; who processed them and when. A document of the table "sources" counts as used when a table behind a shown layer names it, by id or address.
  */
-QStringList pageCredits( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PageRequest &request );
+QStringList pageCredits( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request );
 
 } // namespace clusteratlas

@@ -5,7 +5,6 @@
 #include "clusterpageslayout.h"
 #include "markgenerated.h"
 #include "nationallayout.h"
-#include "wording/atlaswording.h"
 #include "wording/printwording.h"
 
 namespace clusteratlas
@@ -20,10 +19,7 @@ std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &d
     case PrintRequest::Layout::Brochure:
       return brochureLayout( project, dataset, ledger, request.paper, request.language, land );
     case PrintRequest::Layout::National:
-    {
-      const PageRequest page { atlaswording::theme( request.theme ).in( request.language ), request.paper, request.language, request.isPortrait, request.date };
-      return nationalLayout( project, dataset, ledger, page, land );
-    }
+      return nationalLayout( project, dataset, ledger, request, land );
     case PrintRequest::Layout::ClusterPages:
       return clusterPagesLayout( project, dataset, ledger, PagesBy::Cluster, request.paper, request.language );
     case PrintRequest::Layout::PrefecturePages:

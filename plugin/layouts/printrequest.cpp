@@ -2,6 +2,7 @@
 #include "printrequest.h"
 
 #include "layers/atlasproject.h"
+#include "wording/atlaswording.h"
 
 #include <QStringList>
 
@@ -27,6 +28,11 @@ QString layoutId( PrintRequest::Layout layout )
   Q_UNREACHABLE();
 }
 } // namespace
+
+QString themeName( const PrintRequest &request )
+{
+  return atlaswording::theme( request.theme ).in( request.language );
+}
 
 QString pageId( const PrintRequest &request, bool isOther )
 {

@@ -23,8 +23,11 @@ struct PrintRequest
     QString paper = QStringLiteral( "A4" );        //!< or "A3"
     bool isPortrait = false;                       //!< of the national page; the others have one orientation
     QString language = QStringLiteral( "ja" );     //!< or "en"
-    QDate date = {};                               //!< of processing, of the national page; invalid: none is printed
+    QDate date = {};                               //!< of processing, of the national page; invalid: none is printed, so that the same input gives the same page
 };
+
+//! The map theme of a project in the language of \a request that its national page follows.
+QString themeName( const PrintRequest &request );
 
 /**
  * What stays the same for all states of one page in a project, such as "national/programme/A4/landscape". Pages in the language of their project have no

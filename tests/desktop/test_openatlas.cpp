@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "atlas/buildatlas.h"
 #include "atlas/openatlas.h"
 #include "desktop/atlasundo.h"
 #include "layers/atlasproject.h"
 #include "layers/maptips.h"
 #include "layouts/atlaslayouts.h"
+#include "support/builtatlas.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,33 +22,17 @@ namespace clusteratlas
 {
 namespace
 {
-class OpenAtlas : public testing::Test
+class OpenAtlas : public test::BuiltAtlas
 {
   protected:
     static void SetUpTestSuite()
     {
-      sFolder = new QTemporaryDir();
       AtlasSources sources;
       sources.role.role = std::nullopt;
-      Result<PreparedAtlas> prepared = prepareAtlas( sources );
-      ASSERT_TRUE( prepared );
-      sPrepared = new PreparedAtlas( *prepared );
-      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-      ASSERT_TRUE( staged );
-      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
+      build( sources, QStringLiteral( "ja" ) );
     }
-    static void TearDownTestSuite()
-    {
-      delete sPrepared;
-      delete sFolder;
-    }
-    static QString atlas() { return sFolder->filePath( QStringLiteral( "atlas.gpkg" ) ); }
-
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
+    static QString atlas() { return file( "atlas.gpkg" ); }
 };
-QTemporaryDir *OpenAtlas::sFolder = nullptr;
-PreparedAtlas *OpenAtlas::sPrepared = nullptr;
 
 TEST_F( OpenAtlas, OtherFilesAreNone )
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layers/mapoptionsonlayers.h"
 
-#include "atlas/buildatlas.h"
 #include "layers/applymapoptions.h"
 #include "layers/atlasproject.h"
 #include "layers/legendcounts.h"
@@ -15,30 +14,14 @@
 namespace clusteratlas::test
 {
 
-QTemporaryDir *MapOptionsOnLayers::sFolder = nullptr;
-PreparedAtlas *MapOptionsOnLayers::sPrepared = nullptr;
-
 void MapOptionsOnLayers::SetUpTestSuite()
 {
-  sFolder = new QTemporaryDir();
-  Result<PreparedAtlas> prepared = prepareAtlas( {} );
-  ASSERT_TRUE( prepared );
-  sPrepared = new PreparedAtlas( *prepared );
-  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-  ASSERT_TRUE( staged );
-  ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "en" ) ) );
-}
-
-void MapOptionsOnLayers::TearDownTestSuite()
-{
-  delete sPrepared;
-  delete sFolder;
+  build( AtlasSources(), QStringLiteral( "en" ) );
 }
 
 void MapOptionsOnLayers::SetUp()
 {
-  addAtlas( mProject, sFolder->filePath( QStringLiteral( "atlas.gpkg" ) ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "en" ) );
-  fitProjectToAtlas( mProject, *sPrepared->dataset, QStringLiteral( "en" ) );
+  addTo( mProject, QStringLiteral( "en" ) );
 }
 
 QgsVectorLayer &MapOptionsOnLayers::layer( const char *table )

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "atlas/preparedatlas.h"
 #include "core/mapoptions.h"
+#include "support/builtatlas.h"
 
-#include <QTemporaryDir>
-#include <gtest/gtest.h>
 #include <qgsmapsettings.h>
 #include <qgsproject.h>
 
@@ -15,11 +13,10 @@ namespace clusteratlas::test
 {
 
 //! A project with the built-in atlas in English, whose map options are tried.
-class MapOptionsOnLayers : public testing::Test
+class MapOptionsOnLayers : public BuiltAtlas
 {
   protected:
     static void SetUpTestSuite();
-    static void TearDownTestSuite();
     void SetUp() override;
 
     [[nodiscard]] QgsVectorLayer &layer( const char *table );
@@ -31,8 +28,6 @@ class MapOptionsOnLayers : public testing::Test
     [[nodiscard]] QgsMapSettings settings( const QSize &size, double scale = 0 ) const;
 
     QgsProject mProject;
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
 };
 
 //! The numbers in the brackets of \a labels, added up.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
 #include "layers/projectfile.h"
 #include "layouts/atlaslayouts.h"
+#include "support/builtatlas.h"
 #include "support/mappicture.h"
 #include "support/printto.h"
 
@@ -12,7 +12,6 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <qgsrulebasedrenderer.h>
 #include <qgscoordinatetransform.h>
 #include <qgslayermetadata.h>
 #include <qgslayoutitemmap.h>
@@ -24,6 +23,7 @@
 #include <qgsprojectviewsettings.h>
 #include <qgsrelationmanager.h>
 #include <qgsrenderchecker.h>
+#include <qgsrulebasedrenderer.h>
 #include <qgssymbol.h>
 #include <qgsvectorlayer.h>
 
@@ -47,31 +47,10 @@ QList<QgsMapLayer *> drawn( const QgsProject &project )
   return layers;
 }
 
-class AtlasProject : public testing::Test
+class AtlasProject : public test::BuiltAtlas
 {
   protected:
-    static void SetUpTestSuite()
-    {
-      sFolder = new QTemporaryDir();
-      Result<PreparedAtlas> prepared = prepareAtlas( {} );
-      ASSERT_TRUE( prepared );
-      sPrepared = new PreparedAtlas( *prepared );
-      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-      ASSERT_TRUE( staged );
-      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
-    }
-    static void TearDownTestSuite()
-    {
-      delete sPrepared;
-      delete sFolder;
-    }
-    static QString file( const char *name ) { return sFolder->filePath( QString::fromLatin1( name ) ); }
-
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
 };
-QTemporaryDir *AtlasProject::sFolder = nullptr;
-PreparedAtlas *AtlasProject::sPrepared = nullptr;
 
 TEST_F( AtlasProject, AFileThatIsNoAtlasAddsNothing )
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
 #include "layers/japanesetypeface.h"
 #include "layouts/layoutchecks.h"
 #include "layouts/layoutexport.h"
 #include "layouts/nationallayout.h"
+#include "support/builtatlas.h"
 #include "support/printto.h"
 #include "wording/atlaswording.h"
 
@@ -32,39 +32,17 @@ namespace
 {
 using Kind = PageProblem::Kind;
 
-class NationalLayout : public testing::Test
+class NationalLayout : public test::BuiltAtlas
 {
   protected:
-    static void SetUpTestSuite()
-    {
-      sFolder = new QTemporaryDir();
-      Result<PreparedAtlas> prepared = prepareAtlas( {} );
-      ASSERT_TRUE( prepared );
-      sPrepared = new PreparedAtlas( *prepared );
-      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-      ASSERT_TRUE( staged );
-      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
-    }
-    static void TearDownTestSuite()
-    {
-      delete sPrepared;
-      delete sFolder;
-    }
-
     //! A page of \a project, which gets the atlas in \a language.
     static std::unique_ptr<QgsPrintLayout> pageOf( QgsProject &project, const QString &theme, const QString &paper, const QString &language, bool isPortrait )
     {
-      addAtlas( project, sFolder->filePath( QStringLiteral( "atlas.gpkg" ) ), *sPrepared->dataset, sPrepared->ledger, language );
-      fitProjectToAtlas( project, *sPrepared->dataset, language );
-      const PageRequest request { atlaswording::theme( theme ).in( language ), paper, language, isPortrait, QDate( 2026, 4, 1 ) };
+      addTo( project, language );
+      const PrintRequest request { PrintRequest::Layout::National, theme, paper, isPortrait, language, QDate( 2026, 4, 1 ) };
       return nationalLayout( project, *sPrepared->dataset, sPrepared->ledger, request, landOfAtlas( project, {}, language ) );
     }
-
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
 };
-QTemporaryDir *NationalLayout::sFolder = nullptr;
-PreparedAtlas *NationalLayout::sPrepared = nullptr;
 
 QRectF placeOf( const QgsLayoutItem &item )
 {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
 #include "layouts/atlascopy.h"
 #include "layouts/atlaslayouts.h"
@@ -7,6 +6,7 @@
 #include "layouts/layoutparts.h"
 #include "layouts/printpage.h"
 #include "layouts/projectpages.h"
+#include "support/builtatlas.h"
 #include "support/printto.h"
 #include "support/seed.h"
 #include "wording/atlaswording.h"
@@ -33,38 +33,11 @@ namespace clusteratlas
 {
 namespace
 {
-class ProjectPages : public testing::Test
+class ProjectPages : public test::BuiltAtlas
 {
   protected:
-    static void SetUpTestSuite()
-    {
-      sFolder = new QTemporaryDir();
-      Result<PreparedAtlas> prepared = prepareAtlas( {} );
-      ASSERT_TRUE( prepared );
-      sPrepared = new PreparedAtlas( *prepared );
-      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-      ASSERT_TRUE( staged );
-      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
-    }
-    static void TearDownTestSuite()
-    {
-      delete sPrepared;
-      delete sFolder;
-    }
-
-    static void fill( QgsProject &project, const QString &language )
-    {
-      addAtlas( project, sFolder->filePath( QStringLiteral( "atlas.gpkg" ) ), *sPrepared->dataset, sPrepared->ledger, language );
-      fitProjectToAtlas( project, *sPrepared->dataset, language );
-    }
-
     static QDomDocument fresh( QgsProject &project, const PrintRequest &request ) { return layoutDocument( *printPage( project, *sPrepared->dataset, sPrepared->ledger, request ) ); }
-
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
 };
-QTemporaryDir *ProjectPages::sFolder = nullptr;
-PreparedAtlas *ProjectPages::sPrepared = nullptr;
 
 const PrintRequest NATIONAL {};
 const PrintRequest BROCHURE { PrintRequest::Layout::Brochure, {}, QStringLiteral( "A3" ), false, QStringLiteral( "ja" ), {} };
@@ -167,7 +140,7 @@ TEST_F( ProjectPages, UntouchedPageHasNoChangesHoweverOftenItIsDrawnAndSaved )
       request.language = QString::fromLatin1( language );
       SCOPED_TRACE( qPrintable( pageId( request, true ) ) );
       QgsProject project;
-      fill( project, request.language );
+      addTo( project, request.language );
       QgsPrintLayout *page = putPage( project, request, fresh( project, request ) );
       ASSERT_TRUE( page );
       EXPECT_EQ( changedItems( layoutDocument( *page ) ), QStringList() );
@@ -183,7 +156,7 @@ TEST_F( ProjectPages, UntouchedPageHasNoChangesHoweverOftenItIsDrawnAndSaved )
 TEST_F( ProjectPages, RunAgainUpdatesAndDoesNotDuplicate )
 {
   QgsProject project;
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   addAtlasLayouts( project, *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
   const QList<QgsPrintLayout *> pages = project.layoutManager()->printLayouts();
   QStringList names;
@@ -201,7 +174,7 @@ TEST_F( ProjectPages, RunAgainUpdatesAndDoesNotDuplicate )
 TEST_F( ProjectPages, WhatAUserChangedStaysAndTheRestIsNew )
 {
   QgsProject project;
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   for ( const PrintRequest &request : allRequests() )
   {
     const unsigned seed = test::randomSeed();
@@ -279,7 +252,7 @@ TEST_F( ProjectPages, WhatAUserChangedStaysAndTheRestIsNew )
 TEST_F( ProjectPages, NewContentComesToPlacesThatWereMoved )
 {
   QgsProject project;
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   QgsPrintLayout *page = putPage( project, NATIONAL, fresh( project, NATIONAL ) );
   page->itemById( QStringLiteral( "title" ) )->attemptMoveBy( 20, 0 );
   const QPointF place = page->itemById( QStringLiteral( "title" ) )->scenePos();
@@ -297,12 +270,12 @@ TEST_F( ProjectPages, NewContentComesToPlacesThatWereMoved )
 TEST_F( ProjectPages, ChangesOutliveAnAtlasWhoseLayersHaveOtherIds )
 {
   QgsProject project;
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   QgsPrintLayout *page = putPage( project, NATIONAL, fresh( project, NATIONAL ) );
   page->itemById( QStringLiteral( "legend" ) )->attemptMoveBy( -5, 4 );
   const QPointF place = page->itemById( QStringLiteral( "legend" ) )->scenePos();
   const QString before = atlasLayer( project, QStringLiteral( "prefectures" ) )->id();
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   ASSERT_NE( atlasLayer( project, QStringLiteral( "prefectures" ) )->id(), before );
   EXPECT_EQ( changedItems( layoutDocument( *page ) ).size(), 1 );
   putPage( project, NATIONAL, fresh( project, NATIONAL ) );
@@ -322,7 +295,7 @@ TEST_F( ProjectPages, ChangesOutliveAnAtlasWhoseLayersHaveOtherIds )
 TEST_F( ProjectPages, AnotherLanguageLeavesTheProjectAsItIs )
 {
   QgsProject project;
-  fill( project, QStringLiteral( "ja" ) );
+  addTo( project, QStringLiteral( "ja" ) );
   const auto styles = [&project] {
     QStringList all;
     for ( const QgsMapLayer *layer : project.mapLayers() )

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "atlas/buildatlas.h"
 #include "layers/atlasproject.h"
 #include "layouts/layouttemplates.h"
 #include "layouts/projectpages.h"
 #include "printwindow/printdialog.h"
+#include "support/builtatlas.h"
 #include "support/printto.h"
 
 #include <QCheckBox>
@@ -27,30 +27,10 @@ namespace clusteratlas
 {
 namespace
 {
-class Print : public testing::Test
+class Print : public test::BuiltAtlas
 {
   protected:
-    static void SetUpTestSuite()
-    {
-      sFolder = new QTemporaryDir();
-      Result<PreparedAtlas> prepared = prepareAtlas( {} );
-      ASSERT_TRUE( prepared );
-      sPrepared = new PreparedAtlas( *prepared );
-      Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), sFolder->path() );
-      ASSERT_TRUE( staged );
-      ASSERT_TRUE( publishAtlas( *staged, QStringLiteral( "ja" ) ) );
-    }
-    static void TearDownTestSuite()
-    {
-      delete sPrepared;
-      delete sFolder;
-    }
-
-    void SetUp() override
-    {
-      addAtlas( mProject, sFolder->filePath( QStringLiteral( "atlas.gpkg" ) ), *sPrepared->dataset, sPrepared->ledger, QStringLiteral( "ja" ) );
-      fitProjectToAtlas( mProject, *sPrepared->dataset, QStringLiteral( "ja" ) );
-    }
+    void SetUp() override { addTo( mProject, QStringLiteral( "ja" ) ); }
 
     std::unique_ptr<PrintDialog> opened()
     {
@@ -96,11 +76,7 @@ class Print : public testing::Test
 
     QgsProject mProject;
     QTemporaryDir mOut;
-    static QTemporaryDir *sFolder;
-    static PreparedAtlas *sPrepared;
 };
-QTemporaryDir *Print::sFolder = nullptr;
-PreparedAtlas *Print::sPrepared = nullptr;
 
 bool isPdf( const QString &path )
 {
