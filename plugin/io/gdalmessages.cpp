@@ -22,7 +22,8 @@ void GdalMessages::remember( CPLErr severity, CPLErrorNum, const char *message )
   const QString text = QString::fromUtf8( message ).simplified();
   if ( !messages->mMessages.contains( text ) && messages->mMessages.size() < 20 )
     messages->mMessages << text;
-  messages->mFailed = messages->mFailed || severity >= CE_Failure;
+  if ( severity >= CE_Failure && !messages->hasFailure() )
+    messages->mCause = text.isEmpty() ? QStringLiteral( "?" ) : text;
 }
 
 } // namespace clusteratlas

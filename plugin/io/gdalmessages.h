@@ -21,14 +21,16 @@ class GdalMessages
     //! Warnings and failures in the order met.
     const QStringList &all() const { return mMessages; }
     QString text() const { return mMessages.join( QStringLiteral( "; " ) ); }
-    bool hasFailure() const { return mFailed; }
+    //! The first failure, of which the others follow; the first warning when there is none.
+    QString cause() const { return mCause.isEmpty() ? mMessages.value( 0 ) : mCause; }
+    bool hasFailure() const { return !mCause.isEmpty(); }
 
   private:
     static void CPL_STDCALL remember( CPLErr severity, CPLErrorNum number, const char *message );
 
     CPLErrorStateBackuper mState;
     QStringList mMessages;
-    bool mFailed = false;
+    QString mCause;
 };
 
 } // namespace clusteratlas

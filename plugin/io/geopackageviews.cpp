@@ -66,7 +66,7 @@ Result<void> createViews( const QString &path, const std::vector<FeatureTable> &
     return {};
   const GdalMessages messages;
   const ThreadOption unhurried( "OGR_SQLITE_SYNCHRONOUS", "OFF" );
-  const auto unwritable = [&]( const QString &layer ) { return tl::unexpected( Error { Error::Code::OutputUnwritable, path, layer, -1, messages.text() } ); };
+  const auto unwritable = [&]( const QString &layer ) { return tl::unexpected( Error { Error::Code::OutputUnwritable, path, layer, -1, messages.cause() } ); };
   GDALDatasetUniquePtr dataset( GDALDataset::Open( path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE ) );
   if ( !dataset || dataset->StartTransaction() != OGRERR_NONE )
     return unwritable( QString() );

@@ -58,7 +58,7 @@ qint64 geometryBytes( const std::vector<FeatureTable> &tables )
 
 Error unwritable( const QString &path, const QString &layer, const GdalMessages &messages )
 {
-  return Error { Code::OutputUnwritable, path, layer, -1, messages.text() };
+  return Error { Code::OutputUnwritable, path, layer, -1, messages.cause() };
 }
 //! Binds the values of features to the row of a table that is filled.
 class ValueBinding

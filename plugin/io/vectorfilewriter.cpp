@@ -52,7 +52,7 @@ Result<void> writeStaged( const QString &path, const Format &format, const Featu
   const bool written = dataset && writeFeatureLayer( *dataset, table, options );
   dataset.reset();
   if ( !written || messages.hasFailure() )
-    return tl::unexpected( Error { Code::OutputUnwritable, path, {}, -1, messages.text() } );
+    return tl::unexpected( Error { Code::OutputUnwritable, path, {}, -1, messages.cause() } );
   return {};
 }
 } // namespace
