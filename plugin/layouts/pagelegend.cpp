@@ -21,6 +21,37 @@ namespace clusteratlas
 
 namespace
 {
+class NoEntries : public QgsMapLayerLegend
+{
+  public:
+    QList<QgsLayerTreeModelLegendNode *> createLayerTreeModelLegendNodes( QgsLayerTreeLayer * ) override { return {}; }
+};
+
+/**
+ * A legend that begins empty. QGIS first fills it with the entries of every layer of the project, twice, each with a copy of its symbol; the layers of the atlas
+ * therefore have none for that moment, which nobody else is told of.
+ */
+QgsLayoutItemLegend *emptyLegend( QgsLayout &layout, const QgsProject &project )
+{
+  QList<QgsVectorLayer *> layers;
+  for ( QgsMapLayer *layer : project.mapLayers() )
+    if ( auto *vector = qobject_cast<QgsVectorLayer *>( layer ); vector && !layer->customProperty( atlasTableProperty() ).toString().isEmpty() )
+      layers << vector;
+  const auto setLegends = [&layers]( QgsMapLayerLegend *( *make )(QgsVectorLayer *) ) {
+    for ( QgsVectorLayer *layer : layers )
+    {
+      const QSignalBlocker blocker( layer );
+      layer->setLegend( make( layer ) );
+    }
+  };
+  setLegends( []( QgsVectorLayer * ) -> QgsMapLayerLegend * { return new NoEntries; } );
+  auto *legend = new QgsLayoutItemLegend( &layout );
+  legend->setAutoUpdateModel( false );
+  legend->model()->rootGroup()->clear();
+  setLegends( &QgsMapLayerLegend::defaultVectorLegend );
+  return legend;
+}
+
 //! Entries of \a node that say nothing are left out: those without a text, classes that no feature falls in, and what the tree of \a project leaves out.
 void dropEmptyEntries( const QgsProject &project, QgsLayerTreeModel &model, QgsLayerTreeLayer *node, const QString &language )
 {
@@ -92,15 +123,13 @@ void fitLegend( QgsLayoutItemLegend &legend, const QRectF &rect )
 
 void addLegend( const Page &page, QgsProject &project, const QString &themeName, QgsLayoutItemMap *map, const QRectF &rect )
 {
-  auto *legend = new QgsLayoutItemLegend( &page.layout );
+  QgsLayoutItemLegend *legend = emptyLegend( page.layout, project );
   legend->setId( QStringLiteral( "legend" ) );
   page.layout.addLayoutItem( legend );
   legend->setTitle( atlaswording::legend().in( page.language ) );
-  legend->setAutoUpdateModel( false );
   setLegendText( page, *legend );
 
   QgsLayerTree *tree = legend->model()->rootGroup();
-  tree->clear();
   // Before the layers come: the styles of the map's theme are then read once a layer and not at every change.
   legend->setLinkedMap( map );
   const QStringList shown = project.mapThemeCollection()->mapThemeVisibleLayerIds( themeName );
