@@ -27,6 +27,12 @@ std::vector<HelpTopic> HelpText::contents()
         tr( "• Add cluster layers builds the atlas in the folder “cluster-atlas” beside your project (or in your documents) and adds its layers: prefectures, cluster regions, clusters by prefecture, institutions and links, and all tables." ),
         tr( "• A prefecture with several clusters is striped. No cluster is lost: the ledger counts every row of your table and says what became of it." ),
         tr( "• Undo in the message takes the layers away again, or brings back those that were there. It is in the menu Vector → Cluster Atlas too. Files stay, and Ctrl+Z stays QGIS's." ) } },
+    { tr( "A planner's hour" ),
+      { tr( "Which clusters are ours? Click the prefecture on the map with QGIS's tool for selecting. Its clusters are marked in the list, and the card tells since when, with whom and on what evidence." ), tr( "ours.png" ),
+        tr( "How do we compare? Add prefectures or clusters on the page Compare: value, rank and share of each indicator, with the whole nation as dots. “Not divided” changes to per 100,000 persons and others." ), tr( "compare.png" ),
+        tr( "Who are the partners? Choose Institutions and links on the page Map. Lines lead from each cluster to its institutions; ※ marks core ones, hollow marks are campuses. Charts → Clusters × institutions shows who takes part in several." ), tr( "partners.png" ),
+        tr( "The table for Excel: Export in the panel writes what is shown as a workbook or CSV, and Ctrl+C copies rows. Charts and comparisons have their own buttons for that." ), tr( "table.png" ),
+        tr( "The picture for the slide: Print… shows the page first and writes PDF, PNG or SVG. Charts are saved by the button beside their list." ), tr( "slide.png" ) } },
     { tr( "The panel" ),
       { tr( "• Type to search; click a row to select and flash it on the map; select features of an atlas layer to find their rows." ),
         tr( "• Double-click to zoom. Ctrl+C copies rows as a table for a spreadsheet." ),
@@ -61,6 +67,11 @@ QString topicHtml( const HelpTopic &topic )
   bool inList = false;
   for ( const QString &paragraph : topic.paragraphs )
   {
+    if ( paragraph.endsWith( QLatin1String( ".png" ) ) )
+    {
+      html += QStringLiteral( "<p><img src=\":/clusteratlas/help/%1\"></p>" ).arg( paragraph.toHtmlEscaped() );
+      continue;
+    }
     const bool isItem = paragraph.startsWith( QStringLiteral( "• " ) );
     if ( isItem != inList )
       html += isItem ? QStringLiteral( "<ul>" ) : QStringLiteral( "</ul>" );

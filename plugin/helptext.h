@@ -11,7 +11,7 @@ namespace clusteratlas
 struct HelpTopic
 {
     QString title;
-    QStringList paragraphs; //!< plain text; one that begins with "• " is an item of a list
+    QStringList paragraphs; //!< plain text; one that begins with "• " is an item of a list, one that ends in ".png" a picture of the resources
 };
 
 //! What the help says, in the language of the interface.

@@ -69,7 +69,9 @@ void MapSelection::onSelectionChanged( QgsVectorLayer *layer, const QString &col
       if ( !value.isEmpty() && !values.contains( value ) )
         values << value;
   values.sort();
-  if ( column == QLatin1String( "pref_code" ) )
+  const bool isOfPrefectures = column == QLatin1String( "pref_code" );
+  selectAlso( layer->customProperty( atlasTableProperty() ).toString(), isOfPrefectures ? column : QStringLiteral( "cluster_id" ), values );
+  if ( isOfPrefectures )
     emit prefecturesSelected( values );
   else
     emit clustersSelected( values );
@@ -85,6 +87,16 @@ void MapSelection::select( const QString &table, const QString &column, const QS
   layer->selectByIds( ids );
   if ( flash && !ids.isEmpty() )
     mCanvas.flashFeatureIds( layer, ids );
+}
+
+void MapSelection::selectAlso( const QString &table, const QString &column, const QStringList &values )
+{
+  QStringList tables { QStringLiteral( "memberships" ), QStringLiteral( "tile_memberships" ), QStringLiteral( "inset_memberships" ) };
+  if ( column == QLatin1String( "pref_code" ) )
+    tables << QStringLiteral( "prefectures" ) << QStringLiteral( "prefecture_tiles" ) << QStringLiteral( "inset_prefectures" );
+  tables.removeAll( table );
+  for ( const QString &other : std::as_const( tables ) )
+    select( other, column, values, false );
 }
 
 void MapSelection::selectClusters( const QStringList &clusterIds )

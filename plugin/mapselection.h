@@ -39,6 +39,9 @@ class MapSelection : public QObject
     void onSelectionChanged( QgsVectorLayer *layer, const QString &column );
     void select( const QString &table, const QString &column, const QStringList &values, bool flash );
 
+    //! In the layers that lie over others or show them again, but not in \a table, where it was chosen.
+    void selectAlso( const QString &table, const QString &column, const QStringList &values );
+
     QgsProject &mProject;
     QgsMapCanvas &mCanvas;
     std::vector<QMetaObject::Connection> mConnections;

@@ -70,7 +70,7 @@ void ChartLegend::paintEvent( QPaintEvent * )
 
 void ChartLegend::resizeEvent( QResizeEvent *event )
 {
-  QWidget::resizeEvent( event );
+  QLabel::resizeEvent( event );
   takeHeight();
 }
 

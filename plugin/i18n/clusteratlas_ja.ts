@@ -1016,6 +1016,50 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
         <source>Everything is saved in atlas.gpkg and opens in any QGIS, with or without this plugin. Nothing is sent anywhere, and no internet is needed.</source>
         <translation>すべては atlas.gpkg に保存され、プラグインの有無にかかわらずどの QGIS でも開けます。どこにも送信せず、インターネットも要りません。</translation>
     </message>
+    <message>
+        <source>A planner&apos;s hour</source>
+        <translation>計画担当者の一時間</translation>
+    </message>
+    <message>
+        <source>Which clusters are ours? Click the prefecture on the map with QGIS&apos;s tool for selecting. Its clusters are marked in the list, and the card tells since when, with whom and on what evidence.</source>
+        <translation>自県のクラスターは？　QGISの選択ツールで地図の県をクリックします。一覧でその県のクラスターが選ばれ、カードにいつから・誰と・どの根拠によるかが表示されます。</translation>
+    </message>
+    <message>
+        <source>ours.png</source>
+        <translation>ours-ja.png</translation>
+    </message>
+    <message>
+        <source>How do we compare? Add prefectures or clusters on the page Compare: value, rank and share of each indicator, with the whole nation as dots. “Not divided” changes to per 100,000 persons and others.</source>
+        <translation>他県と比べると？　「比較」ページに都道府県やクラスターを加えると、指標ごとの値・順位・全国比が、全国の分布（点）とともに並びます。「割らない」を人口10万人当たりなどに切り替えられます。</translation>
+    </message>
+    <message>
+        <source>compare.png</source>
+        <translation>compare-ja.png</translation>
+    </message>
+    <message>
+        <source>Who are the partners? Choose Institutions and links on the page Map. Lines lead from each cluster to its institutions; ※ marks core ones, hollow marks are campuses. Charts → Clusters × institutions shows who takes part in several.</source>
+        <translation>連携先は？　「地図」ページでテーマ「参加機関と結び付き」を選びます。線が各クラスターから参加機関へ延び、※は核となる機関、白抜きの印はキャンパスです。「グラフ」の「クラスター×参加機関」で、複数に参加する機関が分かります。</translation>
+    </message>
+    <message>
+        <source>partners.png</source>
+        <translation>partners-ja.png</translation>
+    </message>
+    <message>
+        <source>The table for Excel: Export in the panel writes what is shown as a workbook or CSV, and Ctrl+C copies rows. Charts and comparisons have their own buttons for that.</source>
+        <translation>Excel用の表：パネルの「書き出し」で、表示中の内容をブックまたはCSVに保存します。Ctrl+Cで行をコピーできます。グラフと比較にもそれぞれボタンがあります。</translation>
+    </message>
+    <message>
+        <source>table.png</source>
+        <translation>table-ja.png</translation>
+    </message>
+    <message>
+        <source>The picture for the slide: Print… shows the page first and writes PDF, PNG or SVG. Charts are saved by the button beside their list.</source>
+        <translation>スライド用の図：「印刷…」でページを確かめてからPDF・PNG・SVGに書き出します。グラフは一覧の横のボタンで保存します。</translation>
+    </message>
+    <message>
+        <source>slide.png</source>
+        <translation>slide-ja.png</translation>
+    </message>
 </context>
 <context>
     <name>JoinFactsText</name>
@@ -3887,6 +3931,10 @@ Click to take this filter away</source>
     <message>
         <source>Learned names (%1)</source>
         <translation>覚えた名前（%1）</translation>
+    </message>
+    <message>
+        <source>Ledger of the join</source>
+        <translation>結合の照合台帳</translation>
     </message>
 </context>
 <context>

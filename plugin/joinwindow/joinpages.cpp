@@ -32,6 +32,7 @@ JoinPages::JoinPages( const QString &language, QWidget *parent )
 {
   setObjectName( QStringLiteral( "tabs" ) );
   mLedger->setObjectName( QStringLiteral( "ledgerTree" ) );
+  mLedger->setAccessibleName( tr( "Ledger of the join" ) );
   setUpLedger( *mLedger );
   for ( QWidget *page : std::initializer_list<QWidget *> { mLedger, mUnmatched, mAliases, mSamples } )
     addTab( page, QString() );

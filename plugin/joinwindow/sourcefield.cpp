@@ -31,6 +31,7 @@ SourceField::SourceField( const char *name, const QString &placeholder, const QS
   button->setMenu( mMenu );
   button->setFocusPolicy( Qt::TabFocus );
   button->setToolTip( tr( "Other ways to name a source" ) );
+  button->setAccessibleName( button->toolTip() );
   auto *row = new QHBoxLayout( this );
   row->setContentsMargins( 0, 0, 0, 0 );
   row->setSpacing( 2 );

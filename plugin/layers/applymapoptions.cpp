@@ -117,12 +117,26 @@ class Application
         setVisible( *layer, style != styles.end() );
         layer->triggerRepaint();
       }
+      unfoldLegend();
       const IndicatorSeries *first = chosenIndicator( mSeries, mOptions.indicator );
       if ( !first )
         return;
       setBivariateSquare( mProject, indicatorTitle( *first ), indicatorTitle( *secondIndicator( mSeries, mOptions.secondIndicator, *first ) ), mLanguage );
       if ( const QgsAnnotationLayer *square = bivariateSquare( mProject ) )
         setVisible( *square, mOptions.theme == QLatin1String( "bivariate" ) );
+    }
+
+    //! Another theme unfolds the legend of what it colors and folds the others; while it stays, they stay as the user has them.
+    void unfoldLegend()
+    {
+      const QString property = QStringLiteral( "clusteratlas/unfolded" );
+      if ( mGroup.customProperty( property, MapOptions().theme ).toString() == mOptions.theme )
+        return;
+      mGroup.setCustomProperty( property, mOptions.theme );
+      const QStringList colored = coloredTables( mOptions.theme );
+      for ( QgsLayerTreeLayer *node : mGroup.findLayers() )
+        if ( node->layer() && node->parent() == &mGroup )
+          node->setExpanded( colored.contains( node->layer()->customProperty( atlasTableProperty() ).toString() ) );
     }
 
     void setVisible( const QgsMapLayer &layer, bool isVisible )
@@ -150,7 +164,7 @@ class Application
     void setLabels()
     {
       const QString language = mOptions.labels.isEmpty() ? mLanguage : mOptions.labels;
-      for ( const char *name : { "cluster_regions", "prefectures", "prefecture_tiles", "institutions", "inset_frames" } )
+      for ( const char *name : { "cluster_regions", "prefectures", "prefecture_tiles", "institutions", "links", "inset_frames" } )
         if ( QgsVectorLayer *layer = atlasLayer( mProject, QString::fromLatin1( name ) ); layer && layer->isSpatial() )
           setLabelLanguage( *layer, QString::fromLatin1( name ), language );
     }

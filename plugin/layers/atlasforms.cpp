@@ -56,7 +56,7 @@ bool isPlain( const QString &column, const QgsFields &fields, const QString &lan
   for ( const char *ending : { "_ids", "_longitude", "_latitude", "_source", "_confidence" } )
     if ( column.endsWith( QLatin1String( ending ) ) )
       return false;
-  for ( const char *technical : { "longitude", "latitude", "drawn_by", "labelled", "stripe_rank", "stripe_count", "confidence", "source", "notes", "note" } )
+  for ( const char *technical : { "longitude", "latitude", "drawn_by", "labelled", "stripe_rank", "stripe_count", "confidence", "source", "notes", "note", "readings" } )
     if ( column == QLatin1String( technical ) )
       return false;
   const QString other = language == QLatin1String( "en" ) ? QStringLiteral( "_ja" ) : QStringLiteral( "_en" );
@@ -108,6 +108,18 @@ void hide( QgsVectorLayer &layer, const QString &column )
   layer.setAttributeTableConfig( config );
 }
 
+//! Words for the numbers of the column that says whether the readings agree.
+void nameAgreement( QgsVectorLayer &layer, const QString &language )
+{
+  const int index = layer.fields().lookupField( QStringLiteral( "readings_same" ) );
+  if ( index < 0 )
+    return;
+  QVariantList words;
+  for ( const bool agree : { true, false } )
+    words << QVariantMap { { formwording::readingsAgree( agree ).in( language ), agree ? QStringLiteral( "1" ) : QStringLiteral( "0" ) } };
+  layer.setEditorWidgetSetup( index, QgsEditorWidgetSetup( QStringLiteral( "ValueMap" ), { { QStringLiteral( "map" ), words } } ) );
+}
+
 void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
 {
   for ( QgsAttributeEditorElement *top : layer.editFormConfig().tabs() )
@@ -129,6 +141,7 @@ QList<QgsVectorLayer *> atlasLayers( const QgsProject &project )
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
   hide( layer, QStringLiteral( "fid" ) );
+  nameAgreement( layer, language );
   if ( const QString expression = displayExpression( table, layer.fields(), language ); !expression.isEmpty() )
     layer.setDisplayExpression( expression );
   if ( const QString tip = mapTip( table, layer.fields(), language ); !tip.isEmpty() )

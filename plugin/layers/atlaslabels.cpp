@@ -83,6 +83,12 @@ QString labelExpression( const QString &table, const QString &language )
     if ( language == QLatin1String( "both" ) )
       return ja;
   }
+  else if ( table == QLatin1String( "links" ) )
+  {
+    // The sources name campuses in Japanese alone.
+    ja = QStringLiteral( "\"site_ja\"" );
+    en = QStringLiteral( "\"institution_en\"" );
+  }
   else if ( table == QLatin1String( "institutions" ) )
   {
     ja = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || \"name_ja\"" );
@@ -179,6 +185,21 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &ta
     settings.dist = 1.2;
     settings.priority = 2;
     root->appendChild( rule( settings, INSTITUTION_SCALE, 0, QString() ) );
+  }
+  else if ( table == QLatin1String( "links" ) )
+  {
+    // The campuses where links end, which have no points of their own.
+    QgsPalLayerSettings settings;
+    settings.fieldName = labelExpression( table, language );
+    settings.isExpression = true;
+    settings.setFormat( atlasTextFormat( 6.5 ) );
+    settings.geometryGeneratorEnabled = true;
+    settings.geometryGenerator = QStringLiteral( "end_point( $geometry )" );
+    settings.geometryGeneratorType = compat::POINT_GEOMETRY;
+    settings.placement = compat::LABEL_AROUND_POINT;
+    settings.dist = 1.2;
+    settings.priority = 1;
+    root->appendChild( rule( settings, INSTITUTION_SCALE, 0, QStringLiteral( "\"site_ja\" IS NOT NULL" ) ) );
   }
   else
     return nullptr;

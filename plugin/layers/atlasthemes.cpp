@@ -62,6 +62,15 @@ std::map<QString, QString> themeStyles( const QString &id, bool isBuilt )
   return styles;
 }
 
+QStringList coloredTables( const QString &id )
+{
+  if ( id == QLatin1String( "programme" ) )
+    return { QStringLiteral( "memberships" ) };
+  if ( id == QLatin1String( "institutions" ) )
+    return { QStringLiteral( "institutions" ), QStringLiteral( "links" ) };
+  return { QStringLiteral( "prefectures" ) };
+}
+
 void addAtlasThemes( QgsProject &project, const QString &language )
 {
   const bool isBuilt = shownReading( project ).id() == builtReading( project ).id();

@@ -3,6 +3,7 @@
 
 #include "core/role.h"
 
+#include <QStringList>
 #include <map>
 
 class QgsLayerTreeGroup;
@@ -23,6 +24,9 @@ RoleFilter builtReading( const QgsProject &project );
  * was built for; in another one (\a isBuilt false) they are left out.
  */
 std::map<QString, QString> themeStyles( const QString &id, bool isBuilt );
+
+//! Those of them whose legend explains the colors of the theme \a id.
+QStringList coloredTables( const QString &id );
 
 //! Adds or replaces the map themes of the atlas in \a project, those whose styles its layers have.
 void addAtlasThemes( QgsProject &project, const QString &language );

@@ -54,6 +54,7 @@ inline constexpr auto QUADRANT_ABOVE_RIGHT = QgsPalLayerSettings::QuadrantAboveR
 #if _QGIS_VERSION_INT >= 33400
 inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::Property::Offset;
 inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::Property::FillColor;
+inline constexpr auto SYMBOL_ENABLED = QgsSymbolLayer::Property::LayerEnabled;
 inline constexpr auto ITEM_X = QgsLayoutObject::DataDefinedProperty::PositionX;
 inline constexpr auto ITEM_Y = QgsLayoutObject::DataDefinedProperty::PositionY;
 inline constexpr auto ITEM_WIDTH = QgsLayoutObject::DataDefinedProperty::ItemWidth;
@@ -61,6 +62,7 @@ inline constexpr auto LAYOUT_CHECK = QgsAbstractValidityCheck::Type::LayoutCheck
 #else
 inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::PropertyOffset;
 inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
+inline constexpr auto SYMBOL_ENABLED = QgsSymbolLayer::PropertyLayerEnabled;
 inline constexpr auto ITEM_X = QgsLayoutObject::PositionX;
 inline constexpr auto ITEM_Y = QgsLayoutObject::PositionY;
 inline constexpr auto ITEM_WIDTH = QgsLayoutObject::ItemWidth;

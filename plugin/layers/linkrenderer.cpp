@@ -9,6 +9,8 @@
 #include <qgsgeometrygeneratorsymbollayer.h>
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
+#include <qgsmarkersymbol.h>
+#include <qgsmarkersymbollayer.h>
 #include <qgsrulebasedrenderer.h>
 #include <qgsvectorlayer.h>
 
@@ -21,6 +23,7 @@ namespace
 {
 constexpr double CORE_MILLIMETRES = 0.6;
 constexpr double OTHER_MILLIMETRES = 0.26;
+constexpr double CAMPUS_MILLIMETRES = 1.8;
 
 /**
  * A line bent to its left, smoothed from a corner beside its middle. The corner is @k of the length away: a twelfth, 0.2 degrees at most, so that long links
@@ -36,6 +39,20 @@ QString curve()
                          " end_point( $geometry ) ), 4 ) )" );
 }
 
+//! A hollow mark where a link ends at a campus; the seats of institutions have marks in a layer of their own.
+QgsSymbolLayer *campusMark( const QColor &color )
+{
+  auto *mark = new QgsSimpleMarkerSymbolLayer( compat::MarkerShape::Diamond, CAMPUS_MILLIMETRES );
+  mark->setFillColor( Qt::white );
+  mark->setStrokeColor( color );
+  mark->setStrokeWidth( 0.35 );
+  auto *line = new QgsMarkerLineSymbolLayer( false );
+  line->setPlacement( compat::LAST_VERTEX );
+  line->setSubSymbol( new QgsMarkerSymbol( QgsSymbolLayerList { mark } ) );
+  line->setDataDefinedProperty( compat::SYMBOL_ENABLED, QgsProperty::fromExpression( QStringLiteral( "\"site_ja\" IS NOT NULL" ) ) );
+  return line;
+}
+
 std::unique_ptr<QgsLineSymbol> linkSymbol( const QColor &color, bool isCore, bool isCurved )
 {
   auto *line = new QgsSimpleLineSymbolLayer( color, isCore ? CORE_MILLIMETRES : OTHER_MILLIMETRES );
@@ -44,13 +61,13 @@ std::unique_ptr<QgsLineSymbol> linkSymbol( const QColor &color, bool isCore, boo
   if ( !isCurved )
   {
     line->setDataDefinedProperty( compat::SYMBOL_OFFSET, QgsProperty::fromExpression( QStringLiteral( "0.8 * coalesce( \"lane\", 0 )" ) ) );
-    return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { line } );
+    return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { line, campusMark( color ) } );
   }
   auto *generator = static_cast<QgsGeometryGeneratorSymbolLayer *>( QgsGeometryGeneratorSymbolLayer::create( {} ) );
   generator->setGeometryExpression( curve() );
   generator->setSymbolType( Qgis::SymbolType::Line );
   generator->setSubSymbol( new QgsLineSymbol( QgsSymbolLayerList { line } ) );
-  return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { generator } );
+  return std::make_unique<QgsLineSymbol>( QgsSymbolLayerList { generator, campusMark( color ) } );
 }
 } // namespace
 

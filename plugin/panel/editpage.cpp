@@ -88,9 +88,11 @@ EditPage::EditPage( QWidget *parent )
   mAdd->setObjectName( QStringLiteral( "addMembershipButton" ) );
   mRemove->setObjectName( QStringLiteral( "removeMembershipButton" ) );
   mMemberships->setEditTriggers( QAbstractItemView::NoEditTriggers );
-  auto *adding = new QHBoxLayout;
-  for ( QWidget *widget : { static_cast<QWidget *>( mPrefecture ), static_cast<QWidget *>( mRole ), static_cast<QWidget *>( mAdd ), static_cast<QWidget *>( mRemove ) } )
-    adding->addWidget( widget, qobject_cast<QComboBox *>( widget ) ? 1 : 0 );
+  auto *adding = new QGridLayout;
+  adding->addWidget( mPrefecture, 0, 0 );
+  adding->addWidget( mRole, 0, 1 );
+  adding->addWidget( mAdd, 1, 0 );
+  adding->addWidget( mRemove, 1, 1 );
   mPrefecture->setMinimumContentsLength( 5 );
   mPrefecture->setSizeAdjustPolicy( QComboBox::AdjustToMinimumContentsLengthWithIcon );
   mRole->setMinimumContentsLength( 5 );

@@ -2,6 +2,7 @@
 #include "tabtitles.h"
 
 #include <QEvent>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
@@ -14,6 +15,21 @@ namespace clusteratlas
 
 namespace
 {
+//! Tabs with as little beside their titles as a dock can spare.
+class NarrowTabs : public QProxyStyle
+{
+  public:
+    int pixelMetric( PixelMetric metric, const QStyleOption *option, const QWidget *widget ) const override
+    {
+      const int usual = QProxyStyle::pixelMetric( metric, option, widget );
+      return metric == PM_TabBarTabHSpace ? std::min( usual, ( fontWidth( widget ) * 3 ) / 2 ) : usual;
+    }
+
+  private:
+    //! Of a digit, which grows with the screen's resolution.
+    static int fontWidth( const QWidget *widget ) { return widget ? widget->fontMetrics().horizontalAdvance( QLatin1Char( '0' ) ) : 8; }
+};
+
 //! The most that each may take of \a room so that all have their width or an equal share.
 int levelFor( std::vector<int> widths, int room )
 {
@@ -47,6 +63,9 @@ TabTitles::TabTitles( QTabWidget &tabs )
   : QObject( &tabs )
   , mTabs( tabs )
 {
+  auto *style = new NarrowTabs;
+  style->setParent( this );
+  mTabs.tabBar()->setStyle( style );
   mTabs.installEventFilter( this );
   connect( &mTabs, &QTabWidget::currentChanged, this, [this] { fit(); } );
 }

@@ -65,6 +65,7 @@ PrintForm::PrintForm( const QString &language, QWidget *parent )
   mHasDate->setToolTip( tr( "Print the day of processing under the national map" ) );
   mDate->setObjectName( QStringLiteral( "dateEdit" ) );
   mDate->setToolTip( mHasDate->toolTip() );
+  mDate->setAccessibleName( mHasDate->toolTip() );
   mDate->setCalendarPopup( true );
   mDate->setDisplayFormat( QStringLiteral( "yyyy-MM-dd" ) );
   mGeoPdf->setObjectName( QStringLiteral( "geoPdfCheck" ) );

@@ -41,9 +41,11 @@ PrintPreview::PrintPreview( QWidget *parent )
   mBack->setObjectName( QStringLiteral( "previousPageButton" ) );
   mBack->setArrowType( Qt::LeftArrow );
   mBack->setToolTip( tr( "Previous page" ) );
+  mBack->setAccessibleName( mBack->toolTip() );
   mForth->setObjectName( QStringLiteral( "nextPageButton" ) );
   mForth->setArrowType( Qt::RightArrow );
   mForth->setToolTip( tr( "Next page" ) );
+  mForth->setAccessibleName( mForth->toolTip() );
   mNumber->setObjectName( QStringLiteral( "pageNumberLabel" ) );
   auto *row = new QHBoxLayout();
   row->addStretch();

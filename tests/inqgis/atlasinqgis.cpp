@@ -23,7 +23,7 @@ QTemporaryDir *Desktop::sFolder = nullptr;
 
 void Desktop::SetUpTestSuite()
 {
-  sFolder = new QTemporaryDir( QDir::tempPath() + QStringLiteral( "/机 XXXXXX" ) );
+  sFolder = new QTemporaryDir( QDir::homePath() + QStringLiteral( "/机 XXXXXX" ) );
   QgsSettings().setValue( QStringLiteral( "clusteratlas/folder" ), sFolder->path() );
   window()->resize( 1380, 880 );
 }

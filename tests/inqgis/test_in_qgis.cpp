@@ -60,7 +60,7 @@ class InQgis : public testing::Test
   protected:
     static void SetUpTestSuite()
     {
-      sFolder = new QTemporaryDir( QDir::tempPath() + QStringLiteral( "/地図 XXXXXX" ) );
+      sFolder = new QTemporaryDir( QDir::homePath() + QStringLiteral( "/地図 XXXXXX" ) );
       QgsSettings().setValue( QStringLiteral( "clusteratlas/folder" ), sFolder->path() );
       window()->resize( 1380, 880 );
     }
