@@ -19,7 +19,7 @@ void showHelpDialog( QWidget *parent )
   dialog.setObjectName( QStringLiteral( "ClusterAtlasHelp" ) );
   dialog.setWindowTitle( HelpText::title() );
   dialog.setWindowFlags( dialog.windowFlags() | Qt::WindowMaximizeButtonHint );
-  dialog.resize( 960, 560 );
+  dialog.resize( 1040, 560 );
   auto *topics = new QListWidget( &dialog );
   topics->setObjectName( QStringLiteral( "topicList" ) );
   topics->setAccessibleName( HelpText::topics() );
@@ -34,7 +34,7 @@ void showHelpDialog( QWidget *parent )
   splitter->addWidget( topics );
   splitter->addWidget( text );
   splitter->setStretchFactor( 1, 1 );
-  splitter->setSizes( { 200, 740 } );
+  splitter->setSizes( { 180, 850 } );
   auto *buttons = new QDialogButtonBox( &dialog );
   buttons->addButton( HelpText::close(), QDialogButtonBox::RejectRole );
   auto *layout = new QVBoxLayout( &dialog );

@@ -42,9 +42,9 @@ for language in en ja; do
   done
   # Those of the help, which the plugin carries.
   for name in ours compare partners table; do
-    picture "$shots/$language/planner-$name.png" "$name$suffix" 700
+    picture "$shots/$language/planner-$name.png" "$name$suffix" 800
   done
-  picture "$shots/$language/print-national.png" "slide$suffix" 700
+  picture "$shots/$language/print-national.png" "slide$suffix" 800
 done
 program="$REPOSITORY/build/dev/bin/clusteratlas"
 "$program" print --layout brochure --lang ja --out "$shots/brochure.pdf"

@@ -77,6 +77,8 @@ QString labelExpression( const QString &table, const QString &language )
   else if ( table == QLatin1String( "prefecture_tiles" ) )
   {
     ja = QStringLiteral( "regexp_replace( \"name_ja\", '[都府県]$', '' )" );
+    // Three characters in two lines where a square is too small for them.
+    ja = QStringLiteral( "CASE WHEN @map_scale > 9500000 THEN regexp_replace( %1, '^(..)(.)$', '\\\\1\n\\\\2' ) ELSE %1 END" ).arg( ja );
     // Names of six letters and more in two lines, parted between syllables; codes where a square is too small for them.
     en = QStringLiteral( "CASE WHEN @map_scale > 9500000 THEN \"pref_code\" WHEN length( \"name_en\" ) < 6 THEN \"name_en\""
                          " ELSE regexp_replace( \"name_en\", '^([A-Z][a-z]{1,4}?[aeiou])([^aeiou])', '\\\\1-\n\\\\2' ) END" );
@@ -160,7 +162,16 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> atlasLabeling( const QString &ta
     settings.fieldName = labelExpression( table, language );
     settings.isExpression = true;
     const bool isTile = table == QLatin1String( "prefecture_tiles" );
-    settings.setFormat( atlasTextFormat( isTile ? 5 : 6.5 ) );
+    QgsTextFormat format = atlasTextFormat( isTile ? 5 : 6.5 );
+    if ( isTile )
+    {
+      // The color of a square must be seen around its name.
+      QgsTextBufferSettings buffer = format.buffer();
+      buffer.setSize( 0.25 );
+      format.setBuffer( buffer );
+      format.setLineHeight( 0.8 );
+    }
+    settings.setFormat( format );
     settings.placement = compat::LABEL_HORIZONTAL;
     if ( isTile )
       compat::allowOverlap( settings ); // every square has its name

@@ -28,13 +28,13 @@ constexpr const char *UP = "clusteratlas/up";
 // Metres on the system of the national map (EPSG:6690).
 constexpr long EPSG = 6690;
 constexpr double WEST = 1400000;
-constexpr double SOUTH = 4340000;
+constexpr double SOUTH = 4430000;
 constexpr double CELL = 78000;
 constexpr double TEXT_GAP = 16000;
 constexpr double TEXT_HEIGHT = 30000;
 constexpr double LINE = 38000;
 
-//! \a text in lines of 26 letters or 13 characters of Japanese at most, broken at spaces where there are some.
+//! \a text in lines of 26 letters or 13 characters of Japanese at most, broken at spaces, before brackets or after commas where there are some.
 QStringList linesOf( const QString &text )
 {
   constexpr int WIDEST = 26;
@@ -54,7 +54,8 @@ QStringList linesOf( const QString &text )
       for ( const QChar kept : line )
         width += kept.unicode() >= 0x2E80 ? 2 : 1;
     }
-    if ( character == QLatin1Char( ' ' ) )
+    const bool opens = character == QLatin1Char( ' ' ) || character == QLatin1Char( '(' ) || character == QChar( 0xFF08 );
+    if ( opens || ( !line.isEmpty() && line.back() == QChar( 0x3001 ) ) )
       space = line.size();
     line += character;
     width += isWide ? 2 : 1;

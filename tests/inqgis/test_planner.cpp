@@ -69,7 +69,7 @@ class Planner : public Desktop
     void SetUp() override
     {
       Desktop::SetUp();
-      window()->resize( 1240, 800 );
+      window()->resize( 1380, 880 );
       for ( const char *other : { "Browser", "Browser2" } )
         if ( auto *dock = window()->findChild<QDockWidget *>( QString::fromLatin1( other ) ) )
           dock->hide();
