@@ -64,8 +64,9 @@ PrintDialog::PrintDialog( QgsProject &project, std::shared_ptr<const Dataset> da
   {
     label->setWordWrap( true );
     label->setTextFormat( Qt::PlainText );
-    label->setTextInteractionFlags( Qt::TextSelectableByMouse );
   }
+  mState->setMinimumHeight( mState->fontMetrics().lineSpacing() + 4 );
+  mMessage->setTextInteractionFlags( Qt::TextSelectableByMouse );
   mProblems->setObjectName( QStringLiteral( "problemList" ) );
   mProblems->setToolTip( tr( "What would be wrong on paper" ) );
   mProblems->setWordWrap( true );

@@ -47,6 +47,8 @@ PrintPreview::PrintPreview( QWidget *parent )
   mForth->setToolTip( tr( "Next page" ) );
   mForth->setAccessibleName( mForth->toolTip() );
   mNumber->setObjectName( QStringLiteral( "pageNumberLabel" ) );
+  mNumber->setAlignment( Qt::AlignCenter );
+  mNumber->setMinimumWidth( mNumber->fontMetrics().horizontalAdvance( QStringLiteral( "00 / 00" ) ) );
   auto *row = new QHBoxLayout();
   row->addStretch();
   for ( QWidget *widget : std::initializer_list<QWidget *> { mBack, mNumber, mForth } )
