@@ -160,6 +160,12 @@ QAction *Controller::addAction( const QString &icon, const QString &text, const 
 void Controller::makePanel()
 {
   mPanel = new AttributePanel( mInterface->mainWindow() );
+  // At first as wide as the titles of all its tabs, then as the user wants it.
+  mPanel->widget()->setMinimumWidth( 49 * mPanel->fontMetrics().horizontalAdvance( QLatin1Char( '0' ) ) );
+  connect( mPanel, &QDockWidget::visibilityChanged, mPanel->widget(), [contents = mPanel->widget()]( bool isVisible ) {
+    if ( isVisible )
+      QTimer::singleShot( 0, contents, [contents] { contents->setMinimumWidth( 0 ); } );
+  } );
   mInterface->addDockWidget( Qt::RightDockWidgetArea, mPanel );
   QAction *toggle = mPanel->toggleViewAction();
   toggle->setObjectName( QStringLiteral( "mActionClusterAtlasPanel" ) );

@@ -34,7 +34,7 @@ for language in en ja; do
   mkdir -- "$shots/$language"
   say "taking the pictures in $locale"
   CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE="$locale" CLUSTERATLAS_GEODATA="$REPOSITORY/geodata" CLUSTERATLAS_SHOTS="$shots/$language" \
-    CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" GTEST_FILTER='InQgis.*:Planner.*:PrintInQgis.Makes*:Desktop.Joins*' \
+    CLUSTERATLAS_MODULE="$REPOSITORY/build/dev/module/libclusteratlas.so" GTEST_FILTER='InQgis.Adds*:InQgis.SelectingARow*:Planner.A*:Planner.C*:PrintInQgis.Makes*:Desktop.JoinsATable*' \
     "$SCRIPTS/qgis-under-xvfb.sh" --locale "$locale" --timeout 600 --size 1600x1000 --home "$home/$language" \
     --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_inqgis.so"
   for name in window card join; do
@@ -51,6 +51,6 @@ program="$REPOSITORY/build/dev/bin/clusteratlas"
 "$program" print --layout cluster-pages --lang en --quiet --out "$shots/pages.pdf"
 pdftoppm -r 90 -png -singlefile "$shots/brochure.pdf" "$shots/brochure"
 pdftoppm -r 80 -f 9 -l 9 -png -singlefile "$shots/pages.pdf" "$shots/page"
-convert "$shots/brochure.png" -strip -colors 255 "png8:$REPOSITORY/docs/images/brochure-ja.png"
+convert "$shots/brochure.png" -strip -colors 160 "png8:$REPOSITORY/docs/images/brochure-ja.png"
 convert "$shots/page.png" -strip -colors 255 "png8:$REPOSITORY/docs/images/cluster-page.png"
 ls -l -- "$REPOSITORY/docs/images"

@@ -112,8 +112,6 @@ void AttributePanel::setUpViews()
 
   mUi->summaryLabel->setCorner( mUi->ledgerButton );
   mTitles = new TabTitles( *mUi->tabs );
-  // As wide as the titles of all tabs.
-  mUi->panelContents->setMinimumWidth( 49 * fontMetrics().horizontalAdvance( QLatin1Char( '0' ) ) );
   showTitles();
 
   connect( mUi->tabs, &QTabWidget::currentChanged, this, &AttributePanel::placeCard );

@@ -63,6 +63,10 @@ class InQgis : public testing::Test
       sFolder = new QTemporaryDir( QDir::homePath() + QStringLiteral( "/地図 XXXXXX" ) );
       QgsSettings().setValue( QStringLiteral( "clusteratlas/folder" ), sFolder->path() );
       window()->resize( 1380, 880 );
+      // The layer tree of the pictures takes its room.
+      for ( const char *browser : { "Browser", "Browser2" } )
+        if ( auto *dock = window()->findChild<QDockWidget *>( QString::fromLatin1( browser ) ) )
+          dock->hide();
     }
     static void TearDownTestSuite()
     {
@@ -125,6 +129,7 @@ TEST_F( InQgis, AddsTheAtlasToTheMapAndThePanel )
   EXPECT_EQ( clusterTable()->model()->rowCount(), 13 );
   EXPECT_TRUE( panel()->isVisible() );
   EXPECT_FALSE( iface()->mapCanvas()->mapSettings().destinationCrs().isGeographic() );
+  iface()->messageBar()->clearWidgets();
   shoot( QStringLiteral( "window" ) );
 }
 
@@ -152,6 +157,8 @@ TEST_F( InQgis, SelectingARowSelectsItsPrefecturesOnTheMap )
   for ( const QgsFeature &feature : memberships->selectedFeatures() )
     EXPECT_EQ( feature.attribute( QStringLiteral( "cluster_id" ) ), memberships->selectedFeatures().first().attribute( QStringLiteral( "cluster_id" ) ) );
   waitForMap();
+  QTest::qWait( 1000 ); // the flash of the selection
+  iface()->messageBar()->clearWidgets();
   shoot( QStringLiteral( "card" ) );
 }
 
