@@ -62,6 +62,8 @@ void shoot( const char *name, QWidget *widget )
   if ( folder.isEmpty() )
     return;
   QTest::qWait( 2500 );
+  widget->grab(); // begins to draw the maps
+  QTest::qWait( 6000 );
   QDir().mkpath( folder );
   widget->grab().save( QStringLiteral( "%1/%2.png" ).arg( folder, QString::fromLatin1( name ) ) );
 }
