@@ -11,9 +11,9 @@ namespace clusteratlas
 
 namespace
 {
-constexpr double CELL_METRES = 70000;
-constexpr double SQUARE_METRES = 66000;
-constexpr GridPoint TOP_LEFT { -840000, 5150000 };
+constexpr double CELL_METRES = 64000;
+constexpr double SQUARE_METRES = 60500;
+constexpr GridPoint TOP_LEFT { -756000, 5150000 };
 
 // By code, 01 first.
 constexpr std::array<TileCell, PrefectureCode::LAST> CELLS = { {
