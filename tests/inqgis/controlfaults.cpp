@@ -22,7 +22,7 @@ bool isPart( const QWidget &widget )
     return true;
   for ( const QWidget *parent = widget.parentWidget(); parent; parent = parent->parentWidget() )
     if ( qobject_cast<const QComboBox *>( parent ) || qobject_cast<const QAbstractSpinBox *>( parent ) || qobject_cast<const QAbstractItemView *>( parent )
-         || qobject_cast<const QLineEdit *>( parent ) || parent->inherits( "QTabBar" ) || parent->inherits( "QgsFileWidget" ) || parent->inherits( "QDockWidgetTitleButton" ) )
+      || qobject_cast<const QLineEdit *>( parent ) || parent->inherits( "QTabBar" ) || parent->inherits( "QgsFileWidget" ) || parent->inherits( "QDockWidgetTitleButton" ) )
       return true;
   return widget.inherits( "QDockWidgetTitleButton" ) || widget.inherits( "QToolBarExtension" ) || widget.parentWidget()->inherits( "QgsDockWidget" );
 }
@@ -38,7 +38,7 @@ bool hasLabel( const QWidget &widget )
 bool isControl( const QWidget &widget )
 {
   return qobject_cast<const QAbstractButton *>( &widget ) || qobject_cast<const QComboBox *>( &widget ) || qobject_cast<const QAbstractSpinBox *>( &widget )
-         || qobject_cast<const QAbstractItemView *>( &widget ) || qobject_cast<const QLineEdit *>( &widget );
+    || qobject_cast<const QAbstractItemView *>( &widget ) || qobject_cast<const QLineEdit *>( &widget );
 }
 
 QString textOf( const QWidget &widget )

@@ -204,7 +204,8 @@ TEST_F( Planner, ReachesEveryControlByKeyAndByName )
     tabs()->setCurrentIndex( index );
     QTest::qWait( 100 );
     shoot( QStringLiteral( "planner-page-%1" ).arg( index ), panel() );
-    EXPECT_TRUE( controlFaults( *panel() ).isEmpty() ) << "page " << index << "\n" << qPrintable( controlFaults( *panel() ).join( QLatin1Char( '\n' ) ) );
+    EXPECT_TRUE( controlFaults( *panel() ).isEmpty() ) << "page " << index << "\n"
+                                                       << qPrintable( controlFaults( *panel() ).join( QLatin1Char( '\n' ) ) );
   }
 }
 
@@ -220,7 +221,8 @@ TEST_F( Planner, ReachesEveryControlOfTheWindows )
         if ( auto *dialog = qobject_cast<QDialog *>( top ); dialog && dialog->isVisible() )
         {
           shoot( QStringLiteral( "planner-" ) + QString::fromLatin1( opening ), dialog );
-          EXPECT_TRUE( controlFaults( *dialog ).isEmpty() ) << opening << "\n" << qPrintable( controlFaults( *dialog ).join( QLatin1Char( '\n' ) ) );
+          EXPECT_TRUE( controlFaults( *dialog ).isEmpty() ) << opening << "\n"
+                                                            << qPrintable( controlFaults( *dialog ).join( QLatin1Char( '\n' ) ) );
           dialog->reject();
         }
     } );
