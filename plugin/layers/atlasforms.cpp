@@ -108,6 +108,19 @@ void hide( QgsVectorLayer &layer, const QString &column )
   layer.setAttributeTableConfig( config );
 }
 
+//! Words for ids and flags, in forms, tables and results of Identify; the values stay.
+void setValueWords( QgsVectorLayer &layer, const QString &language )
+{
+  for ( int index = 0; index < layer.fields().size(); ++index )
+  {
+    QVariantList map;
+    for ( const formwording::ValueWord &one : formwording::valueWords( layer.fields().at( index ).name() ) )
+      map << QVariantMap { { one.word.in( language ), one.value } };
+    if ( !map.isEmpty() )
+      layer.setEditorWidgetSetup( index, QgsEditorWidgetSetup( QStringLiteral( "ValueMap" ), { { QStringLiteral( "map" ), map } } ) );
+  }
+}
+
 void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
 {
   for ( QgsAttributeEditorElement *top : layer.editFormConfig().tabs() )
@@ -129,6 +142,7 @@ QList<QgsVectorLayer *> atlasLayers( const QgsProject &project )
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
   hide( layer, QStringLiteral( "fid" ) );
+  setValueWords( layer, language );
   if ( const QString expression = displayExpression( table, layer.fields(), language ); !expression.isEmpty() )
     layer.setDisplayExpression( expression );
   if ( const QString tip = mapTip( table, layer.fields(), language ); !tip.isEmpty() )

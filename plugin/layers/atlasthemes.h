@@ -24,6 +24,9 @@ RoleFilter builtReading( const QgsProject &project );
  */
 std::map<QString, QString> themeStyles( const QString &id, bool isBuilt );
 
+//! The one of mapThemeIds() whose layers and styles \a project shows; empty when it is none.
+[[nodiscard]] QString shownTheme( const QgsProject &project );
+
 //! Adds or replaces the map themes of the atlas in \a project, those whose styles its layers have.
 void addAtlasThemes( QgsProject &project, const QString &language );
 

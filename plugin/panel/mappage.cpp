@@ -115,6 +115,15 @@ void MapPage::setOptions( const MapOptions &options )
   show();
 }
 
+void MapPage::followTheme( const QString &theme )
+{
+  if ( theme == mOptions.theme )
+    return;
+  mOptions.theme = theme;
+  show();
+  emit stateChanged();
+}
+
 QJsonObject MapPage::state() const
 {
   return toJson( mOptions );

@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -42,10 +43,10 @@ using namespace clusteratlas::test;
 
 constexpr int AREAS = 200;
 
-//! The hostile names, two more clusters, and none of those refused.
+//! The hostile names and two more.
 int clusterCount()
 {
-  return hostileNames().size() + 2;
+  return hostileNames().size() + 2; // and not the second H00
 }
 
 void expectText( const QStringList &misread, const char *where )
@@ -54,7 +55,6 @@ void expectText( const QStringList &misread, const char *where )
     ADD_FAILURE() << where << ": " << qPrintable( one );
 }
 
-//! A folder that is markup and an expression itself.
 class Hostile : public Desktop
 {
   protected:
@@ -92,6 +92,7 @@ TEST_F( Hostile, WindowAndTreeShowText )
         EXPECT_FALSE( symbol->evaluateLabel().contains( QLatin1String( "EVALUATED" ) ) ) << qPrintable( symbol->evaluateLabel() );
       }
   EXPECT_GT( entries, clusterCount() );
+  EXPECT_TRUE( QgsExpression::replaceExpressionText( evaluatedName(), nullptr ).contains( QLatin1String( "EVALUATED" ) ) ) << "QGIS would run it";
   waitForMap();
   shoot( QStringLiteral( "hostile-map" ) );
 }
@@ -228,8 +229,7 @@ TEST_F( Hostile, LedgerSaysWhatWasRefusedAsText )
         ledger = QStringLiteral( "seen" );
       }
   } );
-  iface()->setActiveLayer( layer( "prefectures" ) );
-  actionNamed( "mActionClusterAtlasLedger" )->trigger();
+  panel()->findChild<QToolButton *>( QStringLiteral( "ledgerButton" ) )->click();
   EXPECT_TRUE( QTest::qWaitFor( [&ledger] { return !ledger.isEmpty(); }, 5000 ) );
   expectText( misread, "ledger" );
 }
@@ -261,5 +261,38 @@ TEST_F( Hostile, LocatorAndBrowserShowText )
       shoot( QStringLiteral( "hostile-locator" ), top );
   bar->locator()->cancel();
   window()->setFocus();
+}
+
+TEST_F( Hostile, PrintedPagesShowText )
+{
+  actionNamed( "mActionClusterAtlasPrint" )->trigger();
+  auto *dialog = window()->findChild<QDialog *>( QStringLiteral( "ClusterAtlasPrint" ) );
+  ASSERT_NE( dialog, nullptr );
+  auto *layouts = dialog->findChild<QComboBox *>( QStringLiteral( "layoutCombo" ) );
+  const auto *state = dialog->findChild<QLabel *>( QStringLiteral( "stateLabel" ) );
+  for ( int layout = 0; layout < 3; ++layout )
+  {
+    layouts->setCurrentIndex( layout );
+    QTest::qWait( 1500 );
+    EXPECT_TRUE( QTest::qWaitFor( [state] { return !state->text().isEmpty(); }, 60000 ) );
+    expectText( misreadTexts( *dialog ), qPrintable( layouts->currentText() ) );
+    const QString path = sFolder->filePath( QStringLiteral( "page%1.pdf" ).arg( layout ) );
+    bool isWritten = false;
+    for ( int tried = 0; tried < 2 && !isWritten; ++tried )
+      ASSERT_TRUE( QMetaObject::invokeMethod( dialog, "exportTo", Q_RETURN_ARG( bool, isWritten ), Q_ARG( QString, path ) ) );
+    ASSERT_TRUE( isWritten ) << layout;
+    shoot( QStringLiteral( "hostile-print-%1" ).arg( layout ), dialog );
+    const QString program = QStandardPaths::findExecutable( QStringLiteral( "pdftotext" ) );
+    if ( program.isEmpty() )
+      continue;
+    QProcess reader;
+    reader.start( program, { QStringLiteral( "-raw" ), path, QStringLiteral( "-" ) } );
+    ASSERT_TRUE( reader.waitForFinished( 60000 ) );
+    const QString text = QString::fromUtf8( reader.readAllStandardOutput() );
+    EXPECT_GT( text.size(), 200 ) << layout;
+    EXPECT_FALSE( text.contains( QLatin1String( "EVALUATED" ) ) ) << layout;
+    EXPECT_TRUE( text.contains( QLatin1String( "<b>hostile" ) ) || text.contains( QLatin1String( "<script>" ) ) ) << layout << qPrintable( text.left( 600 ) );
+  }
+  dialog->close();
 }
 } // namespace

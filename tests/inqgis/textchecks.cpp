@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -81,8 +82,10 @@ void readWidget( QStringList &misread, const QWidget &widget )
   const QString where = nameOf( widget );
   complain( misread, where + QStringLiteral( " tip" ), widget.toolTip(), isRead( widget.toolTip() ) );
   complain( misread, where, widget.windowTitle(), false );
+  const auto *menu = qobject_cast<const QMenu *>( &widget );
+  const bool hasTips = !menu || menu->toolTipsVisible();
   for ( const QAction *action : widget.actions() )
-    complain( misread, where + QStringLiteral( " action" ), action->text() + action->toolTip(), isRead( action->toolTip() ) );
+    complain( misread, where + QStringLiteral( " action" ), action->text() + action->toolTip(), hasTips && isRead( action->toolTip() ) );
   if ( const auto *label = qobject_cast<const QLabel *>( &widget ) )
     complain( misread, where, label->text(), label->textFormat() != Qt::PlainText && ( label->textFormat() == Qt::RichText || Qt::mightBeRichText( label->text() ) ) && holdsMarkup( label->text() ) );
   else if ( const auto *edit = qobject_cast<const QTextEdit *>( &widget ) )
@@ -107,7 +110,7 @@ void readWidget( QStringList &misread, const QWidget &widget )
 
 bool holdsMarkup( const QString &text )
 {
-  for ( const char *markup : { "<script", "<img src=x", "</style", "<b>hostile" } )
+  for ( const char *markup : { "<script", "<img src=x", "</style><img", "<b>hostile" } )
     if ( text.contains( QLatin1String( markup ) ) )
       return true;
   return false;

@@ -55,7 +55,7 @@ class Package
     void write() const
     {
       writeFile( mFolder, QStringLiteral( "datapackage.json" ),
-        QJsonDocument( QJsonObject { { QStringLiteral( "name" ), QStringLiteral( "hostile" ) }, { QStringLiteral( "title" ), QStringLiteral( "<script>alert('t')</script>" ) }, { QStringLiteral( "resources" ), mResources } } ).toJson() );
+        QJsonDocument( QJsonObject { { QStringLiteral( "name" ), QStringLiteral( "hostile" ) }, { QStringLiteral( "title" ), QStringLiteral( "<script>alert('t')</script> " ) + evaluatedName() }, { QStringLiteral( "resources" ), mResources } } ).toJson() );
     }
 
   private:
