@@ -357,6 +357,14 @@
         <source>Prefectures without a cluster now</source>
         <translation>クラスターがなくなった都道府県</translation>
     </message>
+    <message>
+        <source>Built again: nothing changed</source>
+        <translation>作り直しました：変更はありません</translation>
+    </message>
+    <message>
+        <source>Built again: %1 changes</source>
+        <translation>作り直しました：変更%1件</translation>
+    </message>
 </context>
 <context>
     <name>CheckCoverageAlgorithm</name>
@@ -1691,6 +1699,14 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     <message>
         <source>the tables are not being edited</source>
         <translation>表が編集中ではありません</translation>
+    </message>
+    <message>
+        <source>Added: %1 rows</source>
+        <translation>追加しました：%1行</translation>
+    </message>
+    <message>
+        <source>Added: %1 clusters on %2 prefectures</source>
+        <translation>追加しました：%2都道府県の%1クラスター</translation>
     </message>
 </context>
 <context>
@@ -3518,10 +3534,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>クラスターパネルの表示・非表示</translation>
     </message>
     <message>
-        <source>%1. Saved in %2.</source>
-        <translation>%1。保存先：%2</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -3532,15 +3544,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>%1 changed after the atlas was built. Refresh in the cluster panel builds it again.</source>
         <translation>アトラスの作成後に%1が変更されました。クラスターパネルの更新で作り直せます。</translation>
-    </message>
-    <message>
-        <source>. </source>
-        <comment>between sentences</comment>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>Added %1: %2.</source>
-        <translation>%1 を追加しました：%2。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3577,6 +3580,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>The project has no cluster layers to print. Add cluster layers first.</source>
         <translation>プロジェクトに印刷するクラスターのレイヤがありません。先にクラスターレイヤを追加してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>%1 に保存しました</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4342,10 @@ Click to take this filter away</source>
     <message>
         <source>Saved in %1.</source>
         <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
     </message>
 </context>
 <context>
