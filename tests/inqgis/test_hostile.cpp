@@ -17,6 +17,7 @@
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTextDocument>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -24,6 +25,7 @@
 #include <qgisinterface.h>
 #include <qgsattributedialog.h>
 #include <qgsbrowserguimodel.h>
+#include <qgsdataitem.h>
 #include <qgsexpression.h>
 #include <qgsexpressioncontextutils.h>
 #include <qgslayertree.h>
@@ -34,6 +36,7 @@
 #include <qgslocatorwidget.h>
 #include <qgsmapcanvas.h>
 #include <qgsmaplayerstylemanager.h>
+#include <qgssettings.h>
 #include <qgsvectorlayer.h>
 
 namespace
@@ -152,6 +155,7 @@ TEST_F( Hostile, CardsComparisonChartsAndChipsShowText )
       shoot( QStringLiteral( "hostile-card" ) );
   }
   clusterTable()->selectAll();
+  panel()->findChild<QAction *>( QStringLiteral( "addSelectionAction" ) )->trigger();
   for ( int tab = 0; tab < tabs->count(); ++tab )
   {
     tabs->setCurrentIndex( tab );
@@ -234,7 +238,7 @@ TEST_F( Hostile, LedgerSaysWhatWasRefusedAsText )
   expectText( misread, "ledger" );
 }
 
-TEST_F( Hostile, LocatorAndBrowserShowText )
+TEST_F( Hostile, LocatorShowsText )
 {
   auto *bar = window()->findChild<QgsLocatorWidget *>();
   QList<QgsLocatorResult> results;
@@ -261,6 +265,28 @@ TEST_F( Hostile, LocatorAndBrowserShowText )
       shoot( QStringLiteral( "hostile-locator" ), top );
   bar->locator()->cancel();
   window()->setFocus();
+}
+
+TEST_F( Hostile, BrowserShowsThePathOfAnAtlasAsText )
+{
+  const QStringList before = QgsSettings().value( QStringLiteral( "clusteratlas/recent" ) ).toStringList();
+  QgsSettings().setValue( QStringLiteral( "clusteratlas/recent" ), QStringList { QStringLiteral( "/nowhere/<img src=x onerror=alert(1)> [% upper('evaluated') %]/atlas.gpkg" ) } );
+  QgsBrowserGuiModel model;
+  model.initialize();
+  int seen = 0;
+  for ( int row = 0; row < model.rowCount(); ++row )
+    if ( QgsDataItem *root = model.dataItem( model.index( row, 0 ) ); root->path() == QLatin1String( "clusteratlas:" ) )
+    {
+      root->populate( true );
+      for ( const QgsDataItem *item : root->children() )
+      {
+        ++seen;
+        EXPECT_FALSE( item->name().contains( QLatin1String( "EVALUATED" ) ) );
+        EXPECT_FALSE( Qt::mightBeRichText( item->toolTip() ) && holdsMarkup( item->toolTip() ) ) << qPrintable( item->toolTip() );
+      }
+    }
+  EXPECT_EQ( seen, 2 );
+  QgsSettings().setValue( QStringLiteral( "clusteratlas/recent" ), before );
 }
 
 TEST_F( Hostile, PrintedPagesShowText )
