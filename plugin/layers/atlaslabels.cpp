@@ -68,8 +68,11 @@ QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double sm
 
 QString labelExpression( const QString &table, const QString &language )
 {
-  // A name as long as a page would lie across the map.
-  const auto cut = []( const char *column ) { return QStringLiteral( "CASE WHEN length( \"%1\" ) > 80 THEN left( \"%1\", 79 ) || '…' ELSE \"%1\" END" ).arg( QString::fromLatin1( column ) ); };
+  // A name as long as a page would lie across the map; kanji are twice as wide.
+  const auto cut = []( const char *column ) {
+    const int limit = QLatin1String( column ).endsWith( QLatin1String( "_ja" ) ) ? 40 : 80;
+    return QStringLiteral( "CASE WHEN length( \"%1\" ) > %2 THEN left( \"%1\", %2 ) || '…' ELSE \"%1\" END" ).arg( QString::fromLatin1( column ) ).arg( limit );
+  };
   QString ja = QStringLiteral( "\"name_ja\"" ), en = QStringLiteral( "\"name_en\"" );
   if ( table == QLatin1String( "cluster_regions" ) )
   {
