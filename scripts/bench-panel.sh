@@ -33,10 +33,11 @@ in_qgis()
   build_atlas built-in
   build_atlas large --role any --attributes "$bench/clicks-package" --polygons "$shared/data/polygons/n03_2021_simplified/N03-21_210101.topojson"
   for name in built-in large; do
+    rm -f -- "$bench/clicks-$name.md"
     CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE=en_US CLUSTERATLAS_BENCH_RUNS="$runs" CLUSTERATLAS_BENCH_ATLAS="$bench/clicks-$name/atlas.gpkg" \
       CLUSTERATLAS_BENCH_TABLE="$bench/clicks-$name.md" "$SCRIPTS/qgis-under-xvfb.sh" --timeout 1800 \
       --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_clicks.so"
-    printf '\n%s\n\n| page | done | seen | map drawn again |\n|---|---|--:|--:|\n' "$name"
+    printf '\n%s\n\n| page | done | panel filled | highlight on the map | map drawn again |\n|---|---|--:|--:|--:|\n' "$name"
     cat -- "$bench/clicks-$name.md"
   done
 }
