@@ -16,6 +16,8 @@ namespace clusteratlas
 
 namespace
 {
+constexpr int MOST_FLASHED = 200; // features; more are no hint where to look
+
 QgsFeatureIds featuresWith( const QgsVectorLayer &layer, const QString &column, const QStringList &values )
 {
   QgsFeatureIds ids;
@@ -69,6 +71,9 @@ void MapSelection::onSelectionChanged( QgsVectorLayer *layer, const QString &col
       if ( !value.isEmpty() && !values.contains( value ) )
         values << value;
   values.sort();
+  // Drawing the selection takes as long as drawing the whole map.
+  if ( const QgsFeatureIds &ids = layer->selectedFeatureIds(); !ids.isEmpty() && ids.size() <= MOST_FLASHED )
+    mCanvas.flashFeatureIds( layer, ids );
   if ( column == QLatin1String( "pref_code" ) )
     emit prefecturesSelected( values );
   else
@@ -83,7 +88,7 @@ void MapSelection::select( const QString &table, const QString &column, const QS
   const QScopedValueRollback<bool> applying( mApplying, true );
   const QgsFeatureIds ids = featuresWith( *layer, column, values );
   layer->selectByIds( ids );
-  if ( flash && !ids.isEmpty() )
+  if ( flash && !ids.isEmpty() && ids.size() <= MOST_FLASHED )
     mCanvas.flashFeatureIds( layer, ids );
 }
 

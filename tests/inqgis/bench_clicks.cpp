@@ -83,6 +83,8 @@ class Times
     std::vector<double> mTimes;
 };
 
+constexpr int PAUSE = 600; // milliseconds, longer than the panel waits for the next letter
+
 //! The longest time in which the window answered nothing, while \a wait goes on.
 double longestBlock( int wait )
 {
@@ -193,21 +195,20 @@ class Clicks : public testing::Test
       Times keys, blocked;
       QLineEdit &edit = *searchEdit();
       edit.setFocus();
-      for ( int run = 0; run < std::max( 2, mRuns / 10 ); ++run )
+      for ( int run = 0; run < std::max( 1, mRuns / 10 ); ++run )
       {
         for ( const QChar letter : text )
         {
-          waitForMap();
           QElapsedTimer timer;
           timer.start();
           QTest::sendKeyEvent( QTest::Click, &edit, Qt::Key_unknown, QString( letter ), Qt::NoModifier );
           QCoreApplication::processEvents();
           panel()->repaint();
           keys.add( milliseconds( timer ) );
+          blocked.add( longestBlock( PAUSE ) );
         }
-        blocked.add( longestBlock( 800 ) );
         edit.clear();
-        longestBlock( 800 );
+        longestBlock( PAUSE );
       }
       write( page, QStringLiteral( "type a letter" ), { keys.text(), QString(), QString() } );
       write( page, QStringLiteral( "longest wait when the map follows" ), { blocked.text(), QString(), QString() } );
@@ -247,6 +248,6 @@ TEST_F( Clicks, InTheTables )
 
 TEST_F( Clicks, Typing )
 {
-  eachPage( [this]( const QString &page, QWidget & ) { type( page, QStringLiteral( "大学1" ) ); } );
+  eachPage( [this]( const QString &page, QWidget & ) { type( page, QStringLiteral( "大学" ) ); } );
 }
 } // namespace
