@@ -66,7 +66,9 @@ void MapSelection::onSelectionChanged( QgsVectorLayer *layer, const QString &col
   if ( mApplying )
     return;
   QStringList values;
-  for ( const QgsFeature &feature : layer->selectedFeatures() )
+  QgsFeature feature;
+  QgsFeatureIterator features = layer->getSelectedFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ).setSubsetOfAttributes( QStringList { column }, layer->fields() ) );
+  while ( features.nextFeature( feature ) )
     for ( const QString &value : feature.attribute( column ).toString().split( QLatin1Char( ';' ) ) )
       if ( !value.isEmpty() && !values.contains( value ) )
         values << value;

@@ -52,7 +52,7 @@ class Painted : public QObject
       mFirst.reset();
     }
 
-    double first() const { return mFirst.value_or( milliseconds( *mTimer ) ); }
+    std::optional<double> first() const { return mFirst; }
 
   protected:
     bool eventFilter( QObject *, QEvent *event ) override
@@ -112,9 +112,16 @@ class Clicks : public testing::Test
       window()->resize( 1380, 880 );
       dropOnWindow( qEnvironmentVariable( "CLUSTERATLAS_BENCH_ATLAS" ) );
       ASSERT_TRUE( waitForAtlas() );
-      waitForMap();
+      settle();
       iface()->messageBar()->clearWidgets();
       iface()->actionSelect()->trigger();
+    }
+
+    //! A map that takes longer is clicked while it is drawn, as a user would.
+    static void settle()
+    {
+      QTest::qWait( 50 );
+      (void)QTest::qWaitFor( [] { return !iface()->mapCanvas()->isDrawing(); }, 2000 );
     }
 
     void TearDown() override { project().clear(); }
@@ -126,7 +133,8 @@ class Clicks : public testing::Test
 
     /**
      * Does \a act, and stops one clock when the panel is painted, one when the canvas is painted, at the latest with its layers drawn again, and one
-     * when they are. A click that changes nothing on the map stops the first alone.
+     * when they are. A click that changes nothing on the map stops the first alone; a map that is not drawn
+     * within three seconds does not stop the last.
      */
     void measure( const QString &page, const QString &what, const std::function<void( int )> &act )
     {
@@ -134,7 +142,7 @@ class Clicks : public testing::Test
       Painted canvas( *iface()->mapCanvas()->viewport() );
       for ( int run = 0; run < mRuns; ++run )
       {
-        waitForMap();
+        settle();
         bool refreshed = false;
         const auto connection = QObject::connect( iface()->mapCanvas(), &QgsMapCanvas::mapCanvasRefreshed, [&refreshed] { refreshed = true; } );
         QElapsedTimer timer;
@@ -143,14 +151,12 @@ class Clicks : public testing::Test
         act( run );
         panel()->repaint();
         filled.add( milliseconds( timer ) );
-        while ( !refreshed && ( milliseconds( timer ) < 500 || ( iface()->mapCanvas()->isDrawing() && milliseconds( timer ) < 20000 ) ) )
+        while ( !refreshed && ( milliseconds( timer ) < 500 || ( iface()->mapCanvas()->isDrawing() && milliseconds( timer ) < 3000 ) ) )
           QCoreApplication::processEvents( QEventLoop::AllEvents, 5 );
         if ( refreshed )
-        {
           drawn.add( milliseconds( timer ) );
-          QCoreApplication::processEvents();
-          highlighted.add( canvas.first() );
-        }
+        if ( canvas.first() )
+          highlighted.add( *canvas.first() );
         QObject::disconnect( connection );
       }
       write( page, what, { filled.text(), highlighted.text(), drawn.text() } );
