@@ -76,7 +76,7 @@ class Times
       if ( mTimes.empty() )
         return QStringLiteral( "–" );
       std::sort( mTimes.begin(), mTimes.end() );
-      return QStringLiteral( "%1 / %2" ).arg( mTimes[mTimes.size() / 2], 0, 'f', 1 ).arg( mTimes.back(), 0, 'f', 1 );
+      return QStringLiteral( "%1 / %2" ).arg( mTimes[( mTimes.size() - 1 ) / 2], 0, 'f', 1 ).arg( mTimes.back(), 0, 'f', 1 );
     }
 
   private:
