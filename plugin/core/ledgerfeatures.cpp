@@ -3,7 +3,6 @@
 #include "columns.h"
 
 #include <map>
-#include <string>
 #include <tuple>
 
 namespace clusteratlas
@@ -25,7 +24,7 @@ class LedgerRows
 
     void loss( const char *part, const char *item, const QVariant &value, qint64 row, const QString &reason )
     {
-      if ( ++mLosses[{ part, item, reason }] <= MOST_OF_A_REASON )
+      if ( ++mLosses[{ QLatin1String( part ), QLatin1String( item ), reason }] <= MOST_OF_A_REASON )
         add( part, item, value, row > 0 ? QVariant( row ) : QVariant(), reason );
     }
 
@@ -34,7 +33,7 @@ class LedgerRows
     {
       for ( const auto &[of, count] : mLosses )
         if ( const auto &[part, item, reason] = of; count > MOST_OF_A_REASON )
-          add( part.c_str(), ( item + "_count" ).c_str(), count, QVariant(), reason );
+          add( part.data(), ( QString( item ) + QStringLiteral( "_count" ) ).toLatin1().constData(), count, QVariant(), reason );
     }
 
   private:
@@ -45,7 +44,7 @@ class LedgerRows
     }
 
     FeatureTable &mTable;
-    std::map<std::tuple<std::string, std::string, QString>, int> mLosses; //!< by part, item and reason
+    std::map<std::tuple<QLatin1String, QLatin1String, QString>, int> mLosses; //!< by part, item and reason
 };
 } // namespace
 
