@@ -18,7 +18,7 @@ fi
 # in_qgis [--runs N] [--data FOLDER]: prints the tables.
 in_qgis()
 {
-  local runs=15 shared="$REPOSITORY/../shared" bench="$REPOSITORY/build/bench" name
+  local runs=5 shared="$REPOSITORY/../shared" bench="$REPOSITORY/build/bench" name
   while (( $# )); do
     case "$1" in
       --runs) runs="$2"; shift ;;
@@ -36,7 +36,7 @@ in_qgis()
     rm -f -- "$bench/clicks-$name.md"
     CLUSTERATLAS_RUN_TESTS=1 CLUSTERATLAS_LOCALE=en_US CLUSTERATLAS_BENCH_RUNS="$runs" CLUSTERATLAS_BENCH_ATLAS="$bench/clicks-$name/atlas.gpkg" \
       CLUSTERATLAS_BENCH_TABLE="$bench/clicks-$name.md" "$SCRIPTS/qgis-under-xvfb.sh" --timeout 1800 \
-      --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_clicks.so"
+      --plugin "$REPOSITORY/build/dev/module/libclusteratlas.so" --plugin "$REPOSITORY/build/dev/inqgis/libclusteratlas_clicks.so" >&2 || say "$name was cut short"
     printf '\n%s\n\n| page | done | panel filled | highlight on the map | map drawn again |\n|---|---|--:|--:|--:|\n' "$name"
     cat -- "$bench/clicks-$name.md"
   done
