@@ -16,6 +16,8 @@ namespace clusteratlas
 
 namespace
 {
+constexpr int MOST_FLASHED = 200; // features; more are no hint where to look
+
 QgsFeatureIds featuresWith( const QgsVectorLayer &layer, const QString &column, const QStringList &values )
 {
   QgsFeatureIds ids;
@@ -64,11 +66,16 @@ void MapSelection::onSelectionChanged( QgsVectorLayer *layer, const QString &col
   if ( mApplying )
     return;
   QStringList values;
-  for ( const QgsFeature &feature : layer->selectedFeatures() )
+  QgsFeature feature;
+  QgsFeatureIterator features = layer->getSelectedFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ).setSubsetOfAttributes( QStringList { column }, layer->fields() ) );
+  while ( features.nextFeature( feature ) )
     for ( const QString &value : feature.attribute( column ).toString().split( QLatin1Char( ';' ) ) )
       if ( !value.isEmpty() && !values.contains( value ) )
         values << value;
   values.sort();
+  // Drawing the selection takes as long as drawing the whole map.
+  if ( const QgsFeatureIds &ids = layer->selectedFeatureIds(); !ids.isEmpty() && ids.size() <= MOST_FLASHED )
+    mCanvas.flashFeatureIds( layer, ids );
   if ( column == QLatin1String( "pref_code" ) )
     emit prefecturesSelected( values );
   else
@@ -83,7 +90,7 @@ void MapSelection::select( const QString &table, const QString &column, const QS
   const QScopedValueRollback<bool> applying( mApplying, true );
   const QgsFeatureIds ids = featuresWith( *layer, column, values );
   layer->selectByIds( ids );
-  if ( flash && !ids.isEmpty() )
+  if ( flash && !ids.isEmpty() && ids.size() <= MOST_FLASHED )
     mCanvas.flashFeatureIds( layer, ids );
 }
 
