@@ -9,9 +9,10 @@
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "pagefooter.h"
-#include "pagemaps.h"
 #include "pageitems.h"
+#include "pagemaps.h"
 #include "pagetheme.h"
+#include "rownumbers.h"
 #include "textlines.h"
 #include "wording/clusterpagewording.h"
 
@@ -107,6 +108,7 @@ class PagesBuilder
     QString keyColumn() const { return mBy == PagesBy::Cluster ? QStringLiteral( "cluster_id" ) : QStringLiteral( "pref_code" ); }
     QString text( const QString &member ) const;
     QString variable( const char *what ) const;
+    QString number() const { return rowNumber( variable( "rows_" ) ); }
     void setAtlas();
     void plan();
     void setVariables();
@@ -143,7 +145,7 @@ PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const D
   , mFacts( pageFacts( dataset, ledger.role, by, language ) )
   , mMarks( mPage, INNER * scale )
   , mChart( mPage, dataset, MAIN * scale )
-  , mTable( mPage, mFacts, by, INNER * scale )
+  , mTable( mPage, mFacts, by, INNER * scale, number() )
   , mTitle( headLine( mPage, mFacts, &PageFacts::title, 19, 9, true ) )
   , mSubtitle( headLine( mPage, mFacts, &PageFacts::subtitle, 11, 7.5, false ) )
 {
@@ -211,6 +213,7 @@ void PagesBuilder::plan()
 void PagesBuilder::setVariables()
 {
   QVariantMap variables;
+  const QMap<QString, QJsonArray> rows = rowIds( atlasLayer( mProject, QStringLiteral( "links" ) ), keyColumn() );
   const auto set = [&variables]( const char *what, const QString &id, const QJsonObject &value ) {
     variables.insert( QString::fromLatin1( what ) + id, QString::fromUtf8( QJsonDocument( value ).toJson( QJsonDocument::Compact ) ) );
   };
@@ -228,6 +231,7 @@ void PagesBuilder::setVariables()
     set( "page_", facts.id, said );
     set( "map_", facts.id, mMaps->view( index ) );
     set( "names_", facts.id, mMaps->names( index ) );
+    variables.insert( QStringLiteral( "rows_" ) + facts.id, QString::fromUtf8( QJsonDocument( rows.value( facts.id ) ).toJson( QJsonDocument::Compact ) ) );
   }
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
 }
@@ -262,7 +266,7 @@ void PagesBuilder::addHead()
 
 void PagesBuilder::addMaps()
 {
-  const QString theme = addPageTheme( mProject, mDataset, mPage.language, variable( "names_" ) );
+  const QString theme = addPageTheme( mProject, mDataset, mPage.language, { variable( "names_" ), number() } );
   const QgsRectangle view = nationalView( mProject );
   QgsLayoutItemMap *map = mMaps->add( mPage, mProject, theme, variable( "map_" ) );
 
