@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "changedialog.h"
 
-#include "version.h"
 #include "wording/changetext.h"
 
 #include <QCoreApplication>
@@ -11,7 +10,6 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
 namespace clusteratlas
@@ -54,15 +52,16 @@ class ChangeDialog
 };
 } // namespace
 
-void tellOfChange( QgsMessageBar &bar, const QString &text, const DatasetChange &change, const QString &language, QWidget *window )
+QgsMessageBarItem *messageOfChange( const BarMessage &message, const DatasetChange &change, const QString &language, QWidget *window )
 {
-  QgsMessageBarItem *item = QgsMessageBar::createMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text );
+  QgsMessageBarItem *item = makeMessage( message );
+  item->setDuration( 0 );
   auto *details = new QPushButton( ChangeDialog::buttonText(), item );
   details->setObjectName( QStringLiteral( "changeDetailsButton" ) );
   details->setToolTip( ChangeDialog::buttonTip() );
   QObject::connect( details, &QPushButton::clicked, details, [sections = changeDetails( change, language ), parent = QPointer<QWidget>( window )] { ChangeDialog::show( sections, parent ); } );
   item->layout()->addWidget( details );
-  bar.pushWidget( item, Qgis::MessageLevel::Success );
+  return item;
 }
 
 } // namespace clusteratlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "barmessage.h"
 #include "buildtask.h"
 #include "changedialog.h"
 #include "charts/chartspage.h"
@@ -31,6 +32,7 @@
 #include "panelexport.h"
 #include "printwindow/printdialog.h"
 #include "processing/provider.h"
+#include "themewatch.h"
 #include "version.h"
 #include "wording/changetext.h"
 #include "wording/errortext.h"
@@ -38,6 +40,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QIcon>
 #include <QMainWindow>
@@ -61,11 +64,6 @@
 
 namespace clusteratlas
 {
-
-namespace
-{
-constexpr int MESSAGE_SECONDS = 8;
-} // namespace
 
 Controller::Controller( QgisInterface *interface )
   : mInterface( interface )
@@ -182,6 +180,8 @@ void Controller::makePanel()
   mEditing = new PanelEditing( *editPage, *mInterface, this );
   connect( mEditing, &PanelEditing::saved, this, &Controller::buildFromEdited );
   connect( mMapPage, &MapPage::optionsChanged, this, &Controller::applyOptions );
+  mThemes = new ThemeWatch( *QgsProject::instance(), this );
+  connect( mThemes, &ThemeWatch::themeShown, mMapPage, &MapPage::followTheme );
   mPanel->setVisible( atlasLayer( *QgsProject::instance(), QStringLiteral( "prefectures" ) ) != nullptr );
 }
 
@@ -192,7 +192,7 @@ AtlasSources Controller::projectSources()
   Result<AtlasSources> stored = storedRecipe( project, file.isEmpty() ? EffectiveChoices::folder( project ) : QFileInfo( file ).absolutePath() );
   if ( stored )
     return EffectiveChoices::withRole( *std::move( stored ), project );
-  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( stored.error() ), Qgis::MessageLevel::Warning );
+  tell( *mInterface->messageBar(), { errorText( stored.error() ), {}, Qgis::MessageLevel::Warning } );
   return AtlasSources();
 }
 
@@ -213,12 +213,12 @@ void Controller::addAtlasOf( const QString &geopackage )
   const Result<OpenedAtlas> opened = openAtlas( geopackage );
   if ( !opened )
   {
-    mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( opened.error() ), Qgis::MessageLevel::Critical );
+    tell( *mInterface->messageBar(), { errorText( opened.error() ), {}, Qgis::MessageLevel::Critical } );
     return;
   }
   addToProject( *opened );
-  mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "Added %1: %2." ).arg( QFileInfo( geopackage ).fileName(), ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success, MESSAGE_SECONDS );
-  offerUndo();
+  const BarMessage message { addedText( opened->ledger ), tr( "%1: %2" ).arg( QDir::toNativeSeparators( geopackage ), ledgerSummary( opened->ledger ) ), Qgis::MessageLevel::Success };
+  tellWithUndo( makeMessage( message ) );
 }
 
 void Controller::openJoin( const QString &attributes )
@@ -262,31 +262,31 @@ void Controller::onBuildEnded()
 {
   Result<StagedAtlas> staged = mTask->takeOutcome();
   mTask = nullptr;
-  QgsMessageBar *bar = mInterface->messageBar();
   if ( !staged )
   {
     const bool canceled = staged.error().code == Error::Code::Canceled;
-    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( staged.error() ), canceled ? Qgis::MessageLevel::Info : Qgis::MessageLevel::Critical );
+    tell( *mInterface->messageBar(), { errorText( staged.error() ), {}, canceled ? Qgis::MessageLevel::Info : Qgis::MessageLevel::Critical } );
     return;
   }
   const Result<PublishedAtlas> published = publishAtlas( *staged, mLanguage );
   if ( !published )
   {
-    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( published.error() ), Qgis::MessageLevel::Critical );
+    tell( *mInterface->messageBar(), { errorText( published.error() ), {}, Qgis::MessageLevel::Critical } );
     return;
   }
   const PreparedAtlas &atlas = staged->prepared;
   QStringList told { ledgerSummary( atlas.ledger ) };
-  const DatasetChange change = mDataset ? datasetChange( *mDataset, *atlas.dataset ) : DatasetChange();
-  if ( mDataset )
+  const bool isAgain = mDataset != nullptr;
+  const DatasetChange change = isAgain ? datasetChange( *mDataset, *atlas.dataset ) : DatasetChange();
+  if ( isAgain )
     told << changeText( change );
+  told << tr( "Saved in %1" ).arg( QDir::toNativeSeparators( published->geopackage ) );
   addToProject( { published->geopackage, atlas.dataset, atlas.join, atlas.ledger, atlas.sources } );
-  const QString text = tr( "%1. Saved in %2." ).arg( told.join( tr( ". ", "between sentences" ) ), published->geopackage );
-  if ( change.isNone() )
-    bar->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text, Qgis::MessageLevel::Success, MESSAGE_SECONDS );
-  else
-    tellOfChange( *bar, text, change, mLanguage, mInterface->mainWindow() );
-  offerUndo();
+  const BarMessage message { isAgain ? changedText( change ) : addedText( atlas.ledger ), told.join( QLatin1Char( '\n' ) ), Qgis::MessageLevel::Success };
+  // Later than what QGIS says of the task, which would lie above.
+  QTimer::singleShot( 0, this, [this, message, change] {
+    tellWithUndo( change.isNone() ? makeMessage( message ) : messageOfChange( message, change, mLanguage, mInterface->mainWindow() ) );
+  } );
 }
 
 void Controller::addToProject( const OpenedAtlas &atlas )
@@ -308,11 +308,8 @@ void Controller::addToProject( const OpenedAtlas &atlas )
   mInterface->mapCanvas()->refresh();
 }
 
-void Controller::offerUndo()
+void Controller::tellWithUndo( QgsMessageBarItem *item )
 {
-  QgsMessageBarItem *item = mInterface->messageBar()->currentItem();
-  if ( !item || !item->layout() )
-    return;
   auto *undo = new QPushButton( tr( "Undo" ), item );
   undo->setObjectName( QStringLiteral( "undoButton" ) );
   undo->setToolTip( tr( "Take the layers away again, or bring back those that were there. Files stay." ) );
@@ -322,6 +319,7 @@ void Controller::offerUndo()
       mInterface->messageBar()->popWidget( item );
   } );
   item->layout()->addWidget( undo );
+  mInterface->messageBar()->pushItem( item );
 }
 
 void Controller::fitMapToAtlas( const Dataset &dataset )
@@ -343,8 +341,7 @@ void Controller::tellOfNewerSources( const QString &atlas )
   {
     const QFileInfo file( source.section( QLatin1Char( '|' ), 0, 0 ) );
     if ( !source.isEmpty() && file.isFile() && file.lastModified() > QFileInfo( atlas ).lastModified() )
-      mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "%1 changed after the atlas was built. Refresh in the cluster panel builds it again." ).arg( file.filePath() ),
-        Qgis::MessageLevel::Info );
+      tell( *mInterface->messageBar(), { tr( "%1 changed after the atlas was built. Refresh in the cluster panel builds it again." ).arg( file.fileName() ), file.filePath() } );
   }
 }
 
@@ -376,6 +373,7 @@ void Controller::showAtlas( const std::shared_ptr<const Dataset> &dataset, const
   mEditing->setDataset( dataset );
   mJoin = join;
   mSelection->watchLayers();
+  mThemes->watchLayers();
   mLayerActions->watchLayers( *QgsProject::instance() );
   findRelationsOfForms( *QgsProject::instance() );
   const std::shared_ptr<const Dataset> read = datasetOfReading( *QgsProject::instance(), dataset );

@@ -11,6 +11,7 @@ class QAction;
 class QMenu;
 class QToolBar;
 class QgisInterface;
+class QgsMessageBarItem;
 class QgsProject;
 
 namespace clusteratlas
@@ -25,6 +26,7 @@ class MapSelection;
 class PanelEditing;
 class PanelExport;
 class PrintDialog;
+class ThemeWatch;
 
 //! The GeoPackage behind the atlas layers of \a project; empty when there are none.
 QString atlasFile( const QgsProject &project );
@@ -67,7 +69,8 @@ class Controller : public QObject
     void onBuildEnded();
     //! Puts \a atlas into the project, in a step that can be undone; in place of the one that is there.
     void addToProject( const OpenedAtlas &atlas );
-    void offerUndo();
+    //! Says \a item, with a button that takes back what was added.
+    void tellWithUndo( QgsMessageBarItem *item );
     //! For a project that holds nothing else. Later than the layers: QGIS takes the system of the first one when it gets to it.
     void fitMapToAtlas( const Dataset &dataset );
     void onProjectRead();
@@ -100,6 +103,7 @@ class Controller : public QObject
     PanelEditing *mEditing = nullptr;
     DesktopParts *mDesktop = nullptr;
     LayerActions *mLayerActions = nullptr;
+    ThemeWatch *mThemes = nullptr;
     AtlasUndo *mUndo = nullptr;
     bool mOwnsProvider = false; //!< whoever added the algorithms takes them away
     bool mRestoring = false;    //!< the panel gets its state from the project: no choice of the user

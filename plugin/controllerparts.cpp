@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "barmessage.h"
 #include "desktop/effectivechoices.h"
 #include "desktopparts.h"
 #include "layeractions.h"
@@ -10,7 +11,6 @@
 #include "panel/attributepanel.h"
 #include "panelexport.h"
 #include "printwindow/printdialog.h"
-#include "version.h"
 #include "wording/errortext.h"
 
 #include <QMainWindow>
@@ -78,13 +78,13 @@ void Controller::openPrint()
   const QString file = atlasFile( project );
   if ( file.isEmpty() )
   {
-    bar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), tr( "The project has no cluster layers to print. Add cluster layers first." ), Qgis::MessageLevel::Info );
+    tell( bar, { tr( "The project has no cluster layers to print. Add cluster layers first." ) } );
     return;
   }
   const Result<OpenedAtlas> atlas = openAtlas( file );
   if ( !atlas )
   {
-    bar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( atlas.error() ), Qgis::MessageLevel::Warning );
+    tell( bar, { errorText( atlas.error() ), {}, Qgis::MessageLevel::Warning } );
     return;
   }
   mPrint = new PrintDialog( project, atlas->dataset, atlas->ledger, EffectiveChoices::folder( project ), templateFolder(), mInterface->mainWindow() );

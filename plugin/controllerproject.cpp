@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "controller.h"
 
+#include "barmessage.h"
 #include "desktop/atlasundo.h"
 #include "desktop/effectivechoices.h"
 #include "desktop/projectchoices.h"
@@ -116,7 +117,7 @@ void Controller::onProjectRead()
   Result<Dataset> dataset = readDataset( file );
   if ( !dataset )
   {
-    mInterface->messageBar()->pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), errorText( dataset.error() ), Qgis::MessageLevel::Warning );
+    tell( *mInterface->messageBar(), { errorText( dataset.error() ), {}, Qgis::MessageLevel::Warning } );
     return;
   }
   // What the project was saved in stays until the user asks for another language.

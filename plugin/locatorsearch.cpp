@@ -3,6 +3,7 @@
 
 #include "core/searchindex.h"
 #include "panel/membershiptext.h"
+#include "panel/plaintext.h"
 
 #include <QHash>
 #include <QMutex>
@@ -69,6 +70,8 @@ LocatorHit hitOf( const Search &search, const SearchHit &found, const QString &l
     hit.title = search.institutions.value( found.id, found.id );
     hit.description = search.namesOf( found.clusterIds );
   }
+  hit.title = lineText( hit.title );
+  hit.description = lineText( hit.description );
   return hit;
 }
 } // namespace

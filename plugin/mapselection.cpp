@@ -16,6 +16,10 @@ namespace clusteratlas
 
 namespace
 {
+constexpr int MOST_FLASHED = 200; // features; more are no hint where to look
+//! Layers with more rows would make a click wait.
+constexpr long long MOST_MIRRORED = 2000;
+
 QgsFeatureIds featuresWith( const QgsVectorLayer &layer, const QString &column, const QStringList &values )
 {
   QgsFeatureIds ids;
@@ -64,13 +68,18 @@ void MapSelection::onSelectionChanged( QgsVectorLayer *layer, const QString &col
   if ( mApplying )
     return;
   QStringList values;
-  for ( const QgsFeature &feature : layer->selectedFeatures() )
+  QgsFeature feature;
+  QgsFeatureIterator features = layer->getSelectedFeatures( QgsFeatureRequest().setFlags( compat::NO_GEOMETRY ).setSubsetOfAttributes( QStringList { column }, layer->fields() ) );
+  while ( features.nextFeature( feature ) )
     for ( const QString &value : feature.attribute( column ).toString().split( QLatin1Char( ';' ) ) )
       if ( !value.isEmpty() && !values.contains( value ) )
         values << value;
   values.sort();
   const bool isOfPrefectures = column == QLatin1String( "pref_code" );
   selectAlso( layer->customProperty( atlasTableProperty() ).toString(), isOfPrefectures ? column : QStringLiteral( "cluster_id" ), values );
+  // Drawing the selection takes as long as drawing the whole map.
+  if ( const QgsFeatureIds &ids = layer->selectedFeatureIds(); !ids.isEmpty() && ids.size() <= MOST_FLASHED )
+    mCanvas.flashFeatureIds( layer, ids );
   if ( isOfPrefectures )
     emit prefecturesSelected( values );
   else
@@ -85,7 +94,7 @@ void MapSelection::select( const QString &table, const QString &column, const QS
   const QScopedValueRollback<bool> applying( mApplying, true );
   const QgsFeatureIds ids = featuresWith( *layer, column, values );
   layer->selectByIds( ids );
-  if ( flash && !ids.isEmpty() )
+  if ( flash && !ids.isEmpty() && ids.size() <= MOST_FLASHED )
     mCanvas.flashFeatureIds( layer, ids );
 }
 
@@ -96,7 +105,8 @@ void MapSelection::selectAlso( const QString &table, const QString &column, cons
     tables << QStringLiteral( "prefectures" ) << QStringLiteral( "prefecture_tiles" ) << QStringLiteral( "inset_prefectures" );
   tables.removeAll( table );
   for ( const QString &other : std::as_const( tables ) )
-    select( other, column, values, false );
+    if ( const QgsVectorLayer *layer = atlasLayer( mProject, other ); layer && layer->featureCount() <= MOST_MIRRORED )
+      select( other, column, values, false );
 }
 
 void MapSelection::selectClusters( const QStringList &clusterIds )

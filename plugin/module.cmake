@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # The QGIS plugin: alone in its folder, since QGIS opens every library it finds there.
 add_library(clusteratlas MODULE
+  barmessage.cpp
   buildtask.cpp
   changedialog.cpp
   controller.cpp
@@ -18,7 +19,8 @@ add_library(clusteratlas MODULE
   panelediting.cpp
   panelexport.cpp
   plugin.cpp
-  plugin.qrc)
+  plugin.qrc
+  themewatch.cpp)
 set_target_properties(clusteratlas PROPERTIES
   AUTORCC ON
   LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/module")

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panelexport.h"
 
+#include "barmessage.h"
 #include "exporttask.h"
 #include "io/exportfile.h"
 #include "lossdialog.h"
 #include "panel/attributepanel.h"
-#include "version.h"
 #include "wording/errortext.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QPointer>
+#include <QTimer>
 #include <QUrl>
 #include <qgsapplication.h>
 #include <qgsmessagebar.h>
+#include <qgsmessagebaritem.h>
 
 namespace clusteratlas
 {
 
 namespace
 {
-constexpr int MESSAGE_SECONDS = 12;
-
 QString fileName( ExportKind kind )
 {
   switch ( kind )
@@ -146,13 +147,18 @@ void PanelExport::tellSaved( const QString &path )
   const QFileInfo place( path );
   const QString folder = place.isDir() ? place.absoluteFilePath() : place.absolutePath();
   const QString link = QStringLiteral( "<a href=\"%1\">%2</a>" ).arg( QString::fromLatin1( QUrl::fromLocalFile( folder ).toEncoded() ).toHtmlEscaped(), tr( "Open folder" ).toHtmlEscaped() );
-  const QString text = tr( "Saved in %1." ).arg( QDir::toNativeSeparators( path ) ).toHtmlEscaped();
-  mBar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text + QLatin1Char( ' ' ) + link, Qgis::MessageLevel::Success, MESSAGE_SECONDS );
+  QgsMessageBarItem *item = makeMessage( { tr( "Saved %1." ).arg( place.fileName() ), tr( "Saved in %1." ).arg( QDir::toNativeSeparators( path ) ), Qgis::MessageLevel::Success } );
+  item->setText( item->text() + QLatin1Char( ' ' ) + link );
+  // Later than what QGIS says of a task.
+  QTimer::singleShot( 0, &mBar, [item = QPointer<QgsMessageBarItem>( item ), &bar = mBar] {
+    if ( item )
+      bar.pushItem( item );
+  } );
 }
 
 void PanelExport::tell( const QString &text, bool isError )
 {
-  mBar.pushMessage( QStringLiteral( CLUSTERATLAS_TITLE ), text.toHtmlEscaped(), isError ? Qgis::MessageLevel::Critical : Qgis::MessageLevel::Info );
+  clusteratlas::tell( mBar, { text, {}, isError ? Qgis::MessageLevel::Critical : Qgis::MessageLevel::Info } );
 }
 
 } // namespace clusteratlas

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# bench-pages.sh [--runs N] [--slow-runs N] [--vertices MILLIONS] [--data FOLDER]: the pages of the 13 clusters from prefectures in full detail,
-# as "clusteratlas print" writes them and as QGIS's own atlas export writes the same layout, with simplification and without, in turn.
+# bench-pages.sh [--runs N] [--slow-runs N] [--vertices MILLIONS] [--data FOLDER] [--preset NAME]: the pages of the 13 clusters from prefectures
+# in full detail, as "clusteratlas print" writes them and as QGIS's own atlas export writes the same layout, with simplification and without, in turn.
 #
 # Prints a table of medians: wall and processor seconds of the whole process, how many times ours (of processor seconds, which others at work on
 # the machine change less), megabytes of the PDF, peak memory, and of the pages 1 and 2 at 300 dpi the pixels that differ from the unsimplified by
 # more than a pixel's reach. The prefectures are those of --data (else ../shared), each segment bent anew until there are about --vertices
-# million, 7.5 unless said, the same on both sides of a border. All lies in build/bench.
+# million, 7.5 unless said, the same on both sides of a border. --preset is the build of clusteratlas, release unless said. All lies in build/bench.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"

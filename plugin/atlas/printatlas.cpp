@@ -9,6 +9,7 @@
 #include "layouts/pageexport.h"
 #include "layouts/printpage.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -26,22 +27,21 @@ struct PrintedAtlas
     QString geopackage;
     Dataset dataset;
     Ledger ledger;
+    std::unique_ptr<QTemporaryDir> folder; //!< of the GeoPackage, where it was made for the page alone
 };
 
-//! Builds the built-in atlas into \a folder.
-Result<PrintedAtlas> builtInAtlas( const QString &folder, const QString &language )
+//! The GeoPackage of the built-in atlas alone; the page brings its own styles and project.
+Result<PrintedAtlas> builtInAtlas()
 {
   Result<PreparedAtlas> prepared = prepareAtlas( AtlasSources {} );
   if ( !prepared )
     return tl::unexpected( prepared.error() );
-  PrintedAtlas atlas { QString(), *prepared->dataset, prepared->ledger };
-  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), folder );
+  PrintedAtlas atlas { QString(), *prepared->dataset, prepared->ledger, nullptr };
+  Result<StagedAtlas> staged = stageAtlas( *std::move( prepared ), QDir::tempPath() );
   if ( !staged )
     return tl::unexpected( staged.error() );
-  const Result<PublishedAtlas> published = publishAtlas( *staged, language );
-  if ( !published )
-    return tl::unexpected( published.error() );
-  atlas.geopackage = published->geopackage;
+  atlas.folder = std::move( staged->staging );
+  atlas.geopackage = atlas.folder->filePath( QStringLiteral( "atlas.gpkg" ) );
   return atlas;
 }
 
@@ -68,7 +68,7 @@ Result<PrintedAtlas> atlasOf( const QString &geopackage )
     if ( const auto code = PrefectureCode::fromNumber( prefectures->cells.cell( row, QLatin1String( "pref_code" ) ).toInt() ) )
       withPolygon.insert( *code );
 
-  PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {} };
+  PrintedAtlas atlas { QFileInfo( geopackage ).absoluteFilePath(), *std::move( dataset ), {}, nullptr };
   atlas.ledger.role = RoleFilter::fromId( ledgerValue( atlas.dataset, "attributes", "role" ) ).value_or( RoleFilter {} );
   atlas.ledger.polygons.source = ledgerValue( atlas.dataset, "polygons", "source" );
   atlas.ledger.polygons.keyField = ledgerValue( atlas.dataset, "polygons", "key_field" );
@@ -99,15 +99,14 @@ Result<Sheet> sheetIn( const QString &language, const PrintedAtlas &atlas, Print
   metadata.setAuthor( QString() );
   sheet.project->setMetadata( metadata );
   request.language = language;
-  sheet.layout = printPage( *sheet.project, atlas.dataset, atlas.ledger, request );
+  sheet.layout = plainPage( *sheet.project, atlas.dataset, atlas.ledger, request );
   return sheet;
 }
 } // namespace
 
 Result<AtlasPrinted> printAtlas( const AtlasPrint &print, const Progress &progress )
 {
-  const QTemporaryDir folder;
-  const Result<PrintedAtlas> atlas = print.geopackage.isEmpty() ? builtInAtlas( folder.path(), print.languages.first() ) : atlasOf( print.geopackage );
+  const Result<PrintedAtlas> atlas = print.geopackage.isEmpty() ? builtInAtlas() : atlasOf( print.geopackage );
   if ( !atlas )
     return tl::unexpected( atlas.error() );
   AtlasPrinted printed;

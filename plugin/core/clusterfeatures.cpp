@@ -5,6 +5,8 @@
 #include "labelplaces.h"
 #include "prefecturetable.h"
 
+#include <QHash>
+
 namespace clusteratlas
 {
 
@@ -75,11 +77,15 @@ FeatureTable membershipFeatures( const Dataset &dataset, const JoinResult &join,
   table.columns.push_back( numberColumn( "stripe_from", QStringLiteral( "縞の始まり" ), QStringLiteral( "Stripe begins" ) ) );
   table.columns.push_back( numberColumn( "stripe_to", QStringLiteral( "縞の終わり" ), QStringLiteral( "Stripe ends" ) ) );
 
+  QHash<QString, std::vector<QVariant>> clusters; // their texts are shared
   for ( const JoinedMembership &joined : join.joined )
   {
     const Membership &membership = dataset.memberships[joined.membership];
     const PrefectureRecord &record = prefectureRecord( joined.prefecture );
-    FeatureTable::Feature feature { clusterValues( dataset, *dataset.cluster( membership.clusterId ) ), polygonOf( polygons, joined.prefecture ) };
+    auto values = clusters.constFind( membership.clusterId );
+    if ( values == clusters.constEnd() )
+      values = clusters.insert( membership.clusterId, clusterValues( dataset, *dataset.cluster( membership.clusterId ) ) );
+    FeatureTable::Feature feature { *values, polygonOf( polygons, joined.prefecture ) };
     feature.values.insert( feature.values.end(),
       { joined.prefecture.toString(), record.nameJa.toString(), record.nameEn.toString(), roleId( membership.role ), textValue( membership.evidence ),
         textValue( membership.confidence ), textValue( membership.source ), QVariant( qlonglong( joined.stripeRank ) ), QVariant( qlonglong( joined.stripeCount ) ),

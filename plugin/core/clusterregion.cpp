@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "clusterregion.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -24,35 +26,39 @@ std::optional<GeographicPoint> mean( const std::vector<GeographicPoint> &points 
 
 std::vector<ClusterRegion> clusterRegions( const Dataset &dataset, const JoinResult &join )
 {
+  QHash<QString, std::map<Role, std::vector<PrefectureCode>>> places;
+  for ( const JoinedMembership &joined : join.joined )
+  {
+    const Membership &membership = dataset.memberships[joined.membership];
+    places[membership.clusterId][membership.role].push_back( joined.prefecture );
+  }
   std::vector<ClusterRegion> regions;
   for ( const Cluster &cluster : dataset.clusters )
-  {
-    std::map<Role, std::vector<PrefectureCode>> byRole;
-    for ( const JoinedMembership &joined : join.joined )
-      if ( dataset.memberships[joined.membership].clusterId == cluster.id )
-        byRole[dataset.memberships[joined.membership].role].push_back( joined.prefecture );
-    for ( const auto &[role, prefectures] : byRole )
+    for ( const auto &[role, prefectures] : places.value( cluster.id ) )
       regions.push_back( { cluster.id, role, prefectures } );
-  }
   return regions;
 }
 
 std::optional<GeographicPoint> clusterHub( const Dataset &dataset, const JoinResult &join, const QString &clusterId )
 {
+  std::vector<const Participation *> parts;
+  for ( const Participation &part : dataset.participations )
+    if ( part.clusterId == clusterId && part.point )
+      parts.push_back( &part );
+  if ( parts.empty() )
+    return std::nullopt;
+
   std::set<PrefectureCode> own;
   for ( const JoinedMembership &joined : join.joined )
     if ( dataset.memberships[joined.membership].clusterId == clusterId )
       own.insert( joined.prefecture );
-
   std::vector<GeographicPoint> inside;
   std::vector<GeographicPoint> all;
-  for ( const Participation &part : dataset.participations )
+  for ( const Participation *part : parts )
   {
-    if ( part.clusterId != clusterId || !part.point )
-      continue;
-    all.push_back( *part.point );
-    if ( part.prefecture && own.count( *part.prefecture ) )
-      inside.push_back( *part.point );
+    all.push_back( *part->point );
+    if ( part->prefecture && own.count( *part->prefecture ) )
+      inside.push_back( *part->point );
   }
   return mean( inside.empty() ? all : inside );
 }

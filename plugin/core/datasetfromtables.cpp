@@ -7,6 +7,7 @@
 #include "municipalitynames.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +61,20 @@ void forEachRow( const Dataset &dataset, QLatin1String tableName, QLatin1String 
   }
 }
 
+//! The same for a table of one row an id: a later row of the same id is refused, and of another thing.
+template <typename Read>
+void forEachId( const Dataset &dataset, QLatin1String tableName, QLatin1String idColumn, Read read )
+{
+  QSet<QString> seen;
+  forEachRow( dataset, tableName, idColumn, [&]( const auto &cell, size_t index ) {
+    const QString id = cell( idColumn.data() );
+    if ( seen.contains( id ) )
+      return;
+    seen << id;
+    read( cell, index );
+  } );
+}
+
 bool isTrue( const QString &cell )
 {
   return cell == QLatin1String( "1" ) || cell.compare( QLatin1String( "true" ), Qt::CaseInsensitive ) == 0;
@@ -67,20 +82,20 @@ bool isTrue( const QString &cell )
 
 void readProgrammesAndFields( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "programmes" ), QLatin1String( "programme_id" ), [&dataset]( const auto &cell, size_t ) {
+  forEachId( dataset, QLatin1String( "programmes" ), QLatin1String( "programme_id" ), [&dataset]( const auto &cell, size_t ) {
     dataset.programmes.push_back( { cell( "programme_id" ), { cell( "name_ja" ), cell( "name_en" ) }, { cell( "short_name_ja" ), cell( "short_name_en" ) }, cell( "color" ) } );
     Programme &programme = dataset.programmes.back();
     if ( programme.shortName.ja.isEmpty() && programme.shortName.en.isEmpty() )
       programme.shortName = programme.name;
   } );
-  forEachRow( dataset, QLatin1String( "fields" ), QLatin1String( "field_id" ), [&dataset]( const auto &cell, size_t ) {
+  forEachId( dataset, QLatin1String( "fields" ), QLatin1String( "field_id" ), [&dataset]( const auto &cell, size_t ) {
     dataset.fields.push_back( { cell( "field_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "color" ) } );
   } );
 }
 
 void readClusters( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "clusters" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t index ) {
+  forEachId( dataset, QLatin1String( "clusters" ), QLatin1String( "cluster_id" ), [&dataset]( const auto &cell, size_t index ) {
     dataset.clusters.push_back( { cell( "cluster_id" ), cell( "programme_id" ), { cell( "region_ja" ), cell( "region_en" ) }, { cell( "name_ja" ), cell( "name_en" ) }, {}, index } );
   } );
 
@@ -154,7 +169,7 @@ void readMunicipalities( Dataset &dataset )
 
 void readInstitutions( Dataset &dataset )
 {
-  forEachRow( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index ) {
+  forEachId( dataset, QLatin1String( "institutions" ), QLatin1String( "institution_id" ), [&dataset]( const auto &cell, size_t index ) {
     dataset.institutions.push_back( { cell( "institution_id" ), { cell( "name_ja" ), cell( "name_en" ) }, cell( "name_printed_ja" ), cell( "type" ),
       prefectureOf( cell( "pref_code" ) ), pointOf( cell( "longitude" ), cell( "latitude" ) ), index } );
   } );

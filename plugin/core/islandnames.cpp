@@ -50,7 +50,7 @@ constexpr IslandGroup GROUPS[] = {
   { u"八重山列島", "Yaeyama Islands", 122.8, 23.9, 124.5, 24.8 },
   { u"先島諸島", "Sakishima Islands", 122.8, 23.9, 125.6, 25.1 },
   { u"尖閣諸島", "Senkaku Islands", 123.3, 25.6, 124.7, 26.0 },
-  { u"先島諸島・尖閣諸島", "Sakishima and Senkaku Islands", 122.8, 23.9, 125.6, 26.0 },
+  { u"先島諸島・尖閣諸島", "Sakishima and Senkaku", 122.8, 23.9, 125.6, 26.0 },
   { u"奄美群島・沖縄諸島", "Amami and Okinawa Islands", 126.5, 25.9, 130.2, 28.7 },
   { u"奄美・沖縄・大東諸島", "Amami, Okinawa and Daitō", 126.5, 24.3, 131.5, 28.7 },
   { u"琉球諸島", "Ryūkyū Islands", 122.8, 23.9, 128.5, 27.2 },

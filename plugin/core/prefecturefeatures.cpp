@@ -3,8 +3,10 @@
 #include "columns.h"
 #include "indicatorcolumns.h"
 #include "prefecturetable.h"
-#include "seatmemberships.h"
+#include "rolesofplaces.h"
 #include "typedcell.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <set>
@@ -22,12 +24,17 @@ struct ClusterLists
 
 std::map<PrefectureCode, ClusterLists> listsByPrefecture( const Dataset &dataset, const JoinResult &join )
 {
+  QHash<QString, const Cluster *> clusters;
+  for ( const Cluster &cluster : dataset.clusters )
+    if ( !clusters.contains( cluster.id ) )
+      clusters.insert( cluster.id, &cluster );
   std::map<PrefectureCode, ClusterLists> lists;
   for ( const JoinedMembership &joined : join.joined )
   {
-    const Cluster *cluster = dataset.cluster( dataset.memberships[joined.membership].clusterId );
+    const Cluster *cluster = clusters.value( dataset.memberships[joined.membership].clusterId );
     ClusterLists &list = lists[joined.prefecture];
-    if ( list.clusterIds.contains( cluster->id ) )
+    // Memberships of one prefecture come in the order of the clusters.
+    if ( !list.clusterIds.isEmpty() && list.clusterIds.last() == cluster->id )
       continue;
     list.clusterIds << cluster->id;
     list.clustersJa << cluster->name.in( QStringLiteral( "ja" ) );
@@ -55,6 +62,14 @@ std::map<PrefectureCode, const AttributeTable::Row *> ownRows( const DataTable *
   return rows;
 }
 
+QStringList roleIds( const std::vector<Role> &roles )
+{
+  QStringList ids;
+  for ( const Role role : roles )
+    ids << roleId( role );
+  return ids;
+}
+
 std::vector<FieldSchema> baseColumns( const DataTable *table )
 {
   std::vector<FieldSchema> columns = { textColumn( "pref_code", QStringLiteral( "都道府県コード" ), QStringLiteral( "Prefecture code" ) ),
@@ -68,58 +83,6 @@ std::vector<FieldSchema> baseColumns( const DataTable *table )
   return columns;
 }
 
-//! The readings that say anywhere where a cluster is: one that says nothing of it does not disagree.
-using RolesOfCluster = std::map<QString, std::set<Role>>;
-
-//! Which roles name a prefecture, and whether they agree on its clusters.
-struct RolesOfPrefecture
-{
-    std::map<Role, std::set<QString>> clusters;
-
-    QVariant names() const
-    {
-      QStringList ids;
-      for ( const auto &[role, named] : clusters )
-        ids << roleId( role );
-      return listIds( ids );
-    }
-
-    bool names( Role role, const QString &clusterId ) const
-    {
-      const auto named = clusters.find( role );
-      return named != clusters.end() && named->second.count( clusterId );
-    }
-
-    //! NULL where no role names it.
-    QVariant agree( const RolesOfCluster &stated ) const
-    {
-      if ( clusters.empty() )
-        return QVariant();
-      for ( const auto &[role, named] : clusters )
-        for ( const QString &clusterId : named )
-          for ( const Role other : stated.at( clusterId ) )
-            if ( !names( other, clusterId ) )
-              return QVariant( qlonglong( 0 ) );
-      return QVariant( qlonglong( 1 ) );
-    }
-};
-
-std::map<PrefectureCode, RolesOfPrefecture> rolesByPrefecture( const Dataset &dataset, RolesOfCluster &stated )
-{
-  std::map<PrefectureCode, RolesOfPrefecture> roles;
-  std::set<QString> clusterIds;
-  for ( const Cluster &cluster : dataset.clusters )
-    clusterIds.insert( cluster.id );
-  const std::vector<Membership> seats = seatMemberships( dataset );
-  for ( const std::vector<Membership> *memberships : { &dataset.memberships, &seats } )
-    for ( const Membership &membership : *memberships )
-      if ( membership.prefecture && clusterIds.count( membership.clusterId ) )
-      {
-        roles[*membership.prefecture].clusters[membership.role].insert( membership.clusterId );
-        stated[membership.clusterId].insert( membership.role );
-      }
-  return roles;
-}
 } // namespace
 
 FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join, const PrefecturePolygons &polygons )
@@ -155,8 +118,7 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
         }
   const std::vector<FieldSchema> indicators = indicatorColumns( series, features.columns );
   features.columns.insert( features.columns.end(), indicators.begin(), indicators.end() );
-  RolesOfCluster stated;
-  const std::map<PrefectureCode, RolesOfPrefecture> roles = rolesByPrefecture( dataset, stated );
+  const RolesOfPlaces roles = polygons.empty() ? RolesOfPlaces() : RolesOfPlaces( dataset );
 
   for ( const auto &[code, wkb] : polygons )
   {
@@ -185,9 +147,9 @@ FeatureTable prefectureFeatures( const Dataset &dataset, const JoinResult &join,
     // Zero clusters is a fact about a prefecture the data covers; about any other nothing is known.
     feature.values.push_back( covered || !list.clusterIds.isEmpty() ? QVariant( static_cast<qlonglong>( list.clusterIds.size() ) ) : QVariant() );
     feature.values.insert( feature.values.end(), { listIds( list.clusterIds ), listJa( list.clustersJa ), listEn( list.clustersEn ), listIds( fieldIds ), listJa( fieldsJa ), listEn( fieldsEn ), listIds( list.programmeIds ), listJa( list.programmesJa ), listEn( list.programmesEn ) } );
-    const auto named = roles.find( code );
-    feature.values.push_back( named == roles.end() ? QVariant() : named->second.names() );
-    feature.values.push_back( named == roles.end() ? QVariant() : named->second.agree( stated ) );
+    const std::optional<bool> agree = roles.agree( code );
+    feature.values.push_back( agree ? listIds( roleIds( roles.naming( code ) ) ) : QVariant() );
+    feature.values.push_back( agree ? QVariant( qlonglong( *agree ? 1 : 0 ) ) : QVariant() );
     for ( const FieldSchema &column : indicators )
     {
       const auto one = std::find_if( series.begin(), series.end(), [&column]( const IndicatorSeries &candidate ) { return candidate.id == column.name; } );

@@ -98,7 +98,11 @@ AtlasItem::AtlasItem( QgsDataItem *parent, AtlasRequests *requests, const QStrin
   if ( geopackage.isEmpty() )
     setToolTip( tr( "The knowledge clusters of FY2009, built from the data of the plugin" ) );
   else
-    setToolTip( mIsMissing ? tr( "%1 is not there any more" ).arg( QDir::toNativeSeparators( geopackage ) ) : QDir::toNativeSeparators( geopackage ) );
+  {
+    // A path with signs of HTML in it would be taken for HTML.
+    const QString path = QDir::toNativeSeparators( geopackage );
+    setToolTip( QStringLiteral( "<qt>%1</qt>" ).arg( ( mIsMissing ? tr( "%1 is not there any more" ).arg( path ) : path ).toHtmlEscaped() ) );
+  }
   if ( mIsMissing )
     setName( tr( "%1 – missing" ).arg( name() ) );
 }

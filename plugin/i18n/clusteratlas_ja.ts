@@ -357,6 +357,14 @@
         <source>Prefectures without a cluster now</source>
         <translation>クラスターがなくなった都道府県</translation>
     </message>
+    <message>
+        <source>Built again: nothing changed</source>
+        <translation>作り直しました：変更はありません</translation>
+    </message>
+    <message>
+        <source>Built again: %1 changes</source>
+        <translation>作り直しました：変更%1件</translation>
+    </message>
 </context>
 <context>
     <name>CheckCoverageAlgorithm</name>
@@ -1022,7 +1030,7 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     </message>
     <message>
         <source>Which clusters are ours? Click the prefecture on the map with QGIS&apos;s tool for selecting. Its clusters are marked in the list, and the card tells since when, with whom and on what evidence.</source>
-        <translation>自県のクラスターは？　QGISの選択ツールで地図の県をクリックします。一覧でその県のクラスターが選ばれ、カードにいつから・誰と・どの根拠によるかが表示されます。</translation>
+        <translation>自県のクラスターは？&#x3000;QGISの選択ツールで地図の県をクリックします。一覧でその県のクラスターが選ばれ、カードにいつから・誰と・どの根拠によるかが表示されます。</translation>
     </message>
     <message>
         <source>ours.png</source>
@@ -1030,7 +1038,7 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     </message>
     <message>
         <source>How do we compare? Add prefectures or clusters on the page Compare: value, rank and share of each indicator, with the whole nation as dots. “Not divided” changes to per 100,000 persons and others.</source>
-        <translation>他県と比べると？　「比較」ページに都道府県やクラスターを加えると、指標ごとの値・順位・全国比が、全国の分布（点）とともに並びます。「割らない」を人口10万人当たりなどに切り替えられます。</translation>
+        <translation>他県と比べると？&#x3000;「比較」ページに都道府県やクラスターを加えると、指標ごとの値・順位・全国比が、全国の分布（点）とともに並びます。「割らない」を人口10万人当たりなどに切り替えられます。</translation>
     </message>
     <message>
         <source>compare.png</source>
@@ -1038,7 +1046,7 @@ CSVはExcelで開けるBOM付きUTF-8か、CP932です。CP932にない文字は
     </message>
     <message>
         <source>Who are the partners? Choose Institutions and links on the page Map. Lines lead from each cluster to its institutions; ※ marks core ones, hollow marks are campuses. Charts → Clusters × institutions shows who takes part in several.</source>
-        <translation>連携先は？　「地図」ページでテーマ「参加機関と結び付き」を選びます。線が各クラスターから参加機関へ延び、※は核となる機関、白抜きの印はキャンパスです。「グラフ」の「クラスター×参加機関」で、複数に参加する機関が分かります。</translation>
+        <translation>連携先は？&#x3000;「地図」ページでテーマ「参加機関と結び付き」を選びます。線が各クラスターから参加機関へ延び、※は核となる機関、白抜きの印はキャンパスです。「グラフ」の「クラスター×参加機関」で、複数に参加する機関が分かります。</translation>
     </message>
     <message>
         <source>partners.png</source>
@@ -1735,6 +1743,14 @@ Rows without a polygon and polygons without rows go to outputs of their own. Row
     <message>
         <source>the tables are not being edited</source>
         <translation>表が編集中ではありません</translation>
+    </message>
+    <message>
+        <source>Added: %1 rows</source>
+        <translation>追加しました：%1行</translation>
+    </message>
+    <message>
+        <source>Added: %1 clusters on %2 prefectures</source>
+        <translation>追加しました：%2都道府県の%1クラスター</translation>
     </message>
 </context>
 <context>
@@ -3562,10 +3578,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
         <translation>クラスターパネルの表示・非表示</translation>
     </message>
     <message>
-        <source>%1. Saved in %2.</source>
-        <translation>%1。保存先：%2</translation>
-    </message>
-    <message>
         <source>Join…</source>
         <translation>結合…</translation>
     </message>
@@ -3576,15 +3588,6 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>%1 changed after the atlas was built. Refresh in the cluster panel builds it again.</source>
         <translation>アトラスの作成後に%1が変更されました。クラスターパネルの更新で作り直せます。</translation>
-    </message>
-    <message>
-        <source>. </source>
-        <comment>between sentences</comment>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>Added %1: %2.</source>
-        <translation>%1 を追加しました：%2。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3621,6 +3624,14 @@ Polygons whose borders do not match their neighbors&apos; are named in the log a
     <message>
         <source>The project has no cluster layers to print. Add cluster layers first.</source>
         <translation>プロジェクトに印刷するクラスターのレイヤがありません。先にクラスターレイヤを追加してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>%1 に保存しました</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4390,10 @@ Click to take this filter away</source>
     <message>
         <source>Saved in %1.</source>
         <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
     </message>
 </context>
 <context>

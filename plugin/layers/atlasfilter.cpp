@@ -8,6 +8,7 @@
 #include "programmerenderer.h"
 #include "shownstripes.h"
 
+#include <QSignalBlocker>
 #include <qgsexpression.h>
 #include <qgsgeometrygeneratorsymbollayer.h>
 #include <qgslayertree.h>
@@ -171,17 +172,26 @@ void redirectRules( QgsVectorLayer &layer, bool isFiltered )
   }
 }
 
-//! Does \a change in every style of \a layer.
+/**
+ * Does \a change in every style of \a layer. The legends of the project and of each layout are made anew once and not at every style in between, which
+ * took seconds.
+ */
 void inEveryStyle( QgsVectorLayer &layer, const std::function<void()> &change )
 {
-  QgsMapLayerStyleManager &styles = *layer.styleManager();
-  const QString current = styles.currentStyle();
-  for ( const QString &style : styles.styles() )
   {
-    styles.setCurrentStyle( style );
-    change();
+    const QSignalBlocker quiet( layer );
+    QgsMapLayerStyleManager &styles = *layer.styleManager();
+    const QString current = styles.currentStyle();
+    for ( const QString &style : styles.styles() )
+    {
+      styles.setCurrentStyle( style );
+      change();
+    }
+    styles.setCurrentStyle( current );
   }
-  styles.setCurrentStyle( current );
+  // Legends follow this one.
+  emit layer.rendererChanged();
+  layer.emitStyleChanged();
 }
 } // namespace
 
@@ -237,18 +247,23 @@ void showOnly( QgsProject &project, const QStringList &clusterIds, bool isFilter
       layer->triggerRepaint();
     }
   const std::vector<ShownColumn> stripes = memberships && isFiltered ? shownStripes( *memberships ) : std::vector<ShownColumn>();
-  for ( const char *table : { "memberships", "tile_memberships", "inset_memberships" } )
+  const std::initializer_list<const char *> withStripes { "memberships", "tile_memberships", "inset_memberships" };
+  for ( const char *table : withStripes )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ) )
     {
       removeVirtualFields( *layer );
       for ( const ShownColumn &stripe : stripes )
         layer->addExpressionField( stripe.expression, QgsField( stripe.name, stripe.isWhole ? compat::INTEGER_FIELD : compat::REAL_FIELD ) );
-      inEveryStyle( *layer, [&] { redirectRules( *layer, isFiltered ); } );
     }
   for ( const char *table : { "memberships", "links", "institutions", "tile_memberships", "inset_memberships" } )
     if ( QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) ); layer && layer->isSpatial() )
     {
-      inEveryStyle( *layer, [&] { recountClasses( project, *layer ); } );
+      const bool hasStripes = std::any_of( withStripes.begin(), withStripes.end(), [table]( const char *one ) { return QLatin1String( one ) == QLatin1String( table ); } );
+      inEveryStyle( *layer, [&] {
+        if ( hasStripes )
+          redirectRules( *layer, isFiltered );
+        recountClasses( project, *layer );
+      } );
       layer->triggerRepaint();
     }
   showEntriesOfShownClusters( project );

@@ -108,16 +108,17 @@ void hide( QgsVectorLayer &layer, const QString &column )
   layer.setAttributeTableConfig( config );
 }
 
-//! Words for the numbers of the column that says whether the readings agree.
-void nameAgreement( QgsVectorLayer &layer, const QString &language )
+//! Words for ids and flags, in forms, tables and results of Identify; the values stay.
+void setValueWords( QgsVectorLayer &layer, const QString &language )
 {
-  const int index = layer.fields().lookupField( QStringLiteral( "readings_same" ) );
-  if ( index < 0 )
-    return;
-  QVariantList words;
-  for ( const bool agree : { true, false } )
-    words << QVariantMap { { formwording::readingsAgree( agree ).in( language ), agree ? QStringLiteral( "1" ) : QStringLiteral( "0" ) } };
-  layer.setEditorWidgetSetup( index, QgsEditorWidgetSetup( QStringLiteral( "ValueMap" ), { { QStringLiteral( "map" ), words } } ) );
+  for ( int index = 0; index < layer.fields().size(); ++index )
+  {
+    QVariantList map;
+    for ( const formwording::ValueWord &one : formwording::valueWords( layer.fields().at( index ).name() ) )
+      map << QVariantMap { { one.word.in( language ), one.value } };
+    if ( !map.isEmpty() )
+      layer.setEditorWidgetSetup( index, QgsEditorWidgetSetup( QStringLiteral( "ValueMap" ), { { QStringLiteral( "map" ), map } } ) );
+  }
 }
 
 void findRelations( const QgsVectorLayer &layer, QgsRelationManager &relations )
@@ -141,7 +142,7 @@ QList<QgsVectorLayer *> atlasLayers( const QgsProject &project )
 void setAtlasForm( QgsVectorLayer &layer, const QString &table, const QString &language )
 {
   hide( layer, QStringLiteral( "fid" ) );
-  nameAgreement( layer, language );
+  setValueWords( layer, language );
   if ( const QString expression = displayExpression( table, layer.fields(), language ); !expression.isEmpty() )
     layer.setDisplayExpression( expression );
   if ( const QString tip = mapTip( table, layer.fields(), language ); !tip.isEmpty() )

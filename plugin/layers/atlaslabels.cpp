@@ -68,11 +68,16 @@ QgsRuleBasedLabeling::Rule *rule( const QgsPalLayerSettings &settings, double sm
 
 QString labelExpression( const QString &table, const QString &language )
 {
+  // A name as long as a page would lie across the map; kanji are twice as wide.
+  const auto cut = []( const char *column ) {
+    const int limit = QLatin1String( column ).endsWith( QLatin1String( "_ja" ) ) ? 40 : 80;
+    return QStringLiteral( "CASE WHEN length( \"%1\" ) > %2 THEN left( \"%1\", %2 ) || '…' ELSE \"%1\" END" ).arg( QString::fromLatin1( column ) ).arg( limit );
+  };
   QString ja = QStringLiteral( "\"name_ja\"" ), en = QStringLiteral( "\"name_en\"" );
   if ( table == QLatin1String( "cluster_regions" ) )
   {
-    ja = QStringLiteral( "\"region_ja\"" );
-    en = QStringLiteral( "wordwrap( \"region_en\", 22 )" );
+    ja = cut( "region_ja" );
+    en = QStringLiteral( "wordwrap( %1, 22 )" ).arg( cut( "region_en" ) );
   }
   else if ( table == QLatin1String( "prefecture_tiles" ) )
   {
@@ -93,8 +98,9 @@ QString labelExpression( const QString &table, const QString &language )
   }
   else if ( table == QLatin1String( "institutions" ) )
   {
-    ja = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || \"name_ja\"" );
-    en = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || \"name_en\"" );
+    const QString mark = QStringLiteral( "CASE WHEN \"core_count\" > 0 THEN '※' ELSE '' END || ( %1 )" );
+    ja = mark.arg( cut( "name_ja" ) );
+    en = mark.arg( cut( "name_en" ) );
   }
   if ( language == QLatin1String( "both" ) )
     return QStringLiteral( "%1 || '\n' || %2" ).arg( ja, en );
@@ -111,6 +117,9 @@ void setLabelLanguage( QgsVectorLayer &layer, const QString &table, const QStrin
   QStringList ours;
   for ( const char *one : { "ja", "en", "both" } )
     ours << labelExpression( table, QString::fromLatin1( one ) );
+  // Of atlases made before long names were cut.
+  if ( table == QLatin1String( "cluster_regions" ) )
+    ours << QStringLiteral( "\"region_ja\"" ) << QStringLiteral( "wordwrap( \"region_en\", 22 )" ) << QStringLiteral( "\"region_ja\" || '\n' || wordwrap( \"region_en\", 22 )" );
   for ( QgsRuleBasedLabeling::Rule *rule : changed->rootRule()->descendants() )
     if ( rule->settings() && ours.contains( rule->settings()->fieldName ) )
       rule->settings()->fieldName = labelExpression( table, language );

@@ -7,6 +7,7 @@
 #include "bivariatesquare.h"
 #include "core/atlastables.h"
 #include "core/indicatorcolumns.h"
+#include "core/inerttext.h"
 #include "core/mapoptions.h"
 #include "legendcounts.h"
 #include "programmerenderer.h"
@@ -83,7 +84,7 @@ class ClassTranslation
     {
       for ( const Bilingual &name : classNames( dataset ) )
         for ( const char *from : { "ja", "en" } )
-          mNames.emplace( name.in( QString::fromLatin1( from ) ), name.in( language ) );
+          mNames.emplace( legendText( name.in( QString::fromLatin1( from ) ) ), legendText( name.in( language ) ) );
     }
 
     QString operator()( const QString &label ) const
@@ -104,7 +105,7 @@ void translateAliases( QgsVectorLayer &layer, const FeatureTable &table, const Q
 {
   for ( const FieldSchema &column : table.columns )
   {
-    const Bilingual title { column.titleJa, column.titleEn };
+    const Bilingual title { aliasText( column.titleJa ), aliasText( column.titleEn ) };
     const int index = layer.fields().lookupField( column.name );
     if ( index >= 0 && isOurs( layer.fields().at( index ).alias(), title ) )
       layer.setFieldAlias( index, title.in( language ) );

@@ -10,6 +10,7 @@
 #include "compat.h"
 #include "core/atlastables.h"
 #include "core/indicatorcolumns.h"
+#include "core/inerttext.h"
 #include "programmerenderer.h"
 #include "wording/atlaswording.h"
 
@@ -44,7 +45,7 @@ void setAliases( QgsVectorLayer &layer, const FeatureTable &table, const QString
 {
   for ( const FieldSchema &column : table.columns )
   {
-    const QString alias = Bilingual { column.titleJa, column.titleEn }.in( language );
+    const QString alias = aliasText( Bilingual { column.titleJa, column.titleEn }.in( language ) );
     const int index = layer.fields().lookupField( column.name );
     if ( index >= 0 && !alias.isEmpty() )
       layer.setFieldAlias( index, alias );

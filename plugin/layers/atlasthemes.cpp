@@ -13,6 +13,8 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include <algorithm>
+
 namespace clusteratlas
 {
 
@@ -69,6 +71,28 @@ QStringList coloredTables( const QString &id )
   if ( id == QLatin1String( "institutions" ) )
     return { QStringLiteral( "institutions" ), QStringLiteral( "links" ) };
   return { QStringLiteral( "prefectures" ) };
+}
+
+QString shownTheme( const QgsProject &project )
+{
+  const bool isBuilt = shownReading( project ).id() == builtReading( project ).id();
+  const auto isShown = [&]( const QString &id ) {
+    const std::map<QString, QString> styles = themeStyles( id, isBuilt );
+    for ( const char *table : { "institutions", "links", "cluster_regions", "memberships", "prefectures" } )
+    {
+      const QgsVectorLayer *layer = atlasLayer( project, QString::fromLatin1( table ) );
+      const QgsLayerTreeLayer *node = layer && layer->isSpatial() ? project.layerTreeRoot()->findLayer( layer->id() ) : nullptr;
+      if ( !node )
+        continue;
+      const auto style = styles.find( QString::fromLatin1( table ) );
+      if ( node->itemVisibilityChecked() != ( style != styles.end() ) || ( style != styles.end() && layer->styleManager()->currentStyle() != style->second ) )
+        return false;
+    }
+    return atlasLayer( project, QStringLiteral( "prefectures" ) ) != nullptr;
+  };
+  const QStringList ids = mapThemeIds();
+  const auto found = std::find_if( ids.begin(), ids.end(), isShown );
+  return found == ids.end() ? QString() : *found;
 }
 
 void addAtlasThemes( QgsProject &project, const QString &language )

@@ -28,6 +28,9 @@ std::map<QString, QString> themeStyles( const QString &id, bool isBuilt );
 //! Those of them whose legend explains the colors of the theme \a id.
 QStringList coloredTables( const QString &id );
 
+//! The one of mapThemeIds() whose layers and styles \a project shows; empty when it is none.
+[[nodiscard]] QString shownTheme( const QgsProject &project );
+
 //! Adds or replaces the map themes of the atlas in \a project, those whose styles its layers have.
 void addAtlasThemes( QgsProject &project, const QString &language );
 

@@ -4,6 +4,7 @@
 #include "atlaslabels.h"
 #include "atlasproject.h"
 #include "atlasthemes.h"
+#include "core/inerttext.h"
 #include "core/palettes.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
@@ -73,7 +74,7 @@ void addSquare( QgsAnnotationLayer &layer, double x, double y, double side, QgsF
 
 void addText( QgsAnnotationLayer &layer, double x, double y, const QString &text )
 {
-  auto *item = new QgsAnnotationPointTextItem( text, QgsPointXY( x, y ) );
+  auto *item = new QgsAnnotationPointTextItem( withoutExpressions( text ), QgsPointXY( x, y ) );
   item->setFormat( atlasTextFormat( 7 ) );
   item->setAlignment( Qt::AlignLeft );
   layer.addItem( item );

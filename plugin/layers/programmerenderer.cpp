@@ -4,6 +4,7 @@
 #include "atlasproject.h"
 #include "atlasrenderers.h"
 #include "compat.h"
+#include "core/inerttext.h"
 #include "stripesymbol.h"
 #include "wording/atlaswording.h"
 
@@ -96,7 +97,7 @@ std::unique_ptr<Rule> programmeRule( const QString &id, const QString &label, co
 
 Bilingual clusterEntry( const Cluster &cluster )
 {
-  const auto entry = [&cluster]( const QString &name ) { return name.isEmpty() ? cluster.id : cluster.id + QLatin1Char( ' ' ) + name; };
+  const auto entry = [&cluster]( const QString &name ) { return legendText( name.isEmpty() ? cluster.id : cluster.id + QLatin1Char( ' ' ) + name ); };
   const bool hasRegion = !cluster.region.ja.isEmpty() || !cluster.region.en.isEmpty();
   const Bilingual &name = hasRegion ? cluster.region : cluster.name;
   return { entry( name.in( QStringLiteral( "ja" ) ) ), entry( name.in( QStringLiteral( "en" ) ) ) };

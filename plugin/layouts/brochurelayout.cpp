@@ -42,7 +42,8 @@ constexpr double TITLE_HEIGHT = 10;
 constexpr double FOOTER_HEIGHT = 11.5;
 constexpr double MOST_FRAME_HEIGHT = 62;
 constexpr double BOX_WIDTH = 106;
-constexpr double BOX_GAP = 1.5;
+constexpr double BOX_GAP = 1.5; //!< between boxes, and from the edge of the map
+constexpr double SIDE = BOX_GAP + BOX_WIDTH;
 constexpr double NOTE_LEFT = 120;       //!< right of the counts
 constexpr double LEAST_CELL_WIDTH = 24; //!< of a frame of far islands with its name
 constexpr double INSET_HEAD = 9.2;      //!< of a name of two lines and a scale above a frame
@@ -214,12 +215,12 @@ class Brochure
     void addMapAndBoxes( double top, double bottom )
     {
       const QRectF band( MARGIN, top, WIDTH - 2 * MARGIN, bottom - top );
-      const QRectF middle = band.adjusted( BOX_WIDTH + STUB + 1, 1, -BOX_WIDTH - STUB - 1, -1 );
+      const QRectF middle = band.adjusted( SIDE + STUB + 1, 1, -SIDE - STUB - 1, -1 );
       const QRectF paper = mPage.rect( middle.x(), middle.y(), middle.width(), middle.height() );
       addRectangle( mPage, QStringLiteral( "sea" ), mProject.backgroundColor(), QColor( 0x9a, 0xa5, 0xae ), mPage.rect( band.x(), band.y(), band.width(), band.height() ) );
       const MapLand land { mLand.parts, {}, {} }; // the map has no labels
       ArchipelagoFrames frames = framesOn( mPage, land, paper );
-      const double tray = putIntoTray( frames, QPointF( band.right() - BOX_WIDTH, band.bottom() - BOX_GAP ), paper.topLeft() );
+      const double tray = putIntoTray( frames, QPointF( band.right() - SIDE, band.bottom() - BOX_GAP ), paper.topLeft() );
       const FramedMap framed = addFramedMap( mPage, mProject, mapTheme( mProject, mPage.language ), paper, land, frames, LEAST_CELL_WIDTH );
       framed.main->setFrameEnabled( false );
       mNotShown = framed.note;
@@ -321,7 +322,7 @@ class Brochure
           mUnplaced << callout.clusterId;
         sites.push_back( isKnown.back() ? placeOf( site->second ) : PagePoint { band.center().x(), band.center().y() } );
       }
-      const std::vector<LabelColumn> columns = { { band.left() + BOX_WIDTH + STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP }, { band.right() - BOX_WIDTH - STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP - tray } };
+      const std::vector<LabelColumn> columns = { { band.left() + SIDE + STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP }, { band.right() - SIDE - STUB, band.top() + BOX_GAP, band.bottom() - BOX_GAP - tray } };
       const std::unique_ptr<PlacedBoxes> placed = placeBoxes( mPage, mCallouts, sites, columns );
       if ( !placed )
         return;
@@ -332,7 +333,7 @@ class Brochure
       for ( size_t box = 0; box < mCallouts.size(); ++box )
       {
         const LabelPlace place = placed->labels.places[box];
-        const double left = place.column == 0 ? band.left() : band.right() - BOX_WIDTH;
+        const double left = place.column == 0 ? band.left() + BOX_GAP : band.right() - SIDE;
         placed->boxes[box].draw( left, place.middle - placed->height / 2, placed->height, programmeColor( mDataset, mCallouts[box].programmeId ), fieldColors( mDataset, mDataset.clusters[box] ) );
       }
     }

@@ -59,7 +59,7 @@ CardText CardTable::text( const PageFacts &facts ) const
   for ( const PageFacts::Fact &fact : facts.facts )
   {
     QStringList label = brokenLines( fact.label, mLabel, mLabelWidth );
-    QStringList value = balancedLines( fact.value, mValue, mWidth - mLabelWidth - GAP * mScale );
+    QStringList value = tidyLines( fact.value, mValue, mWidth - mLabelWidth - GAP * mScale );
     while ( label.size() < value.size() )
       label << QString();
     while ( value.size() < label.size() )

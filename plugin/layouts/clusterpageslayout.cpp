@@ -9,9 +9,10 @@
 #include "layers/atlasproject.h"
 #include "layers/compat.h"
 #include "pagefooter.h"
-#include "pagemaps.h"
 #include "pageitems.h"
+#include "pagemaps.h"
 #include "pagetheme.h"
+#include "rownumbers.h"
 #include "textlines.h"
 #include "wording/clusterpagewording.h"
 
@@ -107,6 +108,7 @@ class PagesBuilder
     QString keyColumn() const { return mBy == PagesBy::Cluster ? QStringLiteral( "cluster_id" ) : QStringLiteral( "pref_code" ); }
     QString text( const QString &member ) const;
     QString variable( const char *what ) const;
+    QString number() const { return rowNumber( variable( "rows_" ) ); }
     void setAtlas();
     void plan();
     void setVariables();
@@ -143,7 +145,7 @@ PagesBuilder::PagesBuilder( QgsProject &project, QgsPrintLayout &layout, const D
   , mFacts( pageFacts( dataset, ledger.role, by, language ) )
   , mMarks( mPage, INNER * scale )
   , mChart( mPage, dataset, MAIN * scale )
-  , mTable( mPage, mFacts, by, INNER * scale )
+  , mTable( mPage, mFacts, by, INNER * scale, number() )
   , mTitle( headLine( mPage, mFacts, &PageFacts::title, 19, 9, true ) )
   , mSubtitle( headLine( mPage, mFacts, &PageFacts::subtitle, 11, 7.5, false ) )
 {
@@ -211,6 +213,7 @@ void PagesBuilder::plan()
 void PagesBuilder::setVariables()
 {
   QVariantMap variables;
+  const QMap<QString, QJsonArray> rows = rowIds( atlasLayer( mProject, QStringLiteral( "links" ) ), keyColumn() );
   const auto set = [&variables]( const char *what, const QString &id, const QJsonObject &value ) {
     variables.insert( QString::fromLatin1( what ) + id, QString::fromUtf8( QJsonDocument( value ).toJson( QJsonDocument::Compact ) ) );
   };
@@ -228,6 +231,7 @@ void PagesBuilder::setVariables()
     set( "page_", facts.id, said );
     set( "map_", facts.id, mMaps->view( index ) );
     set( "names_", facts.id, mMaps->names( index ) );
+    variables.insert( QStringLiteral( "rows_" ) + facts.id, QString::fromUtf8( QJsonDocument( rows.value( facts.id ) ).toJson( QJsonDocument::Compact ) ) );
   }
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
 }
@@ -237,8 +241,8 @@ void PagesBuilder::addBand( double top, const QString &extra )
   addBox( mPage, QStringLiteral( "band" ), mPage.rect( MARGIN, top, INNER, BAND ), QColor( 0x5b, 0x65, 0x70 ), { {}, {}, {}, text( QStringLiteral( "color" ) ) } );
 
   QgsTextFormat format = mPage.text( 10, true );
-  QgsLayoutItemLabel *name = addLabel( mPage, QStringLiteral( "programme" ), QStringLiteral( "[% %1 %]%2" ).arg( text( QStringLiteral( "band" ) ), extra ), format, mPage.rect( MARGIN + 3, top, INNER - 26, BAND ), Qt::AlignVCenter );
-  QgsLayoutItemLabel *number = addLabel( mPage, QStringLiteral( "number" ), QStringLiteral( "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]" ), format, mPage.rect( MARGIN + INNER - 23, top, 20, BAND ), Qt::AlignVCenter );
+  QgsLayoutItemLabel *name = addExpressionLabel( mPage, QStringLiteral( "programme" ), QStringLiteral( "[% %1 %]%2" ).arg( text( QStringLiteral( "band" ) ), extra ), format, mPage.rect( MARGIN + 3, top, INNER - 26, BAND ), Qt::AlignVCenter );
+  QgsLayoutItemLabel *number = addExpressionLabel( mPage, QStringLiteral( "number" ), QStringLiteral( "[% @atlas_featurenumber %] / [% @atlas_totalfeatures %]" ), format, mPage.rect( MARGIN + INNER - 23, top, 20, BAND ), Qt::AlignVCenter );
   number->setHAlign( Qt::AlignRight );
   for ( QgsLayoutItemLabel *label : { name, number } )
     label->setFontColor( Qt::white );
@@ -250,7 +254,7 @@ void PagesBuilder::addHead()
     for ( int index = 0; index < line.lines; ++index )
     {
       const QString expression = QStringLiteral( "[% array_get( %1, %2 ) %]" ).arg( text( QString::fromLatin1( id ) ) ).arg( index );
-      addLabel( mPage, QStringLiteral( "%1 %2" ).arg( QString::fromLatin1( id ) ).arg( index + 1 ), expression, mPage.text( line.points, line.bold ), mPage.rect( MARGIN, top + index * line.lineHeight(), INNER, line.lineHeight() ), Qt::AlignTop );
+      addExpressionLabel( mPage, QStringLiteral( "%1 %2" ).arg( QString::fromLatin1( id ) ).arg( index + 1 ), expression, mPage.text( line.points, line.bold ), mPage.rect( MARGIN, top + index * line.lineHeight(), INNER, line.lineHeight() ), Qt::AlignTop );
     }
   };
   addBand( MARGIN, QString() );
@@ -262,7 +266,7 @@ void PagesBuilder::addHead()
 
 void PagesBuilder::addMaps()
 {
-  const QString theme = addPageTheme( mProject, mDataset, mPage.language, variable( "names_" ) );
+  const QString theme = addPageTheme( mProject, mDataset, mPage.language, { variable( "names_" ), number() } );
   const QgsRectangle view = nationalView( mProject );
   QgsLayoutItemMap *map = mMaps->add( mPage, mProject, theme, variable( "map_" ) );
 
@@ -307,7 +311,7 @@ QRectF PagesBuilder::addFurtherSheet( int index )
   QgsTextFormat format = mPage.text( std::min( 11.0, mTitle.points * 0.75 ), true );
   for ( const PageFacts &facts : mFacts )
     format = fittedFormat( brokenLines( facts.title, mPage.text( mTitle.points, mTitle.bold ), INNER * mPage.scale ).value( 0 ) + rest, format, INNER * mPage.scale );
-  addLabel( mPage, QStringLiteral( "continued" ), heading, format, mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
+  addExpressionLabel( mPage, QStringLiteral( "continued" ), heading, format, mPage.rect( MARGIN, top + MARGIN + BAND + 4, INNER, 6 ), Qt::AlignTop );
   return mPage.rect( MARGIN, top + CONTINUED_TOP, INNER, FOOTER_TOP - CONTINUED_TOP );
 }
 
@@ -315,7 +319,7 @@ void PagesBuilder::addTable()
 {
   const Bilingual heading = clusterpagewording::institutions();
   const QString count = mPage.language == QLatin1String( "en" ) ? QStringLiteral( "%1 ([% %2 %])" ) : QStringLiteral( "%1（[% %2 %]）" );
-  addLabel( mPage, QStringLiteral( "institutions heading" ), count.arg( heading.in( mPage.language ), text( QStringLiteral( "count" ) ) ), mPage.text( 9, true ), mPage.rect( MARGIN, mPlan.table, 80, HEADING - 1 ), Qt::AlignTop );
+  addExpressionLabel( mPage, QStringLiteral( "institutions heading" ), count.arg( heading.in( mPage.language ), text( QStringLiteral( "count" ) ) ), mPage.text( 9, true ), mPage.rect( MARGIN, mPlan.table, 80, HEADING - 1 ), Qt::AlignTop );
   QgsLayoutItemLabel *core = addLabel( mPage, QStringLiteral( "core mark" ), clusterpagewording::core().in( mPage.language ), mPage.text( 7 ), mPage.rect( MARGIN + INNER - 80, mPlan.table, 80, HEADING - 1.5 ), Qt::AlignBottom );
   core->setHAlign( Qt::AlignRight );
   const QRectF first = mPage.rect( MARGIN, mPlan.table + HEADING, INNER, FOOTER_TOP - GAP - mPlan.table - HEADING );

@@ -6,6 +6,7 @@
 
 #include <qgslayoutatlas.h>
 #include <qgslayoutitemmap.h>
+#include <qgslayoutreportcontext.h>
 #include <qgsmaplayerstyle.h>
 #include <qgsmaplayerstylemanager.h>
 #include <qgsmapthemecollection.h>
@@ -64,16 +65,39 @@ CoarseLayers::~CoarseLayers()
 double CoarseLayers::largestScale() const
 {
   double least = 0;
-  QgsLayoutAtlas &atlas = *mLayout.atlas();
-  const int page = atlas.currentFeatureNumber();
   const auto look = [this, &least]() {
     for ( const SubstitutedMap &substituted : mMaps )
       if ( const double scale = substituted.map->scale(); least <= 0 || scale < least )
         least = scale;
   };
-  for ( bool more = atlas.first(); more; more = atlas.next() )
-    look();
-  atlas.seekTo( std::max( 0, page ) );
+  QgsLayoutAtlas &atlas = *mLayout.atlas();
+  const int page = atlas.currentFeatureNumber();
+  const bool isDriven = std::any_of( mMaps.begin(), mMaps.end(), []( const SubstitutedMap &substituted ) { return substituted.map->atlasDriven(); } );
+  if ( isDriven )
+  {
+    for ( bool more = atlas.first(); more; more = atlas.next() )
+      look();
+    atlas.seekTo( std::max( 0, page ) );
+    return least;
+  }
+  // Extents that follow expressions: only maps turn, not the many other items.
+  QgsLayoutReportContext &context = mLayout.reportContext();
+  const QgsFeature shown = context.feature();
+  const auto turn = [this, &context]( const QgsFeature &feature ) {
+    {
+      const QSignalBlocker blocker( context );
+      context.setFeature( feature );
+    }
+    for ( const SubstitutedMap &substituted : mMaps )
+      substituted.map->refreshDataDefinedProperty();
+  };
+  QgsFeatureRequest request;
+  if ( atlas.filterFeatures() && !atlas.filterExpression().isEmpty() )
+    request.setFilterExpression( atlas.filterExpression() );
+  QgsFeatureIterator features = atlas.coverageLayer()->getFeatures( request );
+  for ( QgsFeature feature; features.nextFeature( feature ); look() )
+    turn( feature );
+  turn( shown );
   return least;
 }
 

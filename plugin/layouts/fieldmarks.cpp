@@ -73,7 +73,7 @@ void FieldMarks::add( const Page &page, int count, QPointF place, const QString 
     addBox( page, QStringLiteral( "field mark %1" ).arg( index + 1 ), QRectF( place.x(), boxTop, MARK * mScale, MARK * mScale ), Qt::white,
       { at( "x", place.x() ), at( "y", boxTop ), QString(), member( "color" ) } );
     const double left = place.x() + ( MARK + AFTER_MARK ) * mScale;
-    QgsLayoutItemLabel *label = addLabel( page, QStringLiteral( "field %1" ).arg( index + 1 ), QStringLiteral( "[% coalesce( %1, '' ) %]" ).arg( member( "text" ) ), mFormat,
+    QgsLayoutItemLabel *label = addExpressionLabel( page, QStringLiteral( "field %1" ).arg( index + 1 ), QStringLiteral( "[% coalesce( %1, '' ) %]" ).arg( member( "text" ) ), mFormat,
       QRectF( left, place.y(), mWidth - ( MARK + AFTER_MARK ) * mScale, LINE * mScale ), Qt::AlignVCenter );
     label->dataDefinedProperties().setProperty( compat::ITEM_X, QgsProperty::fromExpression( at( "x", left ) ) );
     label->dataDefinedProperties().setProperty( compat::ITEM_Y, QgsProperty::fromExpression( at( "y", place.y() ) ) );

@@ -161,7 +161,7 @@ void IndicatorChart::addAxis( const Page &page, QPointF place ) const
 
 void IndicatorChart::add( const Page &page, QPointF place, const QString &bars, const QString &color ) const
 {
-  addLabel( page, QStringLiteral( "chart title" ), QStringLiteral( "[% map_get( %1, 'title' ) %]" ).arg( bars ), mTitle, QRectF( place.x(), place.y(), mWidth, TITLE * mScale ), Qt::AlignTop );
+  addExpressionLabel( page, QStringLiteral( "chart title" ), QStringLiteral( "[% map_get( %1, 'title' ) %]" ).arg( bars ), mTitle, QRectF( place.x(), place.y(), mWidth, TITLE * mScale ), Qt::AlignTop );
   addAxis( page, place );
   double top = place.y() + TITLE * mScale;
   for ( size_t index = 0; index < mRows.size(); ++index )
@@ -175,7 +175,7 @@ void IndicatorChart::add( const Page &page, QPointF place, const QString &bars, 
     const double middle = top + height / 2;
     addBox( page, QStringLiteral( "bar %1" ).arg( index + 1 ), QRectF( place.x() + xOf( 1 ), middle - BAR / 2 * mScale, mScale, BAR * mScale ), QColor( GREY ),
       { QStringLiteral( "%1 + %2" ).arg( place.x() ).arg( member( "x" ) ), QString(), member( "width" ), color } );
-    QgsLayoutItemLabel *value = addLabel( page, QStringLiteral( "ratio %1" ).arg( index + 1 ), QStringLiteral( "[% %1 %]" ).arg( member( "value" ) ), mFormat,
+    QgsLayoutItemLabel *value = addExpressionLabel( page, QStringLiteral( "ratio %1" ).arg( index + 1 ), QStringLiteral( "[% %1 %]" ).arg( member( "value" ) ), mFormat,
       QRectF( place.x() + mWidth - ( VALUE_WIDTH - 1 ) * mScale, middle - LINE / 2 * mScale, ( VALUE_WIDTH - 1 ) * mScale, LINE * mScale ), Qt::AlignVCenter );
     value->setHAlign( Qt::AlignRight );
     top += height;

@@ -84,7 +84,7 @@ int charactersOf( const std::vector<PageFacts> &pages, QString PageFacts::Row::*
 }
 } // namespace
 
-InstitutionTable::InstitutionTable( const Page &page, const std::vector<PageFacts> &pages, PagesBy by, double width )
+InstitutionTable::InstitutionTable( const Page &page, const std::vector<PageFacts> &pages, PagesBy by, double width, const QString &number )
   : mBy( by )
   , mScale( page.scale )
   , mLanguage( page.language )
@@ -96,12 +96,13 @@ InstitutionTable::InstitutionTable( const Page &page, const std::vector<PageFact
   const auto heading = [this]( const Bilingual &text ) { return text.in( mLanguage ); };
   const auto column = [english]( const char *ja, const char *en ) { return QString::fromLatin1( english ? en : ja ); };
   const bool hasLast = by == PagesBy::Prefecture || !english;
-  const double mark = 4 * mScale, prefecture = ( english ? 20 : 17 ) * mScale, kind = ( english ? 52 : 34 ) * mScale, last = hasLast ? ( english ? 36 : 46 ) * mScale : 0;
+  const double place = 6 * mScale, mark = 4 * mScale, prefecture = ( english ? 20 : 17 ) * mScale, kind = ( english ? 52 : 34 ) * mScale, last = hasLast ? ( english ? 36 : 46 ) * mScale : 0;
   const double margins = 2 * CELL_MARGIN * mScale;
-  const double nameWidth = width - mark - prefecture - kind - last - margins;
+  const double nameWidth = width - place - mark - prefecture - kind - last - margins;
   mNameCharacters = charactersOf( pages, &PageFacts::Row::name, mFormat, nameWidth );
   mKindCharacters = charactersOf( pages, &PageFacts::Row::kind, mFormat, kind - margins );
-  mColumns = { { QString(), QStringLiteral( "if( \"core\", '※', '' )" ), mark - margins },
+  mColumns = { { QString(), QStringLiteral( "with_variable( 'number', %1, if( @number > 0, @number, '' ) )" ).arg( number ), place - margins, Qt::AlignRight },
+    { QString(), QStringLiteral( "if( \"core\", '※', '' )" ), mark - margins },
     { heading( clusterpagewording::institution() ), wrapped( ownName( mLanguage ), mNameCharacters ), nameWidth },
     { heading( clusterpagewording::kind() ), wrapped( column( "\"type_ja\"", "\"type_en\"" ), mKindCharacters ), kind - margins },
     { heading( clusterpagewording::prefecture() ), column( "\"prefecture_ja\"", "\"prefecture_en\"" ), prefecture - margins } };
@@ -157,6 +158,7 @@ QgsLayoutItemAttributeTable *InstitutionTable::add( const Page &page, QgsVectorL
     QgsLayoutTableColumn shown( column.heading );
     shown.setAttribute( column.expression );
     shown.setWidth( column.width );
+    shown.setHAlignment( column.alignment );
     shown.setVAlignment( Qt::AlignTop );
     columns << shown;
   }

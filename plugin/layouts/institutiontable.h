@@ -19,8 +19,8 @@ namespace clusteratlas
 class InstitutionTable
 {
   public:
-    //! Measures \a pages for a table \a width millimetres of the paper wide.
-    InstitutionTable( const Page &page, const std::vector<PageFacts> &pages, PagesBy by, double width );
+    //! Measures \a pages for a table \a width millimetres of the paper wide; \a number is an expression, see rowNumber().
+    InstitutionTable( const Page &page, const std::vector<PageFacts> &pages, PagesBy by, double width, const QString &number );
 
     //! Of the heading and all rows of \a facts in one frame, in millimetres of the paper.
     double height( const PageFacts &facts ) const;
@@ -38,6 +38,7 @@ class InstitutionTable
         QString heading;
         QString expression;
         double width; //!< of the text, in millimetres of the paper
+        Qt::AlignmentFlag alignment = Qt::AlignLeft;
     };
 
     double rowHeight( int lines ) const;

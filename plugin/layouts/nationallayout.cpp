@@ -72,7 +72,7 @@ void addScale( const Page &page, QgsLayoutItemMap *map, const QRectF &rect )
   const QRectF bars = rect.adjusted( 0, 0, -NORTH_WIDTH, 0 );
   // Follows the map when its scale is changed by hand.
   const QString scale = QStringLiteral( "1:[% format_number(round(item_variables('%1')['map_scale'], -3), 0, 'en') %]" ).arg( map->id() );
-  addLabel( page, QStringLiteral( "scale figures" ), scale, page.text( 8 ), onPaper( page, QRectF( bars.x(), bars.bottom() - BAR_HEIGHT - FIGURES_HEIGHT, bars.width(), FIGURES_HEIGHT ) ), Qt::AlignTop );
+  addExpressionLabel( page, QStringLiteral( "scale figures" ), scale, page.text( 8 ), onPaper( page, QRectF( bars.x(), bars.bottom() - BAR_HEIGHT - FIGURES_HEIGHT, bars.width(), FIGURES_HEIGHT ) ), Qt::AlignTop );
   addScaleBar( page, map, onPaper( page, bars ) );
   addNorthArrow( page, onPaper( page, QRectF( rect.right() - NORTH_WIDTH, rect.y(), NORTH_WIDTH, rect.height() ) ) );
 }

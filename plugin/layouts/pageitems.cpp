@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pageitems.h"
 
+#include "core/inerttext.h"
 #include "layers/compat.h"
 #include "wording/atlaswording.h"
 
@@ -51,6 +52,11 @@ QgsLayoutItem *addShape( const Page &page, const QString &id, QgsLayoutItemShape
 } // namespace
 
 QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical )
+{
+  return addExpressionLabel( page, id, withoutExpressions( text ), format, rect, vertical );
+}
+
+QgsLayoutItemLabel *addExpressionLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical )
 {
   auto *label = new QgsLayoutItemLabel( &page.layout );
   label->setId( id );

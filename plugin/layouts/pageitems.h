@@ -15,11 +15,14 @@ namespace clusteratlas
 {
 
 /**
- * Stock items put on a page, which owns them; \a rect is in millimetres of the paper (Page::rect()).
+ * Stock items put on a page, which owns them; \a rect is in millimetres of the paper (Page::rect()). A label shows \a text as it is, "[% … %]" too.
  */
 QgsLayoutItemLabel *addLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical = Qt::AlignTop );
 
-//! The same in \a color, centred upright.
+//! The same of a \a text of ours, whose expressions in "[% … %]" QGIS runs.
+QgsLayoutItemLabel *addExpressionLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, Qt::AlignmentFlag vertical = Qt::AlignTop );
+
+//! addLabel() in \a color, centred upright.
 QgsLayoutItemLabel *addColoredLabel( const Page &page, const QString &id, const QString &text, const QgsTextFormat &format, const QRectF &rect, const QColor &color );
 
 //! Sets the text of \a label in the middle of its width.

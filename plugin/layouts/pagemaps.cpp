@@ -187,7 +187,7 @@ void PageMaps::addInset( const Page &page, const QgsProject &project, const QStr
   double down = LABEL_INSET;
   for ( const char *text : { "name", "scale" } )
   {
-    QgsLayoutItemLabel *label = addLabel( page, QStringLiteral( "%1 %2" ).arg( id, QString::fromLatin1( text ) ), QStringLiteral( "[% coalesce( %1, '' ) %]" ).arg( member( text ) ), page.text( 6.5 ), page.rect( AWAY, 0, 18, LABEL_LINE ), Qt::AlignVCenter );
+    QgsLayoutItemLabel *label = addExpressionLabel( page, QStringLiteral( "%1 %2" ).arg( id, QString::fromLatin1( text ) ), QStringLiteral( "[% coalesce( %1, '' ) %]" ).arg( member( text ) ), page.text( 6.5 ), page.rect( AWAY, 0, 18, LABEL_LINE ), Qt::AlignVCenter );
     place( *label, LABEL_INSET * page.scale, down * page.scale );
     down += LABEL_LINE;
   }

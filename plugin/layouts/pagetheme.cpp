@@ -21,6 +21,8 @@
 #include <qgsproject.h>
 #include <qgsrulebasedlabeling.h>
 #include <qgsrulebasedrenderer.h>
+#include <qgstextbackgroundsettings.h>
+#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
 
@@ -82,8 +84,8 @@ std::unique_ptr<QgsSymbol> municipalitySymbol( const QColor &color )
 //! A thin line from the hub that ends in a mark at the institution.
 std::unique_ptr<QgsSymbol> linkSymbol( bool isCore )
 {
-  auto *line = new QgsSimpleLineSymbolLayer( QColor( 0x33, 0x3a, 0x42 ), 0.2 );
-  auto *marker = new QgsSimpleMarkerSymbolLayer( isCore ? compat::MarkerShape::Diamond : compat::MarkerShape::Circle, isCore ? 2.6 : 1.9 );
+  auto *line = new QgsSimpleLineSymbolLayer( QColor( 0x6b, 0x73, 0x7c ), 0.15 );
+  auto *marker = new QgsSimpleMarkerSymbolLayer( isCore ? compat::MarkerShape::Diamond : compat::MarkerShape::Circle, isCore ? 2 : 1.6 );
   marker->setColor( QColor( 0x1c, 0x1c, 0x1c ) );
   marker->setStrokeColor( Qt::white );
   marker->setStrokeWidth( 0.25 );
@@ -131,20 +133,46 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString 
   return labelling( settings, QStringLiteral( "%1 IS NOT NULL" ).arg( place ) );
 }
 
-std::unique_ptr<QgsAbstractVectorLayerLabeling> institutionLabels( const QString &language )
+//! The numbers of the table's rows, on a dark ground where the institution is a core one. All are shown: a name left out would be an institution left out.
+QgsPalLayerSettings numberLabel( const QString &number, bool isCore )
 {
-  const QString name = language == QLatin1String( "en" ) ? QStringLiteral( "coalesce( \"institution_en\", \"institution_ja\" )" ) : QStringLiteral( "coalesce( \"institution_ja\", \"institution_en\" )" );
+  const QColor dark( 0x1c, 0x1c, 0x1c );
+  QgsTextFormat format = atlasTextFormat( 6.5, true );
+  format.setColor( isCore ? QColor( Qt::white ) : dark );
+  format.buffer().setEnabled( false );
+  QgsTextBackgroundSettings ground;
+  ground.setEnabled( true );
+  ground.setType( QgsTextBackgroundSettings::ShapeRectangle );
+  ground.setSizeType( QgsTextBackgroundSettings::SizeBuffer );
+  ground.setSize( QSizeF( 0.5, 0.1 ) );
+  ground.setRadii( QSizeF( 0.6, 0.6 ) );
+  ground.setFillColor( isCore ? dark : QColor( Qt::white ) );
+  ground.setStrokeColor( isCore ? QColor( Qt::white ) : dark );
+  ground.setStrokeWidth( 0.15 );
+  format.setBackground( ground );
   QgsPalLayerSettings settings;
-  settings.fieldName = QStringLiteral( "if( \"core\", '※', '' ) || %1" ).arg( name );
+  settings.fieldName = number;
   settings.isExpression = true;
-  settings.setFormat( atlasTextFormat( 6.5 ) );
+  settings.setFormat( format );
   settings.geometryGeneratorEnabled = true;
   settings.geometryGenerator = QStringLiteral( "end_point( $geometry )" );
   settings.geometryGeneratorType = compat::POINT_GEOMETRY;
   settings.placement = compat::LABEL_AROUND_POINT;
-  settings.dist = 1.2;
-  settings.priority = 6;
-  return labelling( settings, linkFilter() );
+  settings.dist = 1.7;
+  settings.priority = 10;
+  compat::allowOverlap( settings );
+  return settings;
+}
+
+std::unique_ptr<QgsAbstractVectorLayerLabeling> institutionLabels( const QString &number )
+{
+  auto root = std::make_unique<QgsRuleBasedLabeling::Rule>( nullptr );
+  for ( const bool isCore : { true, false } )
+  {
+    const QString core = isCore ? QStringLiteral( "\"core\"" ) : QStringLiteral( "NOT coalesce( \"core\", false )" );
+    root->appendChild( new QgsRuleBasedLabeling::Rule( new QgsPalLayerSettings( numberLabel( number, isCore ) ), 0, LOCATOR_SCALE, QStringLiteral( "%1 AND %2 AND %3 > 0" ).arg( linkFilter(), core, number ) ) );
+  }
+  return std::make_unique<QgsRuleBasedLabeling>( root.release() );
 }
 
 void setPageStyle( QgsVectorLayer &layer, std::unique_ptr<QgsFeatureRenderer> renderer, std::unique_ptr<QgsAbstractVectorLayerLabeling> labels )
@@ -162,7 +190,7 @@ void setPageStyle( QgsVectorLayer &layer, std::unique_ptr<QgsFeatureRenderer> re
 }
 } // namespace
 
-QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const QString &places )
+QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const PageExpressions &expressions )
 {
   const QString name = clusterpagewording::clusterPages().in( language );
   QgsMapThemeCollection::MapThemeRecord theme;
@@ -178,10 +206,10 @@ QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString
     record.expandedLayerNode = true;
     theme.addLayerRecord( record );
   };
-  add( "links", linkRenderer(), institutionLabels( language ) );
+  add( "links", linkRenderer(), institutionLabels( expressions.number ) );
   add( "cluster_municipalities", programmeRules( dataset, isOfCluster(), LOCATOR_SCALE, municipalitySymbol ), nullptr );
   add( "memberships", programmeRules( dataset, isOfCluster(), 0, []( const QColor &color ) { return plainSymbol( color ); } ), nullptr );
-  add( "prefectures", prefectureRenderer(), prefectureLabels( language, places ) );
+  add( "prefectures", prefectureRenderer(), prefectureLabels( language, expressions.namePlaces ) );
   theme.setHasCheckedStateInfo( false );
   project.mapThemeCollection()->insert( name, theme );
   return name;

@@ -10,12 +10,19 @@ class QgsProject;
 namespace clusteratlas
 {
 
+//! What the labels of a page ask its feature for.
+struct PageExpressions
+{
+    QString namePlaces; //!< where the names of prefectures stand, see PageMaps::names()
+    QString number;     //!< of a row of the table of institutions, see rowNumber()
+};
+
 /**
  * Adds to \a project a map theme for the pages of an atlas, its name being the answer, and to its layers the style "page": the cluster or
- * prefecture of the page in color, its municipalities and institutions, the neighbors labelled. Made of stock parts that follow
- * @atlas_feature. \a places is an expression for where the names of prefectures stand, see PageMaps::names(). The current styles stay. Replaces what it
+ * prefecture of the page in color, its municipalities, its institutions with their numbers, the neighbors labelled. Made of stock parts that follow
+ * @atlas_feature. The current styles stay. Replaces what it
  * made before.
  */
-QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const QString &places );
+QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const PageExpressions &expressions );
 
 } // namespace clusteratlas

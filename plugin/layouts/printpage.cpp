@@ -12,7 +12,7 @@ namespace clusteratlas
 
 namespace
 {
-std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
+std::unique_ptr<QgsPrintLayout> unnamedPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
 {
   switch ( request.layout )
   {
@@ -29,20 +29,33 @@ std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &d
 }
 } // namespace
 
-std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
+std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
 {
-  std::unique_ptr<QgsPrintLayout> page = plainPage( project, dataset, ledger, request, land );
+  std::unique_ptr<QgsPrintLayout> page = unnamedPage( project, dataset, ledger, request, land );
   const bool isUsual = request.paper == usualPaper( request.layout ) && !request.isPortrait;
   if ( !isUsual )
     page->setName( QStringLiteral( "%1 – %2" ).arg( page->name(), printwording::sheet( request.paper, request.isPortrait ).in( request.language ) ) );
+  return page;
+}
+
+std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request, const MapLand &land )
+{
+  std::unique_ptr<QgsPrintLayout> page = plainPage( project, dataset, ledger, request, land );
   markGenerated( *page );
   return page;
 }
 
-std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
+std::unique_ptr<QgsPrintLayout> plainPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
 {
   const bool isOfJapan = request.layout == PrintRequest::Layout::Brochure || request.layout == PrintRequest::Layout::National;
-  return printPage( project, dataset, ledger, request, isOfJapan ? landOfAtlas( project, {}, request.language ) : MapLand() );
+  return plainPage( project, dataset, ledger, request, isOfJapan ? landOfAtlas( project, {}, request.language ) : MapLand() );
+}
+
+std::unique_ptr<QgsPrintLayout> printPage( QgsProject &project, const Dataset &dataset, const Ledger &ledger, const PrintRequest &request )
+{
+  std::unique_ptr<QgsPrintLayout> page = plainPage( project, dataset, ledger, request );
+  markGenerated( *page );
+  return page;
 }
 
 } // namespace clusteratlas

@@ -85,6 +85,18 @@ QStringList balancedLines( const QString &text, const QgsTextFormat &format, dou
   return best;
 }
 
+QStringList tidyLines( const QString &text, const QgsTextFormat &format, double width )
+{
+  constexpr double LEAST_LAST = 0.2, NARROWEST = 0.85, STEP = 0.03;
+  const QStringList full = brokenLines( text, format, width );
+  if ( full.size() <= 2 )
+    return balancedLines( text, format, width );
+  for ( double part = 1; part >= NARROWEST; part -= STEP )
+    if ( const QStringList lines = brokenLines( text, format, part * width ); lines.size() == full.size() && textWidth( lines.last(), format ) >= LEAST_LAST * width )
+      return lines;
+  return full;
+}
+
 QStringList brokenItems( const QStringList &items, const QString &separator, const QgsTextFormat &format, double width )
 {
   QStringList lines;

@@ -19,6 +19,9 @@ double textHeight( const QgsTextFormat &format );
 //! The same with lines of about equal length, so that no word is left alone in the last one.
 QStringList balancedLines( const QString &text, const QgsTextFormat &format, double width );
 
+//! Lines that fill the width, or nearly, so that the last is no single word; about equal where there are two.
+QStringList tidyLines( const QString &text, const QgsTextFormat &format, double width );
+
 //! \a items in a row, each but the last followed by \a separator, broken between items; an item that is wider than \a width is broken itself.
 QStringList brokenItems( const QStringList &items, const QString &separator, const QgsTextFormat &format, double width );
 

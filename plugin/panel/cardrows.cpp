@@ -3,6 +3,7 @@
 
 #include "membershiptext.h"
 #include "wording/fiscalyeartext.h"
+#include "wording/formwording.h"
 
 #include <QLocale>
 
@@ -45,14 +46,14 @@ QString title( const FieldSchema &field, const QString &language )
   return wanted.isEmpty() ? field.name : wanted;
 }
 
-QString shown( const QString &cell, FieldSchema::Type type, const QString &language )
+QString shown( const QString &cell, const FieldSchema &field, const QString &language )
 {
   const QLocale locale( language == QLatin1String( "en" ) ? QLocale::English : QLocale::Japanese );
   bool ok = false;
   const qlonglong number = QLocale::c().toLongLong( cell, &ok );
-  if ( type == FieldSchema::Type::Integer && ok && qAbs( number ) >= SMALLEST_GROUPED )
+  if ( field.type == FieldSchema::Type::Integer && ok && qAbs( number ) >= SMALLEST_GROUPED )
     return locale.toString( number );
-  return cell;
+  return formwording::valueText( field.name, cell, language );
 }
 
 //! The cells that say where a column comes from, joined as CardSources reads them.
@@ -131,7 +132,7 @@ std::vector<CardRow> cardRows( const TableRow &row, const Dataset &dataset, cons
     const FieldSchema &main = partnerWanted ? *partner : field;
     done << field.name << ( partner ? partner->name : QString() );
 
-    CardValue value { isFiscalYear( main.name ) ? fiscalYear( row.cell( main.name ), language ) : shown( row.cell( main.name ), main.type, language ) };
+    CardValue value { isFiscalYear( main.name ) ? fiscalYear( row.cell( main.name ), language ) : shown( row.cell( main.name ), main, language ) };
     if ( value.text.isEmpty() && partner )
       value.text = row.cell( partner->name );
     if ( value.text.isEmpty() || said.contains( value.text ) )

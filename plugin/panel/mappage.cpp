@@ -3,6 +3,7 @@
 
 #include "core/indicatorcolumns.h"
 #include "core/palettes.h"
+#include "plaintext.h"
 #include "ui_mappage.h"
 
 #include <QEvent>
@@ -92,8 +93,8 @@ void MapPage::fillIndicators()
     for ( const IndicatorSeries &series : mSeries )
     {
       const QString text = indicatorTitle( series ).in( mLanguage );
-      combo->addItem( text, series.id );
-      combo->setItemData( combo->count() - 1, text, Qt::ToolTipRole );
+      combo->addItem( lineText( text ), series.id );
+      combo->setItemData( combo->count() - 1, toolTipText( text ), Qt::ToolTipRole );
     }
   }
 }
@@ -112,6 +113,15 @@ void MapPage::setOptions( const MapOptions &options )
 {
   mOptions = options;
   show();
+}
+
+void MapPage::followTheme( const QString &theme )
+{
+  if ( theme == mOptions.theme )
+    return;
+  mOptions.theme = theme;
+  show();
+  emit stateChanged();
 }
 
 QJsonObject MapPage::state() const

@@ -38,6 +38,9 @@ class MapPage : public PanelPage
     //! Shows \a options without a signal.
     void setOptions( const MapOptions &options );
 
+    //! Takes over that the map shows \a theme, which somebody else chose.
+    void followTheme( const QString &theme );
+
   signals:
     //! The user chose, or a project brought other options along.
     void optionsChanged( const MapOptions &options );

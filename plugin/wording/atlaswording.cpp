@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlaswording.h"
 
+#include "core/inerttext.h"
+
 #include <array>
 
 namespace clusteratlas::atlaswording
@@ -127,7 +129,8 @@ Bilingual insets()
 Bilingual link( const Bilingual &programme, bool isCore )
 {
   const Bilingual part = isCore ? core() : notCore();
-  return { programme.in( QStringLiteral( "ja" ) ) + QStringLiteral( "：" ) + part.ja, programme.in( QStringLiteral( "en" ) ) + QStringLiteral( ": " ) + part.en.left( 1 ).toLower() + part.en.mid( 1 ) };
+  constexpr int LIMIT = 80; // the part stays within what a legend shows
+  return { legendText( programme.in( QStringLiteral( "ja" ) ), LIMIT ) + QStringLiteral( "：" ) + part.ja, legendText( programme.in( QStringLiteral( "en" ) ), LIMIT ) + QStringLiteral( ": " ) + part.en.left( 1 ).toLower() + part.en.mid( 1 ) };
 }
 
 Bilingual theme( const QString &themeId )
@@ -191,7 +194,8 @@ Bilingual ledgerCounts( const Ledger &ledger )
 
 Bilingual counted( const Bilingual &name, int count )
 {
-  return { QStringLiteral( "%1（%2）" ).arg( name.in( QStringLiteral( "ja" ) ) ).arg( count ), QStringLiteral( "%1 (%2)" ).arg( name.in( QStringLiteral( "en" ) ) ).arg( count ) };
+  // Strings put together: a name may hold "%1" itself.
+  return { legendText( name.in( QStringLiteral( "ja" ) ) ) + QStringLiteral( "（%1）" ).arg( count ), legendText( name.in( QStringLiteral( "en" ) ) ) + QStringLiteral( " (%1)" ).arg( count ) };
 }
 
 } // namespace clusteratlas::atlaswording

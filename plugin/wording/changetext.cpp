@@ -35,6 +35,14 @@ class ChangeText
       return text;
     }
 
+    static QString brief( const DatasetChange &change )
+    {
+      int count = change.clustersAdded + change.clustersRemoved + change.clustersChanged + change.membershipsAdded + change.membershipsRemoved;
+      for ( const TableChange &table : change.tables )
+        count += std::max( table.added, table.removed );
+      return count == 0 ? tr( "Built again: nothing changed" ) : tr( "Built again: %1 changes" ).arg( count );
+    }
+
     static QString named( const QString &id, const Bilingual &name, const QString &language )
     {
       const QString &text = name.in( language );
@@ -122,6 +130,11 @@ class ChangeText
 QString changeText( const DatasetChange &change )
 {
   return ChangeText::of( change );
+}
+
+QString changedText( const DatasetChange &change )
+{
+  return ChangeText::brief( change );
 }
 
 std::vector<ChangeSection> changeDetails( const DatasetChange &change, const QString &language )

@@ -9,6 +9,9 @@ namespace clusteratlas
 //! What changed, in one line of counts, in the language of the interface.
 QString changeText( const DatasetChange &change );
 
+//! The same in a few words.
+[[nodiscard]] QString changedText( const DatasetChange &change );
+
 //! The items of one kind of change under their heading.
 struct ChangeSection
 {

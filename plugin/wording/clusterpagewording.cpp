@@ -1,57 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "clusterpagewording.h"
 
+#include "fiscalyeartext.h"
+
+#include <algorithm>
+
 namespace clusteratlas::clusterpagewording
 {
-
-namespace
-{
-struct Era
-{
-    int firstFiscalYear;
-    const char *ja;
-    const char *en;
-};
-
-//! Latest first. A fiscal year bears the era it is remembered by: 1989 平成元年度, 2019 令和元年度.
-constexpr Era ERAS[] = { { 2019, "令和", "Reiwa" }, { 1989, "平成", "Heisei" }, { 1927, "昭和", "Showa" }, { 1912, "大正", "Taisho" }, { 1868, "明治", "Meiji" } };
-
-const Era *eraOf( int year )
-{
-  for ( const Era &era : ERAS )
-    if ( year >= era.firstFiscalYear )
-      return &era;
-  return nullptr;
-}
-
-//! The number of \a year in its era; the Showa era began in the last week of 1926.
-int numberOf( int year, const Era &era )
-{
-  const int base = era.firstFiscalYear == 1927 ? 1926 : era.firstFiscalYear;
-  return year - base + 1;
-}
-
-QString yearJa( int year, const Era &era )
-{
-  const int number = numberOf( year, era );
-  return number == 1 ? QStringLiteral( "元" ) : QString::number( number );
-}
-
-QString inEras( int first, int last, bool english )
-{
-  const Era *from = eraOf( first );
-  const Era *to = eraOf( last );
-  if ( !from || !to )
-    return QString();
-  const auto one = [english]( int year, const Era &era ) {
-    return english ? QStringLiteral( "%1 %2" ).arg( QString::fromUtf8( era.en ) ).arg( numberOf( year, era ) ) : QString::fromUtf8( era.ja ) + yearJa( year, era );
-  };
-  if ( first == last )
-    return one( first, *from );
-  const QString second = from != to ? one( last, *to ) : ( english ? QString::number( numberOf( last, *to ) ) : yearJa( last, *to ) );
-  return one( first, *from ) + ( english ? QStringLiteral( "–" ) : QStringLiteral( "～" ) ) + second;
-}
-} // namespace
 
 Bilingual clusterPages()
 {
@@ -186,19 +141,11 @@ Bilingual fiscalYears( int first, int last )
 {
   if ( first <= 0 && last <= 0 )
     return {};
-  if ( first <= 0 || last <= 0 )
-  {
-    const int known = first > 0 ? first : last;
-    const QString ja = inEras( known, known, false ), en = inEras( known, known, true );
-    const QString yearJa = ja.isEmpty() ? QStringLiteral( "%1年度" ).arg( known ) : QStringLiteral( "%1年度（%2年度）" ).arg( ja ).arg( known );
-    const QString yearEn = en.isEmpty() ? QStringLiteral( "FY%1" ).arg( known ) : QStringLiteral( "FY%1 (%2)" ).arg( known ).arg( en );
-    return first > 0 ? Bilingual { yearJa + QStringLiteral( "～" ), QStringLiteral( "from " ) + yearEn } : Bilingual { QStringLiteral( "～" ) + yearJa, QStringLiteral( "to " ) + yearEn };
-  }
-  const auto western = [first, last]( const QString &dash ) { return first == last ? QString::number( first ) : QString::number( first ) + dash + QString::number( last ); };
-  const QString ja = inEras( first, last, false ), en = inEras( first, last, true );
-  const QString westernJa = western( QStringLiteral( "～" ) ) + QStringLiteral( "年度" );
-  const QString westernEn = QStringLiteral( "FY" ) + western( QStringLiteral( "–" ) );
-  return { ja.isEmpty() ? westernJa : QStringLiteral( "%1年度（%2）" ).arg( ja, westernJa ), en.isEmpty() ? westernEn : QStringLiteral( "%1 (%2)" ).arg( westernEn, en ) };
+  const auto text = [&]( const QString &language ) { return first > 0 && last > 0 ? fiscalPeriodText( first, last, language ) : fiscalYearText( std::max( first, last ), language ); };
+  const QString ja = text( QStringLiteral( "ja" ) ), en = text( QStringLiteral( "en" ) );
+  if ( first > 0 && last > 0 )
+    return { ja, en };
+  return first > 0 ? Bilingual { ja + QStringLiteral( "～" ), QStringLiteral( "from " ) + en } : Bilingual { QStringLiteral( "～" ) + ja, QStringLiteral( "to " ) + en };
 }
 
 } // namespace clusteratlas::clusterpagewording

@@ -41,7 +41,7 @@ QString fiscalPeriodText( int first, int last, const QString &language )
   if ( !firstEra || !lastEra || last < first )
     return english ? numbersEn : numbersJa;
   if ( english )
-    return QStringLiteral( "%1 (%2, %3)" ).arg( numbersEn, eraSpanEn( *firstEra, *lastEra ), eraSpanJa( *firstEra, *lastEra ) );
+    return QStringLiteral( "%1 (%2)" ).arg( numbersEn, eraSpanEn( *firstEra, *lastEra ) );
   return QStringLiteral( "%1（%2）" ).arg( eraSpanJa( *firstEra, *lastEra ), numbersJa );
 }
 

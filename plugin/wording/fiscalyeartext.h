@@ -7,7 +7,7 @@ namespace clusteratlas
 {
 
 /**
- * Fiscal years in both calendars, in the content language: 平成19～23年度（2007～2011年度）, "FY2007–2011 (Heisei 19–23, 平成19～23年度)". A year
+ * Fiscal years in both calendars, in the content language: 平成19～23年度（2007～2011年度）, "FY2007–2011 (Heisei 19–23)". A year
  * without an era, or two ends in the wrong order, stay as numbers.
  */
 [[nodiscard]] QString fiscalPeriodText( int first, int last, const QString &language );

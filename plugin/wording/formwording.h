@@ -21,6 +21,17 @@ Bilingual statistics();
 Bilingual readingsAgree( bool agree );
 //! Before a count.
 Bilingual clusterCount();
+
+struct ValueWord
+{
+    QString value;
+    Bilingual word;
+};
+//! What the ids and flags in \a column of the atlas mean; empty for other columns.
+std::vector<ValueWord> valueWords( const QString &column );
+
+//! The word in \a language for the \a cell of \a column, or the cell itself where there is none.
+QString valueText( const QString &column, const QString &cell, const QString &language );
 } // namespace formwording
 
 } // namespace clusteratlas

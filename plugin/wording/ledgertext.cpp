@@ -138,6 +138,13 @@ class LedgerText
       lines << tr( "Prefectures: %1 with data, %2 without" ).arg( ledger.prefecturesWithData ).arg( ledger.prefecturesWithoutData );
     }
 
+    static QString added( const Ledger &ledger )
+    {
+      if ( ledger.countsRows )
+        return tr( "Added: %1 rows" ).arg( ledger.membershipsJoined );
+      return tr( "Added: %1 clusters on %2 prefectures" ).arg( ledger.clustersPlaced ).arg( ledger.prefecturesWithCluster );
+    }
+
     static QString summary( const Ledger &ledger )
     {
       if ( ledger.countsRows )
@@ -184,6 +191,11 @@ QStringList ledgerText( const Dataset &dataset, const JoinResult &join )
 QString ledgerSummary( const Ledger &ledger )
 {
   return LedgerText::summary( ledger );
+}
+
+QString addedText( const Ledger &ledger )
+{
+  return LedgerText::added( ledger );
 }
 
 QString reasonText( const QString &reasonId )

@@ -17,6 +17,9 @@ QStringList ledgerText( const Dataset &dataset, const JoinResult &join );
 //! The counts alone, in one line: "13 clusters, 16 memberships on 14 prefectures, 0 left out".
 QString ledgerSummary( const Ledger &ledger );
 
+//! That what \a ledger tells of was added, in a few words.
+[[nodiscard]] QString addedText( const Ledger &ledger );
+
 //! The wording of a reason id of the ledger; the id itself when it is none.
 QString reasonText( const QString &reasonId );
 

@@ -111,6 +111,39 @@ TEST( AtlasSummary, CountsEverythingOnce )
   }
 }
 
+TEST( AtlasSummary, WhatIsSaidAgainCountsOnce )
+{
+  const unsigned seed = test::randomSeed();
+  SCOPED_TRACE( seed );
+  std::mt19937 random( seed );
+  for ( int round = 0; round < 20; ++round )
+  {
+    const auto once = test::randomDataset( random, { 1 + round % 9, 30, 12, 3 } );
+    Dataset again = *once;
+    // Rows twice, other campuses of the same institutions, and cities inside prefectures that count.
+    for ( const Membership &membership : once->memberships )
+    {
+      again.memberships.push_back( membership );
+      again.municipalities.push_back( { membership.clusterId, membership.prefecture, QStringLiteral( "市" ), QString(), membership.role, {}, {}, {}, membership.rowNumber } );
+    }
+    for ( const Participation &part : once->participations )
+    {
+      again.participations.push_back( part );
+      again.participations.back().siteName = QStringLiteral( "キャンパス" );
+    }
+    for ( const Cluster &cluster : once->clusters )
+      again.clusters.push_back( cluster );
+    const AtlasSummary first = summaryOf( *once, test::joinWithAllPrefectures( *once ), allClusters( *once ), {} );
+    const AtlasSummary second = summaryOf( again, test::joinWithAllPrefectures( again ), allClusters( again ), {} );
+    EXPECT_EQ( second.clusters, first.clusters );
+    EXPECT_EQ( second.memberships, first.memberships );
+    EXPECT_EQ( second.prefectures, first.prefectures );
+    EXPECT_EQ( second.institutions, first.institutions );
+    EXPECT_EQ( second.population.value, first.population.value );
+    EXPECT_EQ( second.area.value, first.area.value );
+  }
+}
+
 TEST( AtlasSummary, PrefecturesPartTheMemberships )
 {
   const unsigned seed = test::randomSeed();

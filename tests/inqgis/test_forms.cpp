@@ -2,6 +2,8 @@
 #include "atlasinqgis.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -51,6 +53,13 @@ TEST_F( Desktop, FormsListWhatBelongsToAFeature )
       QTest::qWait( 100 );
       shoot( QStringLiteral( "%1-%2" ).arg( picture ).arg( tab ), dialog.get() );
     }
+    for ( const QLineEdit *edit : dialog->findChildren<QLineEdit *>() )
+      EXPECT_FALSE( edit->text().contains( QLatin1String( "applicant" ) ) ) << "an id where a word belongs: " << qPrintable( edit->text() );
+    QStringList words;
+    for ( const QComboBox *box : dialog->findChildren<QComboBox *>() )
+      words << box->currentText();
+    const bool hasWord = words.contains( isJapanese() ? QStringLiteral( "いいえ" ) : QStringLiteral( "no" ) ) || words.contains( isJapanese() ? QStringLiteral( "はい" ) : QStringLiteral( "yes" ) );
+    EXPECT_TRUE( hasWord || QLatin1String( table ) != QLatin1String( "prefectures" ) ) << qPrintable( words.join( QLatin1Char( '|' ) ) );
     QStringList rows;
     for ( const QAbstractItemView *view : dialog->findChildren<QAbstractItemView *>() )
       for ( int row = 0; view->model() && row < view->model()->rowCount(); ++row )

@@ -10,9 +10,11 @@
 #include <QMainWindow>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeWidget>
 #include <qgisinterface.h>
@@ -67,11 +69,19 @@ TEST_F( Desktop, JoinsATableOfTheOfficeAndRefreshesIt )
   EXPECT_TRUE( project().readEntry( QStringLiteral( "clusteratlas" ), QStringLiteral( "/recipe" ) ).contains( QStringLiteral( "表.csv" ) ) );
 
   writeTable( table, "甲,北海道\n甲,青森県\n乙,大阪府\n丁,福岡県\n" );
+  QTest::qWait( 300 ); // until it has said so
   iface()->messageBar()->clearWidgets();
   panel()->findChild<QAction *>( QStringLiteral( "addLayersAction" ) )->trigger();
   ASSERT_TRUE( QTest::qWaitFor( [] { return ownMessage() != nullptr; }, 30000 ) );
   QgsMessageBarItem *message = ownMessage();
-  EXPECT_TRUE( message->text().contains( QRegularExpression( QStringLiteral( "[:：].*1.*1.*0" ) ) ) ) << qPrintable( message->text() );
+  EXPECT_TRUE( message->toolTip().contains( QRegularExpression( QStringLiteral( "[:：].*1.*1.*0" ) ) ) ) << qPrintable( message->toolTip() );
+  EXPECT_TRUE( message->toolTip().contains( QLatin1String( "atlas.gpkg" ) ) );
+  QTest::qWait( 300 );
+  EXPECT_EQ( iface()->messageBar()->currentItem(), message ) << "what QGIS says of the task would lie above";
+  const auto *text = message->findChild<QTextBrowser *>();
+  ASSERT_NE( text, nullptr );
+  EXPECT_EQ( text->verticalScrollBar()->maximum(), 0 ) << "cut: " << qPrintable( message->text() );
+  shoot( QStringLiteral( "message" ) );
   EXPECT_EQ( atlasLayer( project(), QStringLiteral( "memberships" ) )->featureCount(), 4 );
   auto *details = message->findChild<QPushButton *>( QStringLiteral( "changeDetailsButton" ) );
   ASSERT_NE( details, nullptr );

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "atlasinqgis.h"
+#include "core/mapoptions.h"
+#include "wording/atlaswording.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,9 +17,16 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <qgisinterface.h>
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreeview.h>
+#include <qgsmapthemecollection.h>
 #include <qgsproject.h>
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
+
+#include <algorithm>
 
 namespace
 {
@@ -115,6 +124,23 @@ TEST_F( Linked, FilterDrivesMapChartsAndCountsAlike )
   EXPECT_EQ( idsOnMap( "memberships" ).size(), 13 );
   EXPECT_EQ( countsInLegend(), 13 );
   EXPECT_EQ( chartRows(), allRows );
+}
+
+TEST_F( Linked, BoxOfThemesFollowsTheMenuOfQgis )
+{
+  auto *box = panel()->findChild<QComboBox *>( QStringLiteral( "themeCombo" ) );
+  ASSERT_NE( box, nullptr );
+  QgsLayerTreeModel *model = iface()->layerTreeView()->layerTreeModel();
+  QStringList ids = mapThemeIds();
+  std::rotate( ids.begin(), ids.begin() + 1, ids.end() ); // the first one is shown
+  for ( const QString &id : std::as_const( ids ) )
+  {
+    const QString name = atlaswording::theme( id ).in( isJapanese() ? QStringLiteral( "ja" ) : QStringLiteral( "en" ) );
+    ASSERT_TRUE( project().mapThemeCollection()->hasMapTheme( name ) ) << qPrintable( name );
+    ASSERT_NE( box->currentData().toString(), id );
+    project().mapThemeCollection()->applyTheme( name, model->rootGroup(), model );
+    EXPECT_TRUE( QTest::qWaitFor( [box, &id] { return box->currentData().toString() == id; }, 3000 ) ) << qPrintable( id + QLatin1Char( ' ' ) + box->currentText() );
+  }
 }
 
 TEST_F( Linked, SearchDrivesTheMapWhenTheTypingPauses )

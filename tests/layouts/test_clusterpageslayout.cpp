@@ -199,7 +199,10 @@ TEST_P( RandomPages, AreTidyAndHaveEveryRow )
       ASSERT_TRUE( layout->atlas()->seekTo( page ) );
       const QString id = layout->reportContext().feature().attribute( by == PagesBy::Cluster ? QStringLiteral( "cluster_id" ) : QStringLiteral( "pref_code" ) ).toString();
       SCOPED_TRACE( id.toStdString() );
-      EXPECT_EQ( const_cast<QgsLayoutItemAttributeTable *>( table )->contents().size(), participationsOf( dataset, id, by ) );
+      const QgsLayoutTableContents rows = const_cast<QgsLayoutItemAttributeTable *>( table )->contents();
+      EXPECT_EQ( rows.size(), participationsOf( dataset, id, by ) );
+      for ( int row = 0; row < rows.size(); ++row )
+        EXPECT_EQ( rows[row].front().toInt(), row + 1 );
       expectNoProblem( *layout );
       expectNoOverlap( *layout );
     }

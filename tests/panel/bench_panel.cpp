@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// bench_panel [--runs N] [--pictures FOLDER]: how long the panel takes for what a user does in it, or pictures of it. Works without a
-// screen, drawing included. Prints medians and the slowest of N runs, in milliseconds of
+// bench_panel [--runs N] [--pictures FOLDER] [--write FOLDER]: how long the panel takes for what a user does in it, or pictures of it, or the large
+// data as a Data Package. Works without a screen, drawing included. Prints medians and the slowest of N runs, in milliseconds of
 // the processor, so that others at work on the machine do not count.
 #include "io/datapackagereader.h"
 #include "panel/attributepanel.h"
 #include "panel/filterstrip.h"
+#include "support/largepackage.h"
 #include "support/randomdataset.h"
 
 #include <QApplication>
@@ -223,7 +224,10 @@ int main( int argc, char **argv )
   QCommandLineParser parser;
   parser.addOption( { QStringLiteral( "runs" ), QStringLiteral( "times each is done" ), QStringLiteral( "N" ), QStringLiteral( "40" ) } );
   parser.addOption( { QStringLiteral( "pictures" ), QStringLiteral( "take pictures instead" ), QStringLiteral( "FOLDER" ) } );
+  parser.addOption( { QStringLiteral( "write" ), QStringLiteral( "write the large data instead" ), QStringLiteral( "FOLDER" ) } );
   parser.process( application );
+  if ( parser.isSet( QStringLiteral( "write" ) ) )
+    return test::writeLargePackage( parser.value( QStringLiteral( "write" ) ) ) ? 0 : 1;
   const int runs = std::max( 1, parser.value( QStringLiteral( "runs" ) ).toInt() );
   const auto builtIn = std::make_shared<const Dataset>( readDataset( QStringLiteral( CLUSTERATLAS_SOURCE_DIR "/geodata" ) ).value() );
   if ( parser.isSet( QStringLiteral( "pictures" ) ) )

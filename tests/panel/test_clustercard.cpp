@@ -230,9 +230,9 @@ TEST_F( Card, AddressesOfCardsComeBack )
 TEST_F( Card, WritesPeriodsInBothCalendars )
 {
   EXPECT_EQ( fiscalPeriodText( 2007, 2011, QStringLiteral( "ja" ) ), QStringLiteral( "平成19～23年度（2007～2011年度）" ) );
-  EXPECT_EQ( fiscalPeriodText( 2007, 2011, QStringLiteral( "en" ) ), QStringLiteral( "FY2007–2011 (Heisei 19–23, 平成19～23年度)" ) );
+  EXPECT_EQ( fiscalPeriodText( 2007, 2011, QStringLiteral( "en" ) ), QStringLiteral( "FY2007–2011 (Heisei 19–23)" ) );
   EXPECT_EQ( fiscalPeriodText( 2018, 2020, QStringLiteral( "ja" ) ), QStringLiteral( "平成30年度～令和2年度（2018～2020年度）" ) );
-  EXPECT_EQ( fiscalPeriodText( 2016, 2019, QStringLiteral( "en" ) ), QStringLiteral( "FY2016–2019 (Heisei 28–Reiwa 1, 平成28年度～令和元年度)" ) );
+  EXPECT_EQ( fiscalPeriodText( 2016, 2019, QStringLiteral( "en" ) ), QStringLiteral( "FY2016–2019 (Heisei 28–Reiwa 1)" ) );
   EXPECT_EQ( fiscalYearText( 2019, QStringLiteral( "ja" ) ), QStringLiteral( "令和元年度（2019年度）" ) );
   EXPECT_EQ( fiscalPeriodText( 2019, 2023, QStringLiteral( "ja" ) ), QStringLiteral( "令和元～5年度（2019～2023年度）" ) );
   EXPECT_EQ( fiscalPeriodText( 2011, 2007, QStringLiteral( "ja" ) ), QStringLiteral( "2011～2007年度" ) );
