@@ -2,17 +2,11 @@
 #include "atlastables.h"
 #include "columns.h"
 
-#include <map>
-#include <tuple>
-
 namespace clusteratlas
 {
 
 namespace
 {
-//! Rows of one reason that are listed; nobody reads more, and a million make the file twice as large.
-constexpr int MOST_OF_A_REASON = 100000;
-
 class LedgerRows
 {
   public:
@@ -22,19 +16,7 @@ class LedgerRows
 
     void fact( const char *part, const char *item, const QVariant &value ) { add( part, item, value, QVariant(), QVariant() ); }
 
-    void loss( const char *part, const char *item, const QVariant &value, qint64 row, const QString &reason )
-    {
-      if ( ++mLosses[{ QLatin1String( part ), QLatin1String( item ), reason }] <= MOST_OF_A_REASON )
-        add( part, item, value, row > 0 ? QVariant( row ) : QVariant(), reason );
-    }
-
-    //! How many there are of what is not listed whole.
-    void countUnlisted()
-    {
-      for ( const auto &[of, count] : mLosses )
-        if ( const auto &[part, item, reason] = of; count > MOST_OF_A_REASON )
-          add( part.data(), ( QString( item ) + QStringLiteral( "_count" ) ).toLatin1().constData(), count, QVariant(), reason );
-    }
+    void loss( const char *part, const char *item, const QVariant &value, qint64 row, const QString &reason ) { add( part, item, value, row > 0 ? QVariant( row ) : QVariant(), reason ); }
 
   private:
     void add( const char *part, const char *item, const QVariant &value, const QVariant &row, const QVariant &reason )
@@ -44,7 +26,6 @@ class LedgerRows
     }
 
     FeatureTable &mTable;
-    std::map<std::tuple<QLatin1String, QLatin1String, QString>, int> mLosses; //!< by part, item and reason
 };
 } // namespace
 
@@ -115,7 +96,6 @@ FeatureTable ledgerFeatures( const Ledger &ledger )
     rows.loss( "municipalities", "by_prefecture", QStringLiteral( "%1 / %2" ).arg( one.clusterId, one.municipality ), one.row, one.reason );
   rows.fact( "prefectures", "with_cluster", ledger.prefecturesWithCluster );
   rows.fact( "prefectures", "without_cluster", ledger.prefecturesWithoutCluster );
-  rows.countUnlisted();
   return table;
 }
 

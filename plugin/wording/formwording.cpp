@@ -46,11 +46,6 @@ Bilingual statistics()
   return { QStringLiteral( "統計" ), QStringLiteral( "Statistics" ) };
 }
 
-Bilingual readingsAgree( bool agree )
-{
-  return agree ? Bilingual { QStringLiteral( "一致" ), QStringLiteral( "They agree" ) } : Bilingual { QStringLiteral( "不一致" ), QStringLiteral( "They disagree" ) };
-}
-
 Bilingual clusterCount()
 {
   return { QStringLiteral( "クラスター数" ), QStringLiteral( "Clusters" ) };

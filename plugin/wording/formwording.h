@@ -17,8 +17,6 @@ Bilingual institutions();
 Bilingual fields();
 Bilingual programme();
 Bilingual statistics();
-//! Of a prefecture, whether the readings agree on its clusters.
-Bilingual readingsAgree( bool agree );
 //! Before a count.
 Bilingual clusterCount();
 
