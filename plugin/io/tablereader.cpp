@@ -21,6 +21,8 @@ Result<AttributeTable> readTable( const SourceFile &file, const ReadOptions &opt
   if ( !layer )
     return tl::unexpected( Error { Error::Code::LayerMissing, file.address, file.layer } );
 
+  const char *geometry[] = { "OGR_GEOMETRY", nullptr };
+  layer->SetIgnoredFields( geometry );
   std::vector<RawColumn> columns = rawColumns( *layer );
   size_t rowCount = 0;
   for ( auto &&feature : *layer )

@@ -130,6 +130,8 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString 
   settings.geometryGeneratorType = compat::POINT_GEOMETRY;
   settings.placement = compat::LABEL_OVER_POINT;
   settings.priority = 8;
+  // Else QGIS repairs each polygon for the labels to keep off, and they all lie on one.
+  settings.obstacleSettings().setIsObstacle( false );
   return labelling( settings, QStringLiteral( "%1 IS NOT NULL" ).arg( place ) );
 }
 
