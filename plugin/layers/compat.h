@@ -2,17 +2,20 @@
 #pragma once
 
 #include <qgis.h>
+#include <qgsabstractgeopdfexporter.h>
 #include <qgsabstractvaliditycheck.h>
 #include <qgsattributeeditorcontainer.h>
 #include <qgsconfig.h>
 #include <qgseditformconfig.h>
 #include <qgsfeaturerequest.h>
+#include <qgslayertreemodellegendnode.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutobject.h>
 #include <qgslegendstyle.h>
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
+#include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 #include <qgsproject.h>
@@ -55,17 +58,13 @@ inline constexpr auto QUADRANT_ABOVE_RIGHT = QgsPalLayerSettings::QuadrantAboveR
 inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::Property::Offset;
 inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::Property::FillColor;
 inline constexpr auto SYMBOL_ENABLED = QgsSymbolLayer::Property::LayerEnabled;
-inline constexpr auto ITEM_X = QgsLayoutObject::DataDefinedProperty::PositionX;
-inline constexpr auto ITEM_Y = QgsLayoutObject::DataDefinedProperty::PositionY;
-inline constexpr auto ITEM_WIDTH = QgsLayoutObject::DataDefinedProperty::ItemWidth;
+using ItemProperty = QgsLayoutObject::DataDefinedProperty;
 inline constexpr auto LAYOUT_CHECK = QgsAbstractValidityCheck::Type::LayoutCheck;
 #else
 inline constexpr auto SYMBOL_OFFSET = QgsSymbolLayer::PropertyOffset;
 inline constexpr auto SYMBOL_FILL_COLOR = QgsSymbolLayer::PropertyFillColor;
 inline constexpr auto SYMBOL_ENABLED = QgsSymbolLayer::PropertyLayerEnabled;
-inline constexpr auto ITEM_X = QgsLayoutObject::PositionX;
-inline constexpr auto ITEM_Y = QgsLayoutObject::PositionY;
-inline constexpr auto ITEM_WIDTH = QgsLayoutObject::ItemWidth;
+using ItemProperty = QgsLayoutObject;
 inline constexpr auto LAYOUT_CHECK = QgsAbstractValidityCheck::TypeLayoutCheck;
 #endif
 
@@ -131,10 +130,18 @@ inline constexpr auto UNCHECKED_FEATURES = QgsProcessingFeatureSource::FlagSkipG
 inline constexpr auto NO_GEOMETRY = Qgis::FeatureRequestFlag::NoGeometry;
 inline constexpr auto FILE_PARAMETER = Qgis::ProcessingFileParameterBehavior::File;
 inline constexpr auto OPTIONAL_PARAMETER = Qgis::ProcessingParameterFlag::Optional;
+using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
+inline constexpr auto NO_THREADING = Qgis::ProcessingAlgorithmFlag::NoThreading;
+inline constexpr int RULE_KEY = static_cast<int>( QgsLayerTreeModelLegendNode::CustomRole::RuleKey );
+inline constexpr int PARENT_RULE_KEY = static_cast<int>( QgsLayerTreeModelLegendNode::CustomRole::ParentRuleKey );
 #else
 inline constexpr auto NO_GEOMETRY = QgsFeatureRequest::NoGeometry;
 inline constexpr auto FILE_PARAMETER = QgsProcessingParameterFile::File;
 inline constexpr auto OPTIONAL_PARAMETER = QgsProcessingParameterDefinition::FlagOptional;
+using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
+inline constexpr auto NO_THREADING = QgsProcessingAlgorithm::FlagNoThreading;
+inline constexpr int RULE_KEY = QgsLayerTreeModelLegendNode::RuleKeyRole;
+inline constexpr int PARENT_RULE_KEY = QgsLayerTreeModelLegendNode::ParentRuleKeyRole;
 #endif
 
 #if _QGIS_VERSION_INT >= 33000
@@ -251,6 +258,16 @@ inline void setProfileColor( QgsVectorLayer &layer, const QColor &color )
 #else
   Q_UNUSED( layer )
   Q_UNUSED( color )
+#endif
+}
+
+//! Whether GDAL is able to write a PDF with map layers.
+inline bool canCreateGeoPdf()
+{
+#if _QGIS_VERSION_INT >= 34000
+  return QgsAbstractGeospatialPdfExporter::geospatialPDFCreationAvailable();
+#else
+  return QgsAbstractGeoPdfExporter::geoPDFCreationAvailable();
 #endif
 }
 

@@ -101,7 +101,7 @@ Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Prog
   const QString suffix = target.suffix().toLower();
   const QString draft = aside.filePath( QStringLiteral( "pages.pdf" ) );
   const QgsLayoutExporter::ExportResult result = isOneFile ? QgsLayoutExporter::exportToPdf( &atlas, draft, pdfSettings(), problem, &atlas.feedback() )
-                                                               : writeSheets( atlas, suffix, QDir( aside.path() ), isGeoPdf );
+                                                           : writeSheets( atlas, suffix, QDir( aside.path() ), isGeoPdf );
   if ( atlas.feedback().isCanceled() )
     return tl::unexpected( Error { Error::Code::Canceled, QString() } );
   const QStringList sheets = QDir( aside.path() ).entryList( { QStringLiteral( "*.%1" ).arg( suffix ) }, QDir::Files, QDir::Name );

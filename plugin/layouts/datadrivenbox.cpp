@@ -23,11 +23,11 @@ void addBox( const Page &page, const QString &id, const QRectF &rect, const QCol
   box->attemptSetSceneRect( rect );
   QgsPropertyCollection &properties = box->dataDefinedProperties();
   if ( !expressions.x.isEmpty() )
-    properties.setProperty( compat::ITEM_X, QgsProperty::fromExpression( expressions.x ) );
+    properties.setProperty( compat::ItemProperty::PositionX, QgsProperty::fromExpression( expressions.x ) );
   if ( !expressions.y.isEmpty() )
-    properties.setProperty( compat::ITEM_Y, QgsProperty::fromExpression( expressions.y ) );
+    properties.setProperty( compat::ItemProperty::PositionY, QgsProperty::fromExpression( expressions.y ) );
   if ( !expressions.width.isEmpty() )
-    properties.setProperty( compat::ITEM_WIDTH, QgsProperty::fromExpression( expressions.width ) );
+    properties.setProperty( compat::ItemProperty::ItemWidth, QgsProperty::fromExpression( expressions.width ) );
 }
 
 } // namespace clusteratlas

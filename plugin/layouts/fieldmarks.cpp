@@ -75,9 +75,9 @@ void FieldMarks::add( const Page &page, int count, QPointF place, const QString 
     const double left = place.x() + ( MARK + AFTER_MARK ) * mScale;
     QgsLayoutItemLabel *label = addExpressionLabel( page, QStringLiteral( "field %1" ).arg( index + 1 ), QStringLiteral( "[% coalesce( %1, '' ) %]" ).arg( member( "text" ) ), mFormat,
       QRectF( left, place.y(), mWidth - ( MARK + AFTER_MARK ) * mScale, LINE * mScale ), Qt::AlignVCenter );
-    label->dataDefinedProperties().setProperty( compat::ITEM_X, QgsProperty::fromExpression( at( "x", left ) ) );
-    label->dataDefinedProperties().setProperty( compat::ITEM_Y, QgsProperty::fromExpression( at( "y", place.y() ) ) );
-    label->dataDefinedProperties().setProperty( compat::ITEM_WIDTH, QgsProperty::fromExpression( QStringLiteral( "%1 - coalesce( %2, 0 )" ).arg( mWidth - ( MARK + AFTER_MARK ) * mScale ).arg( member( "x" ) ) ) );
+    label->dataDefinedProperties().setProperty( compat::ItemProperty::PositionX, QgsProperty::fromExpression( at( "x", left ) ) );
+    label->dataDefinedProperties().setProperty( compat::ItemProperty::PositionY, QgsProperty::fromExpression( at( "y", place.y() ) ) );
+    label->dataDefinedProperties().setProperty( compat::ItemProperty::ItemWidth, QgsProperty::fromExpression( QStringLiteral( "%1 - coalesce( %2, 0 )" ).arg( mWidth - ( MARK + AFTER_MARK ) * mScale ).arg( member( "x" ) ) ) );
   }
 }
 

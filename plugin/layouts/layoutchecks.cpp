@@ -120,7 +120,7 @@ void checkThemes( const QgsLayout &layout, Problems &found )
 //! Whether \a item is on the page that the atlas has turned to.
 bool isExported( const QgsLayoutItem &item )
 {
-  return !item.dataDefinedProperties().valueAsBool( QgsLayoutObject::ExcludeFromExports, item.createExpressionContext(), item.excludeFromExports() );
+  return !item.dataDefinedProperties().valueAsBool( compat::ItemProperty::ExcludeFromExports, item.createExpressionContext(), item.excludeFromExports() );
 }
 
 //! Whether the lines of \a label need more height than it has, or a word more width.

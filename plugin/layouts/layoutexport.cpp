@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "layoutexport.h"
 
+#include "layers/compat.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,7 +10,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <qgsabstractgeopdfexporter.h>
 #include <qgslayout.h>
 #include <qgslayoutrendercontext.h>
 
@@ -28,7 +29,7 @@ QString suffixOf( const QString &path )
 
 bool canWriteGeoPdf()
 {
-  return QgsAbstractGeoPdfExporter::geoPDFCreationAvailable();
+  return compat::canCreateGeoPdf();
 }
 
 QgsLayoutExporter::PdfExportSettings pdfSettings( bool isGeoPdf )

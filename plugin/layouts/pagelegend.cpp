@@ -63,12 +63,12 @@ void dropEmptyEntries( const QgsProject &project, QgsLayerTreeModel &model, QgsL
   // Clusters within programmes are named on the map; their entries would not leave room for the page.
   QSet<QString> keys;
   for ( const QgsLayerTreeModelLegendNode *entry : entries )
-    keys.insert( entry->data( QgsLayerTreeModelLegendNode::RuleKeyRole ).toString() );
+    keys.insert( entry->data( compat::RULE_KEY ).toString() );
   QList<int> order;
   for ( int index = 0; index < entries.size(); ++index )
   {
     const QString text = entries[index]->data( Qt::DisplayRole ).toString();
-    const QString parent = entries[index]->data( QgsLayerTreeModelLegendNode::ParentRuleKeyRole ).toString();
+    const QString parent = entries[index]->data( compat::PARENT_RULE_KEY ).toString();
     if ( !parent.isEmpty() && keys.contains( parent ) )
       continue;
     const bool isKept = kept.isEmpty() || places.contains( QString::number( index ) );

@@ -3,6 +3,7 @@
 
 #include "insetframes.h"
 #include "layers/atlasproject.h"
+#include "layers/compat.h"
 #include "pageitems.h"
 #include "wording/mapwording.h"
 
@@ -114,7 +115,7 @@ void setProperty( QgsLayoutItem &item, QgsLayoutObject::DataDefinedProperty prop
 //! Lets \a map show what the four numbers that \a bounds gives say.
 void setExtent( QgsLayoutItemMap &map, const QString &bounds )
 {
-  const QgsLayoutObject::DataDefinedProperty properties[] { QgsLayoutObject::MapXMin, QgsLayoutObject::MapYMin, QgsLayoutObject::MapXMax, QgsLayoutObject::MapYMax };
+  const QgsLayoutObject::DataDefinedProperty properties[] { compat::ItemProperty::MapXMin, compat::ItemProperty::MapYMin, compat::ItemProperty::MapXMax, compat::ItemProperty::MapYMax };
   for ( int index = 0; index < 4; ++index )
     setProperty( map, properties[index], QStringLiteral( "array_get( %1, %2 )" ).arg( bounds ).arg( index ) );
 }
@@ -172,15 +173,15 @@ void PageMaps::addInset( const Page &page, const QgsProject &project, const QStr
   const QString has = QStringLiteral( "%1 IS NOT NULL" ).arg( frame );
   const auto place = [&]( QgsLayoutItem &item, double inset, double down ) {
     const auto at = [&]( int index, double offset ) { return QStringLiteral( "coalesce( array_get( %1, %2 ) + %3, %4 )" ).arg( member( "place" ) ).arg( index ).arg( offset ).arg( AWAY ); };
-    setProperty( item, QgsLayoutObject::PositionX, at( 0, inset ) );
-    setProperty( item, QgsLayoutObject::PositionY, at( 1, down ) );
-    setProperty( item, QgsLayoutObject::ExcludeFromExports, QStringLiteral( "NOT ( %1 )" ).arg( has ) );
-    setProperty( item, QgsLayoutObject::ItemWidth, QStringLiteral( "coalesce( array_get( %1, 2 ) - %2, 20 )" ).arg( member( "place" ) ).arg( 2 * inset ) );
+    setProperty( item, compat::ItemProperty::PositionX, at( 0, inset ) );
+    setProperty( item, compat::ItemProperty::PositionY, at( 1, down ) );
+    setProperty( item, compat::ItemProperty::ExcludeFromExports, QStringLiteral( "NOT ( %1 )" ).arg( has ) );
+    setProperty( item, compat::ItemProperty::ItemWidth, QStringLiteral( "coalesce( array_get( %1, 2 ) - %2, 20 )" ).arg( member( "place" ) ).arg( 2 * inset ) );
   };
   const PlaneBox &all = mAll;
   QgsLayoutItemMap *map = addMap( page, project, id, theme, page.rect( AWAY, 0, 20, 20 ), QgsRectangle( all.west, all.south, all.east, all.north ) );
   place( *map, 0, 0 );
-  setProperty( *map, QgsLayoutObject::ItemHeight, QStringLiteral( "coalesce( array_get( %1, 3 ), 20 )" ).arg( member( "place" ) ) );
+  setProperty( *map, compat::ItemProperty::ItemHeight, QStringLiteral( "coalesce( array_get( %1, 3 ), 20 )" ).arg( member( "place" ) ) );
   setExtent( *map, member( "view" ) );
   map->setFrameStrokeWidth( QgsLayoutMeasurement( 0.25 * page.scale ) );
   map->setFrameStrokeColor( QColor( 0x55, 0x55, 0x55 ) );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "layers/compat.h"
 #include "layouts/printrequest.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ class PrintAlgorithm : public QgsProcessingAlgorithm
   public:
     QString group() const override;
     QString groupId() const override { return QStringLiteral( "print" ); }
-    Flags flags() const override { return QgsProcessingAlgorithm::flags() | FlagNoThreading; }
+    compat::AlgorithmFlags flags() const override { return QgsProcessingAlgorithm::flags() | compat::NO_THREADING; }
 
   protected:
     void addFirstParameters();
