@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <algorithm>
 #include <qgsproject.h>
 #include <qgsprojectmetadata.h>
 
@@ -116,13 +115,11 @@ Result<AtlasPrinted> printAtlas( const AtlasPrint &print, const Progress &progre
     Result<Sheet> sheet = sheetIn( language, *atlas, print.request );
     if ( !sheet )
       return tl::unexpected( sheet.error() );
-    for ( const PageProblem &problem : checkPages( *sheet->layout ) )
-      if ( std::none_of( printed.problems.begin(), printed.problems.end(),
-             [&problem]( const PageProblem &told ) { return told.kind == problem.kind && told.item == problem.item && told.detail == problem.detail; } ) )
-        printed.problems.push_back( problem );
+    if ( print.isStrict )
+      addNewProblems( printed.problems, checkPages( *sheet->layout ) );
     sheets.push_back( *std::move( sheet ) );
   }
-  if ( print.isStrict && !printed.problems.empty() )
+  if ( !printed.problems.empty() )
     return printed;
   for ( size_t index = 0; index < sheets.size(); ++index )
   {
@@ -130,7 +127,9 @@ Result<AtlasPrinted> printAtlas( const AtlasPrint &print, const Progress &progre
     const QString path = sheets.size() > 1 ? pathInLanguage( print.path, sheets[index].language ) : print.path;
     // GDAL tells of roundings of a PDF with layers, once for every part of the page.
     const GdalMessages messages;
-    const Result<int> written = exportPages( *sheets[index].layout, path, print.isGeoPdf, report );
+    // Each page is turned to once: it is checked when it is written.
+    const auto look = [&printed, &layout = *sheets[index].layout] { addNewProblems( printed.problems, checkLayout( layout ) ); };
+    const Result<int> written = exportPages( *sheets[index].layout, path, print.isGeoPdf, report, look );
     if ( !written )
       return tl::unexpected( written.error() );
     printed.sheets += *written;

@@ -26,10 +26,11 @@ namespace
 class FittedAtlas : public QgsAbstractLayoutIterator
 {
   public:
-    FittedAtlas( QgsPrintLayout &layout, const Progress &progress )
+    FittedAtlas( QgsPrintLayout &layout, const Progress &progress, const std::function<void()> &look )
       : mAtlas( *layout.atlas() )
       , mLayers( layout )
       , mProgress( progress )
+      , mLook( look )
     {}
 
     QgsFeedback &feedback() { return mFeedback; }
@@ -47,6 +48,11 @@ class FittedAtlas : public QgsAbstractLayoutIterator
       ++mPage;
       if ( mFeedback.isCanceled() || !mAtlas.next() )
         return false;
+      if ( mLook )
+      {
+        mLayers.restoreThemes();
+        mLook();
+      }
       mLayers.fitToPage();
       for ( int sheet = 0; sheet < mAtlas.layout()->pageCollection()->pageCount(); ++sheet )
         mSheets += mAtlas.layout()->pageCollection()->shouldExportPage( sheet ) ? 1 : 0;
@@ -57,6 +63,7 @@ class FittedAtlas : public QgsAbstractLayoutIterator
     QgsLayoutAtlas &mAtlas;
     CoarseLayers mLayers;
     const Progress &mProgress;
+    const std::function<void()> &mLook;
     QgsFeedback mFeedback;
     int mPage = 0;
     int mSheets = 0;
@@ -87,7 +94,7 @@ QgsLayoutExporter::ExportResult writeSheets( FittedAtlas &atlas, const QString &
 }
 } // namespace
 
-Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Progress &progress, bool isGeoPdf )
+Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Progress &progress, bool isGeoPdf, const std::function<void()> &look )
 {
   const auto unwritable = [&path]( const QString &detail ) { return tl::unexpected( Error { Error::Code::OutputUnwritable, path, {}, -1, detail } ); };
   const QFileInfo target( path );
@@ -95,7 +102,7 @@ Result<int> exportAtlas( QgsPrintLayout &layout, const QString &path, const Prog
   if ( !aside.isValid() )
     return unwritable( aside.errorString() );
   layout.atlas()->updateFeatures();
-  FittedAtlas atlas( layout, progress );
+  FittedAtlas atlas( layout, progress, look );
   QString problem;
   const bool isOneFile = isPdf( path ) && !isGeoPdf;
   const QString suffix = target.suffix().toLower();

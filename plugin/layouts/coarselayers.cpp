@@ -53,6 +53,11 @@ CoarseLayers::CoarseLayers( QgsPrintLayout &layout )
 
 CoarseLayers::~CoarseLayers()
 {
+  restoreThemes();
+}
+
+void CoarseLayers::restoreThemes()
+{
   for ( const SubstitutedMap &substituted : mMaps )
   {
     substituted.map->setKeepLayerSet( false );

@@ -29,6 +29,9 @@ class CoarseLayers
     //! Gives every map the layers that fit its scale. Call it when the atlas has turned to a page.
     void fitToPage();
 
+    //! Lets the maps follow their themes until the next fitToPage().
+    void restoreThemes();
+
   private:
     struct Level
     {

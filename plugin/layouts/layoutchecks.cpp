@@ -232,11 +232,16 @@ std::vector<PageProblem> checkPages( QgsPrintLayout &layout )
     return checkLayout( layout );
   Problems found;
   while ( atlas.next() )
-    for ( const PageProblem &problem : checkLayout( layout ) )
-      if ( std::none_of( found.begin(), found.end(), [&problem]( const PageProblem &told ) { return told.kind == problem.kind && told.item == problem.item && told.detail == problem.detail; } ) )
-        found.push_back( problem );
+    addNewProblems( found, checkLayout( layout ) );
   atlas.endRender();
   return found;
+}
+
+void addNewProblems( std::vector<PageProblem> &known, const std::vector<PageProblem> &found )
+{
+  for ( const PageProblem &problem : found )
+    if ( std::none_of( known.begin(), known.end(), [&problem]( const PageProblem &told ) { return told.kind == problem.kind && told.item == problem.item && told.detail == problem.detail; } ) )
+      known.push_back( problem );
 }
 
 std::vector<PageProblem> checkLayout( QgsLayout &layout, PageProblem::Kind kind )

@@ -24,6 +24,9 @@ std::vector<PageProblem> checkLayout( QgsLayout &layout, PageProblem::Kind kind 
 //! The problems of all pages of \a layout, which an atlas may turn; each is told once.
 std::vector<PageProblem> checkPages( QgsPrintLayout &layout );
 
+//! Adds to \a known what of \a found it does not tell yet.
+void addNewProblems( std::vector<PageProblem> &known, const std::vector<PageProblem> &found );
+
 //! Adds a check of each kind to QGIS, which then runs them before it exports any layout. Main thread.
 void registerLayoutChecks();
 

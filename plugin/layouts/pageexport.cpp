@@ -13,12 +13,14 @@
 namespace clusteratlas
 {
 
-Result<int> exportPages( QgsPrintLayout &layout, const QString &path, bool isGeoPdf, const Progress &progress )
+Result<int> exportPages( QgsPrintLayout &layout, const QString &path, bool isGeoPdf, const Progress &progress, const std::function<void()> &look )
 {
   if ( layout.atlas()->enabled() )
-    return exportAtlas( layout, path, progress, isGeoPdf );
+    return exportAtlas( layout, path, progress, isGeoPdf, look );
   if ( progress && !progress( 0 ) )
     return tl::unexpected( Error { Error::Code::Canceled, QString() } );
+  if ( look )
+    look();
   const Result<void> written = exportLayout( layout, path, isGeoPdf );
   return written ? Result<int>( layout.pageCollection()->pageCount() ) : tl::unexpected( written.error() );
 }
