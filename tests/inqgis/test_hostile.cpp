@@ -315,7 +315,7 @@ TEST_F( Hostile, PrintedPagesShowText )
     reader.start( program, { QStringLiteral( "-raw" ), path, QStringLiteral( "-" ) } );
     ASSERT_TRUE( reader.waitForFinished( 60000 ) );
     const QString text = QString::fromUtf8( reader.readAllStandardOutput() );
-    EXPECT_GT( text.size(), 200 ) << layout;
+    EXPECT_FALSE( text.trimmed().isEmpty() ) << layout;
     EXPECT_FALSE( text.contains( QLatin1String( "EVALUATED" ) ) ) << layout;
     EXPECT_TRUE( text.contains( QLatin1String( "<b>hostile" ) ) || text.contains( QLatin1String( "<script>" ) ) ) << layout << qPrintable( text.left( 600 ) );
   }
