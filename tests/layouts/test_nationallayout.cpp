@@ -233,8 +233,8 @@ TEST( JapaneseTypeface, KnowsWhichTextIsLost )
 {
   EXPECT_FALSE( japaneseTypeface().isEmpty() );
   const QStringList families = QFontDatabase().families();
-  if ( !families.contains( QStringLiteral( "BIZ UDPGothic" ) ) || !families.contains( QStringLiteral( "Noto Sans CJK JP" ) ) )
-    GTEST_SKIP() << "BIZ UDPGothic or Noto Sans CJK JP is not installed";
+  for ( const char *family : { "BIZ UDPGothic", "Noto Sans CJK JP" } )
+    ASSERT_TRUE( families.contains( QString::fromLatin1( family ) ) ) << family << " is missing: scripts/install-dependencies.sh run";
   EXPECT_TRUE( isSearchable( QFont( QStringLiteral( "BIZ UDPGothic" ) ) ) );
   EXPECT_FALSE( isSearchable( QFont( QStringLiteral( "Noto Sans CJK JP" ) ) ) );
   EXPECT_TRUE( isSearchable( QFont( japaneseTypeface() ) ) );
