@@ -233,6 +233,7 @@ void PagesBuilder::setVariables()
     set( "names_", facts.id, mMaps->names( index ) );
     variables.insert( QStringLiteral( "rows_" ) + facts.id, QString::fromUtf8( QJsonDocument( rows.value( facts.id ) ).toJson( QJsonDocument::Compact ) ) );
   }
+  variables.insert( pageScaleVariable(), mPage.scale );
   QgsExpressionContextUtils::setLayoutVariables( &mPage.layout, variables );
 }
 

@@ -34,6 +34,8 @@ namespace
 using Rule = QgsRuleBasedRenderer::Rule;
 
 constexpr double LOCATOR_SCALE = 12000000; // smaller maps only locate
+constexpr double NAME_POINTS = 8;
+constexpr double NUMBER_POINTS = 6.5;
 const QRgb LAND = 0xf6f3ec;
 const QRgb LAND_WITH_CLUSTER = 0xece5d3;
 const QRgb THIS_PREFECTURE = 0xd9b26f;
@@ -116,13 +118,19 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> labelling( const QgsPalLayerSett
   return std::make_unique<QgsRuleBasedLabeling>( root.release() );
 }
 
+//! Lets labels of \a points on A4 grow with the paper, for which the layout has a variable.
+void growWithPaper( QgsPalLayerSettings &settings, double points )
+{
+  settings.dataDefinedProperties().setProperty( QgsPalLayerSettings::Property::Size, QgsProperty::fromExpression( QStringLiteral( "%1 * coalesce( @%2, 1 )" ).arg( points ).arg( pageScaleVariable() ) ) );
+}
+
 //! \a places gives a map of points by code. Points, since QGIS's labelling of polygons takes minutes where they have all their vertices.
 std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString &language, const QString &places )
 {
   const QString place = QStringLiteral( "map_get( %1, \"pref_code\" )" ).arg( places );
   QgsPalLayerSettings settings;
   settings.fieldName = language == QLatin1String( "en" ) ? QStringLiteral( "name_en" ) : QStringLiteral( "name_ja" );
-  QgsTextFormat format = atlasTextFormat( 8, true );
+  QgsTextFormat format = atlasTextFormat( NAME_POINTS, true );
   format.setColor( QColor( 0x4a, 0x4a, 0x4a ) );
   settings.setFormat( format );
   settings.geometryGeneratorEnabled = true;
@@ -132,6 +140,7 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString 
   settings.priority = 8;
   // Else QGIS repairs each polygon for the labels to keep off, and they all lie on one.
   settings.obstacleSettings().setIsObstacle( false );
+  growWithPaper( settings, NAME_POINTS );
   return labelling( settings, QStringLiteral( "%1 IS NOT NULL" ).arg( place ) );
 }
 
@@ -139,7 +148,7 @@ std::unique_ptr<QgsAbstractVectorLayerLabeling> prefectureLabels( const QString 
 QgsPalLayerSettings numberLabel( const QString &number, bool isCore )
 {
   const QColor dark( 0x1c, 0x1c, 0x1c );
-  QgsTextFormat format = atlasTextFormat( 6.5, true );
+  QgsTextFormat format = atlasTextFormat( NUMBER_POINTS, true );
   format.setColor( isCore ? QColor( Qt::white ) : dark );
   format.buffer().setEnabled( false );
   QgsTextBackgroundSettings ground;
@@ -163,6 +172,7 @@ QgsPalLayerSettings numberLabel( const QString &number, bool isCore )
   settings.dist = 1.7;
   settings.priority = 10;
   compat::allowOverlap( settings );
+  growWithPaper( settings, NUMBER_POINTS );
   return settings;
 }
 
@@ -191,6 +201,11 @@ void setPageStyle( QgsVectorLayer &layer, std::unique_ptr<QgsFeatureRenderer> re
   styles.setCurrentStyle( current );
 }
 } // namespace
+
+QString pageScaleVariable()
+{
+  return QStringLiteral( "page_scale" );
+}
 
 QString addPageTheme( QgsProject &project, const Dataset &dataset, const QString &language, const PageExpressions &expressions )
 {
