@@ -30,8 +30,7 @@ class Postgis : public testing::Test
 
     void SetUp() override
     {
-      if ( !sServer )
-        GTEST_SKIP() << "no PostgreSQL with PostGIS: scripts/install-dependencies.sh test installs them";
+      ASSERT_TRUE( sServer ) << "no PostgreSQL with PostGIS: scripts/install-dependencies.sh test installs them";
       ASSERT_TRUE( sServer->isReady() ) << qPrintable( sServer->log() );
     }
 
